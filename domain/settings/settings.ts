@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** The places a story can be shared to, in the order of the share row. */
+export const NETWORKS = ['whatsapp', 'x', 'facebook', 'telegram', 'linkedin', 'bluesky', 'reddit', 'email'] as const;
+export type Network = (typeof NETWORKS)[number];
+
+const mediaId = z.string().regex(/^[0-9a-f]{32}$/).nullable();
+
+/** What is about the paper, kept in the database; what is about the machine is in the environment. */
+export const settingsSchema = z.strictObject({
+  name: z.string().trim().min(1, 'The site needs a name.').max(80, 'Name: at most 80 characters.'),
+  tagline: z.string().trim().max(200, 'Tagline: at most 200 characters.'),
+  /** Set type by default: the name. A logo replaces it when one is chosen. */
+  logoId: mediaId,
+  iconId: mediaId,
+  timeZone: z.string().refine(isTimeZone, 'Choose a time zone such as Asia/Kolkata.'),
+  language: z.string().refine(isLanguage, 'Give a language tag such as en or en-GB.'),
+  networks: z.array(z.enum(NETWORKS)).max(NETWORKS.length),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value !== '';
+  } catch {
+    return false;
+  }
+}
+
+export function isLanguage(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

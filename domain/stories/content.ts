@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { bodySchema, EMPTY_BODY } from './body.ts';
+
+/** One line of text: trimmed, no control characters, at most `max` characters. */
+const line = (name: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${name}: at most ${max} characters.`)
+    .refine((value) => !/\p{Cc}/u.test(value), `${name}: one line, without control characters.`);
+
+export const SLIDES_MAX = 60;
+export const TOPICS_MAX = 50;
+
+export const slideSchema = z.strictObject({
+  mediaId: z.string().regex(/^[0-9a-f]{32}$/, 'This picture is not in the library.'),
+  alt: line('Alt text', 1000),
+  caption: line('Caption', 1000),
+  credit: line('Credit', 300),
+});
+
+/** Everything written in a story. A revision is one immutable copy of it. */
+export const contentSchema = z.strictObject({
+  sectionId: z.string().min(1, 'Choose a section.').max(64),
+  kicker: line('Kicker', 100),
+  headline: line('Headline', 300),
+  standfirst: line('Standfirst', 1000),
+  trailText: line('Trail text', 1000),
+  dateline: line('Dateline', 100),
+  socialHeadline: line('Social headline', 300),
+  bylines: z.array(line('Byline', 200).min(1, 'A byline has a name.')).max(20, 'At most 20 bylines.'),
+  topics: z.array(line('Topic', 100).min(1, 'A topic has a name.')).max(TOPICS_MAX, `At most ${TOPICS_MAX} topics.`),
+  slides: z.array(slideSchema).max(SLIDES_MAX, `At most ${SLIDES_MAX} slides.`),
+  body: bodySchema,
+});
+
+export type Content = z.infer<typeof contentSchema>;
+export type Slide = z.infer<typeof slideSchema>;
+
+export const emptyContent = (sectionId: string): Content => ({
+  sectionId,
+  kicker: '',
+  headline: '',
+  standfirst: '',
+  trailText: '',
+  dateline: '',
+  socialHeadline: '',
+  bylines: [],
+  topics: [],
+  slides: [],
+  body: EMPTY_BODY,
+});

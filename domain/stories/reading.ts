@@ -1,0 +1,39 @@
+import type { Picture } from '../media/picture.ts';
+import type { Body } from './body.ts';
+
+/** What readers' pages are given: shapes only, so that components may use them. */
+
+export type SectionName = { slug: string; name: string };
+
+/** A story in a list. `path` is the canonical path; instants are milliseconds UTC. */
+export type StoryCard = {
+  id: string;
+  path: string;
+  section: SectionName;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  trailText: string;
+  bylines: string[];
+  picture: Picture | null;
+  slideCount: number;
+  minutes: number;
+  firstPublishedAt: number;
+  updatedAt: number;
+};
+
+export type Topic = { slug: string; name: string };
+
+export type PublishedStory = StoryCard & {
+  dateline: string;
+  socialHeadline: string;
+  body: Body;
+  slides: Picture[];
+  topics: Topic[];
+};
+
+/** A story that was live and is so no longer: its address answers 410. */
+export type WithdrawnStory = { path: string; withdrawnAt: number };
+
+/** One page of a list; `next` is the cursor of the page after it. */
+export type StoryPage = { stories: StoryCard[]; next: string | null };

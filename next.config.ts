@@ -1,0 +1,14 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  compress: false, // the front door compresses once and keeps the bytes
+  generateEtags: false, // the front door's ETag is per encoding
+  htmlLimitedBots: /.*/, // metadata in the head of every document, never streamed
+  images: { unoptimized: true }, // renditions are made at upload
+  serverExternalPackages: ['@node-rs/argon2', 'better-sqlite3', 'pg', 'pino', 'sharp'],
+  experimental: { inlineCss: true },
+};
+
+export default config;
