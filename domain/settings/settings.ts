@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import { isLanguage, isTimeZone } from '../../lib/locale.ts';
 
 /** The places a story can be shared to, in the order of the share row. */
-export const NETWORKS = ['whatsapp', 'x', 'facebook', 'telegram', 'linkedin', 'bluesky', 'reddit', 'email'] as const;
+export const NETWORKS = [
+  'whatsapp',
+  'x',
+  'facebook',
+  'telegram',
+  'linkedin',
+  'bluesky',
+  'reddit',
+  'email',
+] as const;
 export type Network = (typeof NETWORKS)[number];
 
-const mediaId = z.string().regex(/^[0-9a-f]{32}$/).nullable();
+const mediaId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .nullable();
 
 /** What is about the paper, kept in the database; what is about the machine is in the environment. */
 export const settingsSchema = z.strictObject({
@@ -19,20 +32,3 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-
-export function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return value !== '';
-  } catch {
-    return false;
-  }
-}
-
-export function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}

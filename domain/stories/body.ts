@@ -24,7 +24,10 @@ const mark = z.discriminatedUnion('type', [
 
 const text = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1).refine((value) => !value.includes('\0'), 'Text has no NUL character.'),
+  text: z
+    .string()
+    .min(1)
+    .refine((value) => !value.includes('\0'), 'Text has no NUL character.'),
   marks: z.array(mark).optional(),
 });
 const hardBreak = z.strictObject({ type: z.literal('hardBreak'), marks: z.array(mark).optional() });
@@ -85,7 +88,8 @@ export function bodyText(body: Body): string {
 }
 
 function blockText(node: Block | ListItem): string {
-  if (node.type === 'paragraph' || node.type === 'heading') return (node.content ?? []).map(inlineText).join('');
+  if (node.type === 'paragraph' || node.type === 'heading')
+    return (node.content ?? []).map(inlineText).join('');
   if (node.type === 'horizontalRule') return '';
   return node.content.map(blockText).filter(Boolean).join('\n');
 }

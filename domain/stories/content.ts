@@ -29,7 +29,9 @@ export const contentSchema = z.strictObject({
   dateline: line('Dateline', 100),
   socialHeadline: line('Social headline', 300),
   bylines: z.array(line('Byline', 200).min(1, 'A byline has a name.')).max(20, 'At most 20 bylines.'),
-  topics: z.array(line('Topic', 100).min(1, 'A topic has a name.')).max(TOPICS_MAX, `At most ${TOPICS_MAX} topics.`),
+  topics: z
+    .array(line('Topic', 100).min(1, 'A topic has a name.'))
+    .max(TOPICS_MAX, `At most ${TOPICS_MAX} topics.`),
   slides: z.array(slideSchema).max(SLIDES_MAX, `At most ${SLIDES_MAX} slides.`),
   body: bodySchema,
 });

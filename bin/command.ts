@@ -1,0 +1,15 @@
+import { EnvironmentError } from '../lib/environment.ts';
+
+/** What a command says when it cannot go on: one line for the person who typed it, exit code 1, no stack. */
+export class CommandError extends Error {}
+
+/** Runs a command of bin/. Anything unexpected is shown whole: it is a bug. */
+export async function runCommand(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const expected = error instanceof EnvironmentError || error instanceof CommandError;
+    console.error(expected ? error.message : error);
+    process.exitCode = 1;
+  }
+}

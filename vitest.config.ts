@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The name of a test file says what it needs:
+ *   *.test.ts          nothing (rules, documents, small servers of its own)
+ *   *.db.test.ts       a database; run on SQLite and again on PostgreSQL
+ *   *.portal.test.ts   the built portal, started by the test
+ * tests/e2e/*.spec.ts are Playwright's.
+ */
+const ALL = 'tests/**/*.test.{ts,tsx}';
+const DATABASE = 'tests/**/*.db.test.ts';
+const PORTAL = 'tests/**/*.portal.test.ts';
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    projects: [{ extends: true, test: { name: 'unit', include: [ALL], exclude: [DATABASE, PORTAL] } }],
+  },
+});
