@@ -76,7 +76,7 @@ export const BODY_MAX_BYTES = 1_000_000;
 
 export const bodySchema: z.ZodType<Body> = z
   .strictObject({ type: z.literal('doc'), content: z.array(block) })
-  .refine((doc) => Buffer.byteLength(JSON.stringify(doc)) <= BODY_MAX_BYTES, {
+  .refine((doc) => new TextEncoder().encode(JSON.stringify(doc)).byteLength <= BODY_MAX_BYTES, {
     message: 'The text may have 1 MB. Split it into two stories.',
   });
 

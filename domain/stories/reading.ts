@@ -3,7 +3,7 @@ import type { Body } from './body.ts';
 
 /** What readers' pages are given: shapes only, so that components may use them. */
 
-export type SectionName = { slug: string; name: string };
+export type SectionName = { id: string; slug: string; name: string };
 
 /** A story in a list. `path` is the canonical path; instants are milliseconds UTC. */
 export type StoryCard = {

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import { migrate as migrateSqliteSchema } from 'drizzle-orm/better-sqlite3/migrator';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgresSchema } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { z } from 'zod';
+import { environment } from '../lib/environment.ts';
+import { engine } from './engine.ts';
+import { connect } from './sqlite.ts';
+
+const ROOT = join(import.meta.dirname, '..', 'drizzle');
+const LOCK_WAIT_MS = 60_000;
+const LOCK_NUMBER = 7_478_464; // PostgreSQL's advisory lock: any number, as long as it is always this one
+
+/** Brings the schema up to this program. Two processes may call it at once: one waits for the other. */
+export const migrate = (): Promise<void> => (engine === 'postgres' ? migratePostgres() : migrateSqlite());
+
+async function migrateSqlite(): Promise<void> {
+  const connection = connect();
+  const lock = lockFile();
+  try {
+    // drizzle rebuilds tables; with foreign keys on, a rebuild would empty the children of a CASCADE.
+    connection.pragma('foreign_keys = OFF');
+    const applied = connection
+      .prepare("select 1 from sqlite_master where name = '__drizzle_migrations'")
+      .get()
+      ? connection.prepare('select max(created_at) as last from __drizzle_migrations').get()
+      : null;
+    refuseNewer(applied);
+    migrateSqliteSchema(drizzleSqlite({ client: connection }), { migrationsFolder: join(ROOT, 'sqlite') });
+    const broken = connection.pragma('foreign_key_check');
+    if (Array.isArray(broken) && broken.length > 0) {
+      throw new Error(`After the migration ${broken.length} rows refer to nothing; restore the backup made before it.`);
+    }
+  } finally {
+    lock.close();
+    connection.close();
+  }
+}
+
+/** drizzle's migrator has no lock between processes; an exclusive transaction on a file beside the database is one. */
+function lockFile(): BetterSqlite.Database {
+  const lock = new BetterSqlite(join(environment().dataDir, 'migrate.lock'), { timeout: LOCK_WAIT_MS });
+  lock.exec('BEGIN EXCLUSIVE');
+  return lock;
+}
+
+async function migratePostgres(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK_NUMBER]);
+    const known = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+    const applied = known.rows[0]?.name
+      ? await client.query('select max(created_at)::float8 as last from drizzle.__drizzle_migrations')
+      : null;
+    refuseNewer(applied?.rows[0]);
+    await migratePostgresSchema(drizzlePostgres({ client }), { migrationsFolder: join(ROOT, 'postgres') });
+  } finally {
+    await client.end();
+  }
+}
+
+const appliedSchema = z.object({ last: z.number().nullable() }).nullish();
+const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })) });
+
+function refuseNewer(row: unknown): void {
+  const last = appliedSchema.parse(row)?.last ?? 0;
+  const journal = readFileSync(join(ROOT, engine, 'meta', '_journal.json'), 'utf8');
+  const newest = Math.max(0, ...journalSchema.parse(JSON.parse(journal)).entries.map((entry) => entry.when));
+  if (last > newest) {
+    throw new Error('The database was made by a newer version of this program. Start that version, or restore a backup.');
+  }
+}

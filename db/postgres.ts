@@ -1,0 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Database, Query } from './client.ts';
+import { sqlState } from './errors.ts';
+
+const ATTEMPTS = 8;
+const RETRIED = ['40001', '40P01']; // serialization failure, deadlock
+
+export function openDatabase(): Database {
+  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+  pool.on('error', () => undefined); // an idle connection that breaks is replaced at the next query
+  const database = drizzle({ client: pool, casing: 'snake_case' });
+
+  return {
+    read: asQuery(database),
+    transact: (work) => retried(() => database.transaction((tx) => work(asQuery(tx)), { isolationLevel: 'serializable' })),
+    close: () => pool.end(),
+  };
+}
+
+async function retried<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (count === ATTEMPTS || !RETRIED.includes(sqlState(error) ?? '')) throw error;
+      await wait(Math.random() * 10 * 2 ** count);
+    }
+  }
+}
+
+// The schema's columns have the same JavaScript types on both engines (see dialect.ts), and so the same queries.
+const asQuery = (database: Pick<NodePgDatabase, 'select'>): Query => database as unknown as Query;

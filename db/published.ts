@@ -1,0 +1,125 @@
+import { and, desc, eq, gt, lt, lte, min, or, type SQL } from 'drizzle-orm';
+import type { Query } from './client.ts';
+import { isLive } from './live.ts';
+import { FOREVER, publication, publicationTopic, revision, section, story, topic } from './schema.ts';
+
+/** Where a list goes on: after (older than) this story. */
+export type Cursor = { at: number; storyId: string };
+
+const card = {
+  storyId: story.id,
+  publicationId: publication.id,
+  urlDay: story.urlDay,
+  urlSlug: story.urlSlug,
+  sectionId: section.id,
+  sectionSlug: section.slug,
+  sectionName: section.name,
+  kicker: revision.kicker,
+  headline: revision.headline,
+  standfirst: revision.standfirst,
+  trailText: revision.trailText,
+  bylines: revision.bylines,
+  slides: revision.slides,
+  minutes: publication.minutes,
+  firstPublishedAt: publication.firstPublishedAt,
+  startsAt: publication.startsAt,
+};
+
+const full = {
+  ...card,
+  dateline: revision.dateline,
+  socialHeadline: revision.socialHeadline,
+  body: revision.body,
+};
+
+export type CardRow = Awaited<ReturnType<typeof listCards>>[number];
+export type StoryRow = NonNullable<Awaited<ReturnType<typeof findLiveStory>>>;
+
+/** Live stories, newest first. */
+function listCards(query: Query, at: number, where: SQL | undefined, limit: number) {
+  return query
+    .select(card)
+    .from(publication)
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(and(isLive(at), where))
+    .orderBy(desc(publication.firstPublishedAt), desc(publication.storyId))
+    .limit(limit);
+}
+
+const older = (before: Cursor | null): SQL | undefined =>
+  before === null
+    ? undefined
+    : or(
+        lt(publication.firstPublishedAt, before.at),
+        and(eq(publication.firstPublishedAt, before.at), lt(publication.storyId, before.storyId)),
+      );
+
+export function listLiveInSection(query: Query, of: { sectionId: string; before: Cursor | null; limit: number }, at: number) {
+  return listCards(query, at, and(eq(publication.sectionId, of.sectionId), older(of.before)), of.limit);
+}
+
+export function listLatestLive(query: Query, limit: number, at: number) {
+  return listCards(query, at, undefined, limit);
+}
+
+/** The stories of one day of addresses; of one section when it is given. */
+export function listLiveOfDay(query: Query, of: { day: string; sectionId?: string; limit: number }, at: number) {
+  const inSection = of.sectionId === undefined ? undefined : eq(publication.sectionId, of.sectionId);
+  return listCards(query, at, and(eq(story.urlDay, of.day), inSection), of.limit);
+}
+
+export async function listLiveOnTopic(query: Query, of: { topicId: string; before: Cursor | null; limit: number }, at: number) {
+  return query
+    .select(card)
+    .from(publicationTopic)
+    .innerJoin(publication, eq(publication.id, publicationTopic.publicationId))
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(and(eq(publicationTopic.topicId, of.topicId), isLive(at), older(of.before)))
+    .orderBy(desc(publication.firstPublishedAt), desc(publication.storyId))
+    .limit(of.limit);
+}
+
+export async function findLiveStory(query: Query, address: { day: string; urlSlug: string }, at: number) {
+  const [row] = await query
+    .select(full)
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(and(eq(story.urlDay, address.day), eq(story.urlSlug, address.urlSlug), isLive(at)))
+    .limit(1);
+  return row ?? null;
+}
+
+export function listTopicsOf(query: Query, publicationId: string) {
+  return query
+    .select({ slug: topic.slug, name: topic.name })
+    .from(publicationTopic)
+    .innerJoin(topic, eq(topic.id, publicationTopic.topicId))
+    .where(eq(publicationTopic.publicationId, publicationId))
+    .orderBy(publicationTopic.position, topic.id);
+}
+
+/** The next instant after `at` at which something becomes live or ceases to be; FOREVER when nothing does. */
+export async function findNextTurn(query: Query, at: number): Promise<number> {
+  const [starts] = await query.select({ at: min(publication.startsAt) }).from(publication).where(gt(publication.startsAt, at));
+  const [ends] = await query.select({ at: min(publication.endsAt) }).from(publication).where(gt(publication.endsAt, at));
+  const [embargo] = await query.select({ at: min(story.embargoUntil) }).from(story).where(gt(story.embargoUntil, at));
+  return Math.min(FOREVER, starts?.at ?? FOREVER, ends?.at ?? FOREVER, embargo?.at ?? FOREVER);
+}
+
+/** Whether an address was ever answered by a story: when its last publication ended, or null. */
+export async function findWithdrawal(query: Query, address: { day: string; urlSlug: string }, at: number) {
+  const [row] = await query
+    .select({ withdrawnAt: publication.endsAt })
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .where(and(eq(story.urlDay, address.day), eq(story.urlSlug, address.urlSlug), lte(publication.startsAt, publication.endsAt), lte(publication.endsAt, at)))
+    .orderBy(desc(publication.endsAt), desc(publication.id))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,253 @@
+import { sql } from 'drizzle-orm';
+import { kit } from './dialect.ts';
+
+const { table, text, integer, flag, instant, json, index, uniqueIndex, primaryKey } = kit;
+
+const id = () => text().primaryKey();
+
+/** An end that is not set. Not null, so that the predicate is two comparisons and sorts the same everywhere. */
+export const FOREVER = Date.UTC(9999, 11, 31);
+
+/** One row: how often what readers can see has changed, and the last change that took something away. */
+export const edition = table('edition', {
+  id: integer().primaryKey(),
+  number: integer().notNull(),
+  hard: integer().notNull(),
+});
+
+/** One row: what is about the paper. */
+export const settings = table('settings', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  value: json().notNull(),
+});
+
+export const section = table('section', {
+  id: id(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  form: text().notNull(),
+  position: integer().notNull(),
+});
+
+export const account = table('account', {
+  id: id(),
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  role: text().notNull(),
+  passwordHash: text(),
+  disabledAt: instant(),
+  createdAt: instant().notNull(),
+});
+
+export const session = table(
+  'session',
+  {
+    tokenHash: id(),
+    accountId: text()
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    userAgent: text().notNull(),
+    createdAt: instant().notNull(),
+    seenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (row) => [index('session_account').on(row.accountId)],
+);
+
+/** Failures of one account from one address; the key is a hash of both. */
+export const logInFailure = table('log_in_failure', {
+  key: id(),
+  failures: integer().notNull(),
+  lockedUntil: instant().notNull(),
+  lastAt: instant().notNull(),
+});
+
+export const oneTimeLink = table('one_time_link', {
+  tokenHash: id(),
+  purpose: text().notNull(),
+  accountId: text().references(() => account.id, { onDelete: 'cascade' }),
+  createdAt: instant().notNull(),
+  expiresAt: instant().notNull(),
+  usedAt: instant(),
+});
+
+/** Who did what; it outlives the account, so it repeats the name and references nothing. */
+export const audit = table(
+  'audit',
+  {
+    id: id(),
+    at: instant().notNull(),
+    accountId: text(),
+    accountName: text().notNull(),
+    action: text().notNull(),
+    subject: text().notNull(),
+    details: json().notNull(),
+    requestId: text(),
+  },
+  (row) => [index('audit_at').on(row.at, row.id)],
+);
+
+export const media = table('media', {
+  id: id(),
+  version: integer().notNull(),
+  sha256: text().notNull().unique(),
+  name: text().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  widths: json().notNull(),
+  bytes: integer().notNull(),
+  createdBy: text(),
+  createdAt: instant().notNull(),
+});
+
+export const story = table(
+  'story',
+  {
+    id: id(),
+    slugline: text().notNull(),
+    stage: text().notNull(),
+    urlSlug: text().notNull(),
+    /** The day in the address: null until the first publication, then fixed for ever. */
+    urlDay: text(),
+    firstPublishedAt: instant(),
+    embargoUntil: instant(),
+    /** Rises with every save; the saved revision of the same version is the newest text. */
+    version: integer().notNull(),
+    demo: flag().notNull(),
+    createdBy: text(),
+    createdAt: instant().notNull(),
+    savedAt: instant().notNull(),
+  },
+  (row) => [
+    uniqueIndex('story_address').on(row.urlDay, row.urlSlug),
+    index('story_saved').on(row.savedAt, row.id),
+    index('story_embargo').on(row.embargoUntil),
+  ],
+);
+
+/** An immutable copy of everything written. `kind`: saved, or aside (a text that was refused and kept). */
+export const revision = table(
+  'revision',
+  {
+    id: id(),
+    storyId: text()
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    kind: text().notNull(),
+    version: integer().notNull(),
+    sectionId: text()
+      .notNull()
+      .references(() => section.id),
+    kicker: text().notNull(),
+    headline: text().notNull(),
+    standfirst: text().notNull(),
+    trailText: text().notNull(),
+    dateline: text().notNull(),
+    socialHeadline: text().notNull(),
+    bylines: json().notNull(),
+    topics: json().notNull(),
+    slides: json().notNull(),
+    body: json().notNull(),
+    createdBy: text(),
+    createdByName: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (row) => [
+    uniqueIndex('revision_saved').on(row.storyId, row.version).where(sql`${row.kind} = 'saved'`),
+    index('revision_story').on(row.storyId, row.createdAt, row.id),
+  ],
+);
+
+/** Which revision readers see, from when until when. Rows of one story never overlap. */
+export const publication = table(
+  'publication',
+  {
+    id: id(),
+    storyId: text()
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    revisionId: text()
+      .notNull()
+      .references(() => revision.id),
+    sectionId: text()
+      .notNull()
+      .references(() => section.id),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    /** Repeats the story's, so that lists are ordered by one index. */
+    firstPublishedAt: instant().notNull(),
+    minutes: integer().notNull(),
+    createdBy: text(),
+    createdAt: instant().notNull(),
+  },
+  (row) => [
+    index('publication_story').on(row.storyId, row.startsAt),
+    index('publication_section').on(row.sectionId, row.firstPublishedAt, row.storyId),
+    index('publication_first').on(row.firstPublishedAt, row.storyId),
+    index('publication_starts').on(row.startsAt),
+    index('publication_ends').on(row.endsAt),
+  ],
+);
+
+export const topic = table('topic', {
+  id: id(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+export const person = table('person', {
+  id: id(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+const publicationId = () =>
+  text()
+    .notNull()
+    .references(() => publication.id, { onDelete: 'cascade' });
+
+/** What sits inside a revision's JSON cannot be queried; publishing writes it out. */
+export const publicationTopic = table(
+  'publication_topic',
+  {
+    publicationId: publicationId(),
+    topicId: text()
+      .notNull()
+      .references(() => topic.id),
+    position: integer().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.publicationId, row.topicId] }),
+    index('publication_topic_topic').on(row.topicId),
+  ],
+);
+
+export const publicationPerson = table(
+  'publication_person',
+  {
+    publicationId: publicationId(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    position: integer().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.publicationId, row.personId] }),
+    index('publication_person_person').on(row.personId),
+  ],
+);
+
+export const publicationMedia = table(
+  'publication_media',
+  {
+    publicationId: publicationId(),
+    mediaId: text()
+      .notNull()
+      .references(() => media.id),
+  },
+  (row) => [
+    primaryKey({ columns: [row.publicationId, row.mediaId] }),
+    index('publication_media_media').on(row.mediaId),
+  ],
+);

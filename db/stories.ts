@@ -1,0 +1,145 @@
+import { and, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Query } from './client.ts';
+import { isLive } from './live.ts';
+import type { Cursor } from './published.ts';
+import { publication, revision, section, story } from './schema.ts';
+
+export type StoryRow = typeof story.$inferSelect;
+export type NewStory = typeof story.$inferInsert;
+export type RevisionRow = typeof revision.$inferSelect;
+export type NewRevision = typeof revision.$inferInsert;
+
+export async function findStory(query: Query, id: string): Promise<StoryRow | null> {
+  const [row] = await query.select().from(story).where(eq(story.id, id));
+  return row ?? null;
+}
+
+export async function findStoryAt(query: Query, day: string, urlSlug: string): Promise<StoryRow | null> {
+  const [row] = await query
+    .select()
+    .from(story)
+    .where(and(eq(story.urlDay, day), eq(story.urlSlug, urlSlug)));
+  return row ?? null;
+}
+
+/** The saved revision of one version of a story. */
+export async function findSaved(query: Query, storyId: string, version: number): Promise<RevisionRow | null> {
+  const [row] = await query
+    .select()
+    .from(revision)
+    .where(and(eq(revision.storyId, storyId), eq(revision.version, version), eq(revision.kind, 'saved')));
+  return row ?? null;
+}
+
+export async function insertStory(tx: Query, row: NewStory): Promise<void> {
+  await tx.insert(story).values(row);
+}
+
+export async function insertRevision(tx: Query, row: NewRevision): Promise<void> {
+  await tx.insert(revision).values(row);
+}
+
+export async function updateStoryRow(tx: Query, id: string, set: Partial<NewStory>): Promise<void> {
+  await tx.update(story).set(set).where(eq(story.id, id));
+}
+
+export const DESK_STATES = ['draft', 'live', 'changed', 'withdrawn'] as const;
+export type DeskState = (typeof DESK_STATES)[number];
+
+/**
+ * What the desk calls a story's state: draft (never live), live, changed (live, with newer text saved),
+ * withdrawn (was live).
+ */
+const state = sql<DeskState>`case
+  when ${publication.id} is null and ${story.firstPublishedAt} is null then 'draft'
+  when ${publication.id} is null then 'withdrawn'
+  when ${publication.revisionId} = ${revision.id} then 'live'
+  else 'changed' end`;
+
+const STATE_IS: Record<DeskState, SQL | undefined> = {
+  draft: and(isNull(publication.id), isNull(story.firstPublishedAt)),
+  withdrawn: and(isNull(publication.id), isNotNull(story.firstPublishedAt)),
+  live: eq(publication.revisionId, revision.id),
+  changed: ne(publication.revisionId, revision.id),
+};
+
+export type DeskFilter = {
+  state: DeskState | null;
+  search: string;
+  before: Cursor | null;
+  limit: number;
+};
+
+/** Stories of the desk, the last saved first. */
+export function listDesk(query: Query, filter: DeskFilter, at: number) {
+  return query
+    .select({
+      id: story.id,
+      slugline: story.slugline,
+      headline: revision.headline,
+      section: section.name,
+      bylines: revision.bylines,
+      state,
+      savedAt: story.savedAt,
+      savedBy: revision.createdByName,
+      urlDay: story.urlDay,
+      urlSlug: story.urlSlug,
+      firstPublishedAt: story.firstPublishedAt,
+      demo: story.demo,
+    })
+    .from(story)
+    .innerJoin(revision, newest)
+    .innerJoin(section, eq(section.id, revision.sectionId))
+    .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
+    .where(and(filter.state ? STATE_IS[filter.state] : undefined, matches(filter.search), savedBefore(filter.before)))
+    .orderBy(desc(story.savedAt), desc(story.id))
+    .limit(filter.limit);
+}
+
+export function countDesk(query: Query, search: string, at: number) {
+  return query
+    .select({ state, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(story)
+    .innerJoin(revision, newest)
+    .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
+    .where(matches(search))
+    .groupBy(state);
+}
+
+const newest = and(
+  eq(revision.storyId, story.id),
+  eq(revision.version, story.version),
+  eq(revision.kind, 'saved'),
+);
+
+function matches(search: string): SQL | undefined {
+  if (search === '') return undefined;
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return or(
+    sql`lower(${revision.headline}) like ${pattern} escape '\\'`,
+    sql`lower(${story.slugline}) like ${pattern} escape '\\'`,
+  );
+}
+
+const savedBefore = (before: DeskFilter['before']): SQL | undefined =>
+  before === null
+    ? undefined
+    : or(
+        lt(story.savedAt, before.at),
+        and(eq(story.savedAt, before.at), lt(story.id, before.storyId)),
+      );
+
+/** Removes stories with everything that hangs on them. */
+export async function deleteDemoStories(tx: Query): Promise<number> {
+  const demo = await tx.select({ id: story.id }).from(story).where(eq(story.demo, true));
+  for (const { id } of demo) {
+    await tx.delete(publication).where(eq(publication.storyId, id));
+    await tx.delete(story).where(eq(story.id, id));
+  }
+  return demo.length;
+}
+
+export async function countStories(query: Query): Promise<number> {
+  const [row] = await query.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(story);
+  return row?.count ?? 0;
+}

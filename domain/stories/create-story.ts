@@ -1,0 +1,37 @@
+import { write } from '#db/client';
+import { insertStory } from '#db/stories';
+import { newId } from '#lib/id';
+import { type Actor, can } from '../access.ts';
+import { done, invalid, notAllowed, type Result } from '../failure.ts';
+import type { Draft } from './draft.ts';
+import { addRevision, findDangling } from './revisions.ts';
+
+/** A new story with its first revision. `demo` marks content that `npm run demo -- remove` takes away. */
+export function createStory(
+  actor: Actor,
+  draft: Draft & { demo?: boolean },
+  at: number,
+): Promise<Result<{ id: string; version: number }>> {
+  return write(async (tx) => {
+    if (!can(actor, 'create-story')) return notAllowed('write stories');
+    const dangling = await findDangling(tx, draft.content);
+    if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
+    const id = newId();
+    await insertStory(tx, {
+      id,
+      slugline: draft.slugline,
+      stage: 'draft',
+      urlSlug: draft.urlSlug,
+      urlDay: null,
+      firstPublishedAt: null,
+      embargoUntil: null,
+      version: 1,
+      demo: draft.demo ?? false,
+      createdBy: actor.accountId,
+      createdAt: at,
+      savedAt: at,
+    });
+    await addRevision(tx, { actor, storyId: id, version: 1, kind: 'saved', content: draft.content }, at);
+    return done({ id, version: 1 });
+  });
+}

@@ -1,0 +1,45 @@
+import { read } from '#db/client';
+import { countDesk, type DeskState, listDesk } from '#db/stories';
+import { type Actor, can } from '../access.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
+import { storyPath } from './address.ts';
+import { readNames } from './cards.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+
+export { DESK_STATES, type DeskState } from '#db/stories';
+
+export type DeskStoryRow = Omit<Awaited<ReturnType<typeof listDesk>>[number], 'bylines' | 'urlDay' | 'urlSlug'> & {
+  bylines: string[];
+  path: string | null;
+};
+
+export type DeskList = { stories: DeskStoryRow[]; next: string | null; counts: Record<DeskState | 'all', number> };
+
+const DESK_PAGE = 50;
+
+export async function listDeskStories(
+  actor: Actor,
+  filter: { state: DeskState | null; search: string; before: string | null },
+  at: number,
+): Promise<Result<DeskList>> {
+  if (!can(actor, 'read-desk')) return notAllowed('see the desk');
+  const query = read();
+  const before = filter.before === null ? null : readCursor(filter.before);
+  const rows = await listDesk(query, { ...filter, before, limit: DESK_PAGE + 1 }, at);
+  const counts = { all: 0, draft: 0, live: 0, changed: 0, withdrawn: 0 };
+  for (const { state, count } of await countDesk(query, filter.search, at)) {
+    counts[state] = count;
+    counts.all += count;
+  }
+  const shown = rows.slice(0, DESK_PAGE);
+  const last = shown.at(-1);
+  return done({
+    stories: shown.map(({ urlDay, urlSlug, bylines, ...row }) => ({
+      ...row,
+      bylines: readNames(bylines),
+      path: urlDay && storyPath(urlDay, urlSlug),
+    })),
+    next: rows.length > DESK_PAGE && last ? writeCursor({ at: last.savedAt, storyId: last.id }) : null,
+    counts,
+  });
+}

@@ -1,0 +1,95 @@
+import { read } from '#db/client';
+import { findCurrentPublication } from '#db/publications';
+import { type DeskState, findSaved, findStory } from '#db/stories';
+import { slugOf } from '#lib/slug';
+import { type Actor, can } from '../access.ts';
+import { done, notAllowed, notFound, type Result } from '../failure.ts';
+import { getPictures } from '../media/pictures.ts';
+import type { Picture } from '../media/picture.ts';
+import { listSections } from '../sections/sections.ts';
+import { storyPath } from './address.ts';
+import { readingMinutes } from './body.ts';
+import { picturesOf } from './cards.ts';
+import type { Content } from './content.ts';
+import type { PublishedStory } from './reading.ts';
+import { contentOf } from './revisions.ts';
+
+/** Staff reads: everything that was written, for an actor who may see the desk. */
+
+export type DeskStory = {
+  id: string;
+  version: number;
+  state: DeskState;
+  slugline: string;
+  urlSlug: string;
+  /** Where readers find it; null before the first publication. */
+  path: string | null;
+  content: Content;
+  pictures: Picture[];
+  savedAt: number;
+  savedBy: string;
+  firstPublishedAt: number | null;
+  demo: boolean;
+  may: { edit: boolean; publish: boolean };
+};
+
+export async function getDeskStory(actor: Actor, id: string, at: number): Promise<Result<DeskStory>> {
+  if (!can(actor, 'read-desk')) return notAllowed('see the desk');
+  const query = read();
+  const story = await findStory(query, id);
+  const newest = story && (await findSaved(query, id, story.version));
+  if (!story || !newest) return notFound('story');
+  const current = await findCurrentPublication(query, id, at);
+  const content = contentOf(newest);
+  const pictures = await getPictures(query, content.slides.map((slide) => slide.mediaId));
+  const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
+  return done({
+    id,
+    version: story.version,
+    state: stateOf(story.firstPublishedAt, current?.revisionId ?? null, newest.id),
+    slugline: story.slugline,
+    urlSlug: story.urlSlug,
+    path: story.urlDay && storyPath(story.urlDay, story.urlSlug),
+    content,
+    pictures: picturesOf(content.slides, pictures),
+    savedAt: newest.createdAt,
+    savedBy: newest.createdByName,
+    firstPublishedAt: story.firstPublishedAt,
+    demo: story.demo,
+    may: { edit: can(actor, 'edit-story', subject), publish: can(actor, 'publish-story', subject) },
+  });
+}
+
+function stateOf(firstPublishedAt: number | null, shown: string | null, newest: string): DeskState {
+  if (shown === null) return firstPublishedAt === null ? 'draft' : 'withdrawn';
+  return shown === newest ? 'live' : 'changed';
+}
+
+/** The newest text as readers would see it if it were published at `at`. */
+export async function previewStory(actor: Actor, id: string, at: number): Promise<Result<PublishedStory>> {
+  const found = await getDeskStory(actor, id, at);
+  if (!found.ok) return found;
+  const { content, pictures, path, firstPublishedAt } = found.value;
+  const section = (await listSections()).find((one) => one.id === content.sectionId);
+  if (section === undefined) return notFound('section');
+  return done({
+    id,
+    path: path ?? '/',
+    section,
+    kicker: content.kicker,
+    headline: content.headline,
+    standfirst: content.standfirst,
+    trailText: content.trailText,
+    dateline: content.dateline,
+    socialHeadline: content.socialHeadline,
+    bylines: content.bylines,
+    picture: pictures[0] ?? null,
+    slideCount: pictures.length,
+    slides: pictures,
+    topics: content.topics.map((name) => ({ slug: slugOf(name), name })),
+    minutes: readingMinutes(content.body),
+    body: content.body,
+    firstPublishedAt: firstPublishedAt ?? at,
+    updatedAt: firstPublishedAt ?? at,
+  });
+}

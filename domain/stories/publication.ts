@@ -1,0 +1,88 @@
+import type { Query } from '#db/client';
+import { raiseEdition } from '#db/edition';
+import { insertPublication, type Named, type Uses } from '#db/publications';
+import { FOREVER } from '#db/schema';
+import { findSaved, findStory, type RevisionRow, type StoryRow } from '#db/stories';
+import { newId } from '#lib/id';
+import { slugOf } from '#lib/slug';
+import { type Actor, can } from '../access.ts';
+import { invalid, notAllowed, notFound, type Result } from '../failure.ts';
+import { recordAudit } from '../people/audit.ts';
+import { readingMinutes } from './body.ts';
+import type { Content } from './content.ts';
+import { findObstacles } from './readiness.ts';
+import { contentOf } from './revisions.ts';
+import { changedElsewhere } from './save-story.ts';
+
+/** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */
+export type StoryVersion = { id: string; version: number };
+
+/** The story and its newest text, or why this actor may not change what readers see of it. */
+export async function getForPublication(
+  tx: Query,
+  actor: Actor,
+  { id, version }: StoryVersion,
+): Promise<{ ok: true; story: StoryRow; revision: RevisionRow } | Extract<Result<never>, { ok: false }>> {
+  const story = await findStory(tx, id);
+  if (story === null) return notFound('story');
+  const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
+  if (!can(actor, 'publish-story', subject)) return notAllowed('change what readers see of this story');
+  if (story.version !== version) return changedElsewhere(tx, story, 'Nothing changed for readers. Read it, then decide.');
+  const revision = await findSaved(tx, id, version);
+  if (revision === null) throw new Error(`Story ${id} has no revision of its version ${version}.`);
+  return { ok: true, story, revision };
+}
+
+/** Why a text cannot be published, or null. */
+export function refuseUnready(content: Content, story: StoryRow, at: number) {
+  if (story.embargoUntil !== null && story.embargoUntil > at) {
+    return invalid('This story is under embargo. It was not published; its text is saved.');
+  }
+  const obstacles = findObstacles(content);
+  if (Object.keys(obstacles).length === 0) return null;
+  return invalid('Saved, but not published: see the fields marked.', obstacles);
+}
+
+/**
+ * Makes a revision what readers see from `startsAt` on. The edition rises in the same transaction;
+ * `hard` says that it takes the place of a text that readers had.
+ */
+export async function startPublication(
+  tx: Query,
+  of: { actor: Actor; storyId: string; revision: RevisionRow; firstPublishedAt: number; startsAt: number; hard: boolean },
+  at: number,
+): Promise<void> {
+  const content = contentOf(of.revision);
+  const row = {
+    id: newId(),
+    storyId: of.storyId,
+    revisionId: of.revision.id,
+    sectionId: content.sectionId,
+    startsAt: of.startsAt,
+    endsAt: FOREVER,
+    firstPublishedAt: of.firstPublishedAt,
+    minutes: readingMinutes(content.body),
+    createdBy: of.actor.accountId,
+    createdAt: at,
+  };
+  await insertPublication(tx, row, usesOf(content));
+  await raiseEdition(tx, { hard: of.hard });
+  const details = { revision: of.revision.id, version: of.revision.version };
+  await recordAudit(tx, { actor: of.actor, action: of.hard ? 'update-story' : 'publish-story', subject: of.storyId, details }, at);
+}
+
+const usesOf = (content: Content): Uses => ({
+  topics: namedOnce(content.topics),
+  people: namedOnce(content.bylines),
+  mediaIds: [...new Set(content.slides.map((slide) => slide.mediaId))],
+});
+
+/** Names by their slug, each once; a name that no slug can spell is left to the text. */
+function namedOnce(names: string[]): Named[] {
+  const bySlug = new Map<string, Named>();
+  for (const name of names) {
+    const slug = slugOf(name);
+    if (slug !== '' && !bySlug.has(slug)) bySlug.set(slug, { id: newId(), slug, name });
+  }
+  return [...bySlug.values()];
+}

@@ -1,0 +1,117 @@
+import { type Query, read } from '#db/client';
+import {
+  type CardRow,
+  findLiveStory,
+  findWithdrawal,
+  listLatestLive,
+  listLiveInSection,
+  listLiveOfDay,
+  listLiveOnTopic,
+  listTopicsOf,
+  type StoryRow,
+} from '#db/published';
+import { findTopicRow } from '#db/sections';
+import { dayOf } from '#lib/zoned-time';
+import { getPictures } from '../media/pictures.ts';
+import type { Section } from '../sections/sections.ts';
+import { bodySchema } from './body.ts';
+import { cardOf, picturesOf, readSlides } from './cards.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { PublishedStory, StoryCard, StoryPage, Topic } from './reading.ts';
+
+/** Readers' reads. Everything here can only see what is live at `at` (ms UTC). */
+
+export type Found =
+  | { kind: 'live'; story: PublishedStory }
+  | { kind: 'withdrawn'; withdrawnAt: number };
+
+/** The story at an address: live, withdrawn (410), or null: it does not exist, or not yet. */
+export async function findPublishedStory(day: string, urlSlug: string, at: number): Promise<Found | null> {
+  const query = read();
+  const row = await findLiveStory(query, { day, urlSlug }, at);
+  if (row) return { kind: 'live', story: await storyOf(query, row) };
+  const withdrawal = await findWithdrawal(query, { day, urlSlug }, at);
+  return withdrawal && { kind: 'withdrawn', withdrawnAt: withdrawal.withdrawnAt };
+}
+
+async function storyOf(query: Query, row: StoryRow): Promise<PublishedStory> {
+  const slides = readSlides(row.slides);
+  const pictures = await getPictures(query, slides.map((slide) => slide.mediaId));
+  return {
+    ...cardOf(row, pictures),
+    dateline: row.dateline,
+    socialHeadline: row.socialHeadline,
+    body: bodySchema.parse(row.body),
+    slides: picturesOf(slides, pictures),
+    topics: await listTopicsOf(query, row.publicationId),
+  };
+}
+
+/** Cards with their lead pictures, fetched together. */
+async function cardsOf(query: Query, rows: CardRow[]): Promise<StoryCard[]> {
+  const leads = rows.flatMap((row) => readSlides(row.slides)[0]?.mediaId ?? []);
+  const pictures = await getPictures(query, leads);
+  return rows.map((row) => cardOf(row, pictures));
+}
+
+export type NewsOfTheDay = { day: string; isToday: boolean; stories: StoryCard[] };
+
+const NEWS_MAX = 40;
+
+/** Today's stories of a section, else those of the newest day that has any; the newest first. */
+export async function listNewsOfTheDay(section: Section, at: number, timeZone: string): Promise<NewsOfTheDay | null> {
+  const query = read();
+  const [latest] = await listLiveInSection(query, { sectionId: section.id, before: null, limit: 1 }, at);
+  if (!latest?.urlDay) return null;
+  const rows = await listLiveOfDay(query, { day: latest.urlDay, sectionId: section.id, limit: NEWS_MAX }, at);
+  return { day: latest.urlDay, isToday: latest.urlDay === dayOf(at, timeZone), stories: await cardsOf(query, rows) };
+}
+
+export type Paging = { before: string | null; limit: number };
+
+export function listSection(section: Section, paging: Paging, at: number): Promise<StoryPage> {
+  return page(paging, (before, limit) => listLiveInSection(read(), { sectionId: section.id, before, limit }, at));
+}
+
+/** The stories on a topic, or null where the topic is unknown or nothing live carries it. */
+export async function listTopic(slug: string, paging: Paging, at: number): Promise<(StoryPage & { topic: Topic }) | null> {
+  const topic = await findTopicRow(read(), slug);
+  if (topic === null) return null;
+  const stories = await page(paging, (before, limit) => listLiveOnTopic(read(), { topicId: topic.id, before, limit }, at));
+  if (stories.stories.length === 0) return null;
+  return { ...stories, topic: { slug: topic.slug, name: topic.name } };
+}
+
+type ListRows = (before: ReturnType<typeof readCursor>, limit: number) => Promise<CardRow[]>;
+
+/** One row more than asked tells whether there is a next page. */
+async function page({ before, limit }: Paging, listRows: ListRows): Promise<StoryPage> {
+  const rows = await listRows(before === null ? null : readCursor(before), limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last ? writeCursor({ at: last.firstPublishedAt, storyId: last.storyId }) : null;
+  return { stories: await cardsOf(read(), shown), next };
+}
+
+const DAY_MAX = 200;
+
+/** Everything that was first published on one day and is live, the newest first. */
+export async function listDay(day: string, at: number): Promise<StoryCard[]> {
+  return cardsOf(read(), await listLiveOfDay(read(), { day, limit: DAY_MAX }, at));
+}
+
+/** The newest stories of the whole site: for feeds. */
+export async function listLatest(limit: number, at: number): Promise<StoryCard[]> {
+  return cardsOf(read(), await listLatestLive(read(), limit, at));
+}
+
+/** What to read after a story: older ones of its section, then the newest of the site; never itself, none twice. */
+export async function listNext(story: StoryCard, limit: number, at: number): Promise<StoryCard[]> {
+  const query = read();
+  const before = { at: story.firstPublishedAt, storyId: story.id };
+  const older = await listLiveInSection(query, { sectionId: story.section.id, before, limit }, at);
+  const newest = older.length < limit ? await listLatestLive(query, limit * 2 + 1, at) : [];
+  const others = [...older, ...newest].filter((row) => row.storyId !== story.id);
+  const once = others.filter((row, place) => others.findIndex((other) => other.storyId === row.storyId) === place);
+  return cardsOf(query, once.slice(0, limit));
+}

@@ -1,0 +1,80 @@
+import { type Query, write } from '#db/client';
+import { findSaved, findStory, type StoryRow, updateStoryRow } from '#db/stories';
+import { type Actor, can } from '../access.ts';
+import { done, failed, invalid, notAllowed, notFound, type Result } from '../failure.ts';
+import type { Content } from './content.ts';
+import type { Draft } from './draft.ts';
+import { addRevision, contentOf, findDangling } from './revisions.ts';
+
+/** The newest text of somebody else, as a refused save is shown it. */
+export type Theirs = {
+  content: Content;
+  slugline: string;
+  urlSlug: string;
+  version: number;
+  savedBy: string;
+  savedAt: number;
+};
+
+export type Saved = { version: number; savedAt: number };
+
+/**
+ * Adds a revision on top of the version that the editor had. When somebody else saved meanwhile nothing of theirs
+ * is touched: the refused text is kept as an aside and the failure carries theirs.
+ */
+export function saveStory(
+  actor: Actor,
+  { id, version, ...draft }: Draft & { id: string; version: number },
+  at: number,
+): Promise<Result<Saved>> {
+  return write(async (tx) => {
+    const story = await findStory(tx, id);
+    if (story === null) return notFound('story');
+    const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
+    if (!can(actor, 'edit-story', subject)) return notAllowed('edit this story');
+    const dangling = await findDangling(tx, draft.content);
+    if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
+    if (story.version !== version) return refuse(tx, actor, story, { version, content: draft.content }, at);
+    return save(tx, actor, story, draft, at);
+  });
+}
+
+async function save(tx: Query, actor: Actor, story: StoryRow, draft: Draft, at: number): Promise<Result<Saved>> {
+  const version = story.version + 1;
+  await addRevision(tx, { actor, storyId: story.id, version, kind: 'saved', content: draft.content }, at);
+  await updateStoryRow(tx, story.id, {
+    version,
+    savedAt: at,
+    slugline: draft.slugline,
+    // The address is fixed with the first publication.
+    ...(story.urlDay === null ? { urlSlug: draft.urlSlug } : {}),
+  });
+  return done({ version, savedAt: at });
+}
+
+async function refuse(
+  tx: Query,
+  actor: Actor,
+  story: StoryRow,
+  mine: { version: number; content: Content },
+  at: number,
+): Promise<Result<Saved>> {
+  await addRevision(tx, { actor, storyId: story.id, kind: 'aside', ...mine }, at);
+  return changedElsewhere(tx, story, 'Your text was not saved over it; a copy of yours is kept with the story.');
+}
+
+/** The refusal that every command gives to an older version, with the newest text. */
+export async function changedElsewhere(tx: Query, story: StoryRow, kept: string) {
+  const newest = await findSaved(tx, story.id, story.version);
+  if (newest === null) throw new Error(`Story ${story.id} has no revision of its version ${story.version}.`);
+  const theirs: Theirs = {
+    content: contentOf(newest),
+    slugline: story.slugline,
+    urlSlug: story.urlSlug,
+    version: story.version,
+    savedBy: newest.createdByName,
+    savedAt: newest.createdAt,
+  };
+  const message = `${newest.createdByName} saved this story since you opened it. ${kept}`;
+  return failed({ code: 'changed-elsewhere', message, theirs });
+}

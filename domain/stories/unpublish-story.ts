@@ -1,0 +1,21 @@
+import { write } from '#db/client';
+import { raiseEdition } from '#db/edition';
+import { endPublication, findCurrentPublication } from '#db/publications';
+import type { Actor } from '../access.ts';
+import { done, invalid, type Result } from '../failure.ts';
+import { recordAudit } from '../people/audit.ts';
+import { getForPublication, type StoryVersion } from './publication.ts';
+
+/** A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. */
+export function unpublishStory(actor: Actor, which: StoryVersion, at: number): Promise<Result<null>> {
+  return write(async (tx) => {
+    const found = await getForPublication(tx, actor, which);
+    if (!found.ok) return found;
+    const current = await findCurrentPublication(tx, found.story.id, at);
+    if (current === null) return invalid('This story is not live; there is nothing to take from readers.');
+    await endPublication(tx, current.id, at);
+    await raiseEdition(tx, { hard: true });
+    await recordAudit(tx, { actor, action: 'unpublish-story', subject: found.story.id }, at);
+    return done(null);
+  });
+}

@@ -1,0 +1,28 @@
+import { write } from '#db/client';
+import { endPublication, findCurrentPublication } from '#db/publications';
+import type { Actor } from '../access.ts';
+import { done, invalid, type Result } from '../failure.ts';
+import { storyPath } from './address.ts';
+import { getForPublication, refuseUnready, startPublication, type StoryVersion } from './publication.ts';
+import { contentOf } from './revisions.ts';
+
+/** Shows readers the newest text of a live story in place of the one they see. */
+export function updateStory(actor: Actor, which: StoryVersion, at: number): Promise<Result<{ path: string }>> {
+  return write(async (tx) => {
+    const found = await getForPublication(tx, actor, which);
+    if (!found.ok) return found;
+    const { story, revision } = found;
+    const current = await findCurrentPublication(tx, story.id, at);
+    if (current === null || story.urlDay === null) {
+      return invalid('This story is not live. Its text is saved; use Publish to show it to readers.');
+    }
+    const path = storyPath(story.urlDay, story.urlSlug);
+    if (current.revisionId === revision.id) return done({ path });
+    const unready = refuseUnready(contentOf(revision), story, at);
+    if (unready) return unready;
+    await endPublication(tx, current.id, at);
+    const { firstPublishedAt } = current;
+    await startPublication(tx, { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, hard: true }, at);
+    return done({ path });
+  });
+}

@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The calendar day of an instant (ms UTC) in a time zone, as 'YYYY-MM-DD'. */
+export function dayOf(at: number, timeZone: string): string {
+  return zoned(at, timeZone).toPlainDate().toString();
+}
+
+/** The instant (ms UTC) at which the day of `at` ends there; right across daylight saving. */
+export function nextMidnight(at: number, timeZone: string): number {
+  return zoned(at, timeZone).add({ days: 1 }).startOfDay().epochMilliseconds;
+}
+
+/** The instant (ms UTC) of a wall clock time there, such as '2024-03-29' and '09:30'. */
+export function instantOf(day: string, time: string, timeZone: string): number {
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** The day `count` days after (before, when negative) a day 'YYYY-MM-DD'. */
+export function addDays(day: string, count: number): string {
+  return Temporal.PlainDate.from(day).add({ days: count }).toString();
+}
+
+/** Whether a text of the form 'YYYY-MM-DD' names a day of the calendar. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
+  } catch {
+    return false;
+  }
+}
+
+const zoned = (at: number, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
