@@ -1,0 +1,14 @@
+/** What an upload may be; the numbers are promised in the README and shown in the messages. */
+export const UPLOAD_MAX_BYTES = 20_000_000;
+export const PICTURE_MAX_PIXELS = 50_000_000;
+export const PICTURE_MAX_SIDE = 12_000;
+
+/** Seconds that a decoder may work on a file that a stranger made. */
+export const DECODE_MAX_SECONDS = 10;
+
+/** Seconds for one rendition, whose pixels are already bounded: a long panorama on a slow machine needs some. */
+export const ENCODE_MAX_SECONDS = 120;
+
+export const TOO_MANY_BYTES = `A picture may have ${UPLOAD_MAX_BYTES / 1_000_000} MB. Make it smaller and send it again.`;
+export const TOO_WIDE = `A picture may have ${PICTURE_MAX_SIDE.toLocaleString('en')} pixels a side. Make it smaller and send it again.`;
+export const TOO_MANY_PIXELS = `A picture may have ${PICTURE_MAX_PIXELS / 1_000_000} megapixels. Make it smaller and send it again.`;
