@@ -13,8 +13,24 @@ const PORTAL = 'tests/**/*.portal.test.ts';
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
-    projects: [{ extends: true, test: { name: 'unit', include: [ALL], exclude: [DATABASE, PORTAL] } }],
+    projects: [
+      { extends: true, test: { name: 'unit', include: [ALL], exclude: [DATABASE, PORTAL] } },
+      {
+        extends: true,
+        test: { name: 'db-sqlite', include: [DATABASE], setupFiles: ['tests/support/on-sqlite.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db-postgres',
+          include: [DATABASE],
+          globalSetup: ['tests/support/vitest-postgres.ts'],
+          setupFiles: ['tests/support/on-postgres.ts'],
+        },
+      },
+      { extends: true, test: { name: 'portal', include: [PORTAL], fileParallelism: false } },
+    ],
   },
 });

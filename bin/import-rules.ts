@@ -1,0 +1,74 @@
+/**
+ * Which way imports run, in one place (docs/decisions/0031):
+ * app -> components, domain · server, bin -> domain · domain -> db · anyone -> lib · nothing imports app.
+ */
+export const LAYERS = ['app', 'components', 'domain', 'db', 'server', 'bin', 'lib', 'tests'] as const;
+type Layer = (typeof LAYERS)[number];
+
+const MAY_IMPORT: Record<Layer, readonly Layer[]> = {
+  app: ['app', 'components', 'domain', 'lib'],
+  components: ['components', 'lib'],
+  domain: ['domain', 'db', 'lib'],
+  db: ['db', 'lib'],
+  server: ['server', 'domain', 'lib'],
+  bin: ['bin', 'server', 'domain', 'lib'],
+  lib: ['lib'],
+  tests: LAYERS,
+};
+
+/** Rules without storage, for the domain, the desk's screen and the reader's page alike. They import only each other and lib. */
+export const PURE_DOMAIN: readonly string[] = [
+  'domain/access',
+  'domain/failure',
+  'domain/media/picture',
+  'domain/settings/settings',
+  'domain/stories/body',
+  'domain/stories/content',
+  'domain/stories/reading',
+];
+
+/** The machine's side of the database: to open, migrate, watch and close it. No news passes through these. */
+const MACHINERY: readonly string[] = ['db/client', 'db/edition-watch', 'db/migrate'];
+
+/** Why `from` may not import `target`, both as paths from the root; null when it may. */
+export function forbiddenBetween(from: string, target: string, typeOnly: boolean): string | null {
+  const [importer, imported] = [layerOf(from), layerOf(target)];
+  if (importer === null || imported === null) return null;
+  const harmless = typeOnly || isPure(target);
+  if (isPure(from)) return harmless || imported === 'lib' ? null : 'a pure rule imports only pure rules';
+  if (MAY_IMPORT[importer].includes(imported)) return null;
+  if (importer === 'components' && imported === 'domain') {
+    return harmless ? null : 'components use types and pure rules of the domain, nothing else';
+  }
+  const allowed = imported === 'domain' ? importer === 'db' && harmless : isMachinery(importer, target);
+  return allowed ? null : `${importer} does not import ${imported}`;
+}
+
+const PLAIN_NODE: readonly Layer[] = ['domain', 'db', 'lib', 'bin', 'server'];
+const REACT = /^(react|react-dom|server-only|client-only)(\/|$)/;
+const NEXT = /^(next|next-auth)(\/|$)/;
+const SQL = /^(drizzle-orm|better-sqlite3|pg)(\/|$)/;
+
+/** Why `from` may not import this package; null when it may. */
+export function forbiddenPackage(from: string, specifier: string): string | null {
+  const layer = layerOf(from);
+  if (layer === null || layer === 'tests') return null;
+  if (PLAIN_NODE.includes(layer) && REACT.test(specifier))
+    return `${layer} runs in plain Node, without React`;
+  if (NEXT.test(specifier) && !['app', 'components', 'server'].includes(layer))
+    return 'only app and server know Next';
+  if (SQL.test(specifier) && layer !== 'db') return 'only db knows SQL';
+  return null;
+}
+
+function layerOf(path: string): Layer | null {
+  return LAYERS.find((layer) => path.startsWith(`${layer}/`)) ?? null;
+}
+
+function isPure(path: string): boolean {
+  return PURE_DOMAIN.includes(path.replace(/\.tsx?$/, ''));
+}
+
+function isMachinery(importer: Layer, target: string): boolean {
+  return (importer === 'server' || importer === 'bin') && MACHINERY.includes(target.replace(/\.ts$/, ''));
+}

@@ -1,0 +1,80 @@
+// Makes a fresh clone ready, with nothing installed and any Node from 20 on: so plain JavaScript, no packages.
+//   node bin/prepare.mjs start    packages to run the portal, and a build when sources changed
+//   node bin/prepare.mjs tools    all packages, no build
+//   node bin/prepare.mjs all      all packages, and a build when sources changed
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const path = (...parts) => join(root, ...parts);
+
+const INSTALLED = path('node_modules', '.stringer-installed');
+const BUILT = path('.next', 'stringer-built');
+const NODE = path('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+/** What `next build` reads. The server and the commands run from their sources. */
+const BUILD_INPUTS = ['app', 'components', 'domain', 'db', 'lib', 'public'];
+const BUILD_FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.ts', 'postcss.config.mjs'];
+
+const wanted = process.argv[2] ?? 'start';
+if (!['start', 'tools', 'all'].includes(wanted)) stop(`bin/prepare.mjs knows start, tools and all, not "${wanted}".`);
+install(wanted === 'start' ? 'run' : 'all');
+if (wanted !== 'tools') build();
+
+function install(scope) {
+  const print = fingerprint(['package.json', 'package-lock.json'], [process.platform, process.arch]);
+  const [installedPrint, installedScope] = read(INSTALLED).split(' ');
+  const enough = installedScope === 'all' || installedScope === scope;
+  if (installedPrint === print && enough && existsSync(NODE)) return;
+  console.log('Installing packages. The first time this takes a minute or two.');
+  // The lockfile names the binaries of linux-x64 only; elsewhere package.json's exact versions decide.
+  const lock = process.platform === 'linux' && process.arch === 'x64' ? [] : ['--no-package-lock'];
+  const omit = scope === 'run' ? ['--omit=dev'] : ['--include=dev'];
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  // --no-save: the lockfile stays as it is.
+  run([...npm, 'install', '--no-audit', '--no-fund', '--no-save', ...lock, ...omit], 'npm could not install the packages');
+  writeFileSync(INSTALLED, `${print} ${scope}`);
+}
+
+function build() {
+  const print = fingerprint([...BUILD_FILES, ...BUILD_INPUTS.flatMap(listFiles)], [process.platform, process.arch]);
+  if (read(BUILT) === print && existsSync(path('.next', 'BUILD_ID'))) return;
+  console.log('Building the site. This takes about half a minute, and only when sources changed.');
+  rmSync(BUILT, { force: true });
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  run([NODE, path('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], 'the site could not be built', env);
+  mkdirSync(dirname(BUILT), { recursive: true });
+  writeFileSync(BUILT, print);
+}
+
+function run([command, ...args], failure, env = process.env) {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell });
+  if (error) stop(`${failure}: ${error.message}`);
+  if (status !== 0) stop(`${failure} (${signal ?? `exit ${status}`}); the lines above say why.`);
+}
+
+function stop(why) {
+  console.error(why);
+  process.exit(1);
+}
+
+function fingerprint(files, facts) {
+  const hash = createHash('sha256').update(facts.join());
+  for (const file of files) hash.update(`\0${file}\0`).update(read(path(file), null));
+  return hash.digest('hex');
+}
+
+function listFiles(directory) {
+  if (!existsSync(path(directory))) return [];
+  return readdirSync(path(directory), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+function read(file, encoding = 'utf8') {
+  return existsSync(file) ? readFileSync(file, encoding) : '';
+}
