@@ -1,7 +1,8 @@
 // Makes a fresh clone ready, with nothing installed and any Node from 20 on: so plain JavaScript, no packages.
 //   node bin/prepare.mjs start    packages to run the portal, and a build when sources changed
-//   node bin/prepare.mjs tools    all packages, no build
-//   node bin/prepare.mjs all      all packages, and a build when sources changed
+//   node bin/prepare.mjs tools    all packages
+//   node bin/prepare.mjs test     the same, and a count at the end even if that fails
+//   node bin/prepare.mjs build    all packages, and a build when sources changed
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,12 +17,23 @@ const BUILT = path('.next', 'stringer-built');
 const NODE = path('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 /** What `next build` reads. The server and the commands run from their sources. */
 const BUILD_INPUTS = ['app', 'components', 'domain', 'db', 'lib', 'public'];
-const BUILD_FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.ts', 'postcss.config.mjs'];
+const BUILD_FILES = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'next.config.ts',
+  'postcss.config.mjs',
+];
 
 const wanted = process.argv[2] ?? 'start';
-if (!['start', 'tools', 'all'].includes(wanted)) stop(`bin/prepare.mjs knows start, tools and all, not "${wanted}".`);
-install(wanted === 'start' ? 'run' : 'all');
-if (wanted !== 'tools') build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) prepare();
+
+function prepare() {
+  if (!['start', 'tools', 'test', 'build'].includes(wanted))
+    stop(`bin/prepare.mjs does not know "${wanted}".`);
+  install(wanted === 'start' ? 'run' : 'all');
+  if (wanted === 'start' || wanted === 'build') build();
+}
 
 function install(scope) {
   const print = fingerprint(['package.json', 'package-lock.json'], [process.platform, process.arch]);
@@ -34,17 +46,27 @@ function install(scope) {
   const omit = scope === 'run' ? ['--omit=dev'] : ['--include=dev'];
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   // --no-save: the lockfile stays as it is.
-  run([...npm, 'install', '--no-audit', '--no-fund', '--no-save', ...lock, ...omit], 'npm could not install the packages');
+  run(
+    [...npm, 'install', '--no-audit', '--no-fund', '--no-save', ...lock, ...omit],
+    'npm could not install the packages',
+  );
   writeFileSync(INSTALLED, `${print} ${scope}`);
 }
 
 function build() {
-  const print = fingerprint([...BUILD_FILES, ...BUILD_INPUTS.flatMap(listFiles)], [process.platform, process.arch]);
+  const print = fingerprint(
+    [...BUILD_FILES, ...BUILD_INPUTS.flatMap(listFiles)],
+    [process.platform, process.arch],
+  );
   if (read(BUILT) === print && existsSync(path('.next', 'BUILD_ID'))) return;
   console.log('Building the site. This takes about half a minute, and only when sources changed.');
   rmSync(BUILT, { force: true });
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  run([NODE, path('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], 'the site could not be built', env);
+  run(
+    [NODE, path('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
+    'the site could not be built',
+    env,
+  );
   mkdirSync(dirname(BUILT), { recursive: true });
   writeFileSync(BUILT, print);
 }
@@ -58,6 +80,7 @@ function run([command, ...args], failure, env = process.env) {
 
 function stop(why) {
   console.error(why);
+  if (wanted === 'test') console.log('0 passed, 1 failed');
   process.exit(1);
 }
 

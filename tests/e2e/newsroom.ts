@@ -1,0 +1,45 @@
+import { test as base, type Page } from '@playwright/test';
+import { type Portal, startPortal } from '../../bin/portal-process.ts';
+import { startPostgres } from '../support/postgres-server.ts';
+
+export { expect } from '@playwright/test';
+
+/** The first admin of every portal that these tests start. */
+export const EDITOR = { email: 'editor@newsroom.example', password: 'ink-and-warm-paper' };
+
+type ForWorker = { engine: 'sqlite' | 'postgres'; portal: Portal };
+
+/** A test with a portal of its worker's own. An error in the browser's console, or in the page, fails the test. */
+export const test = base.extend<object, ForWorker>({
+  engine: ['sqlite', { option: true, scope: 'worker' }],
+  portal: [
+    async ({ engine }, use) => {
+      const server = engine === 'postgres' ? await startPostgres() : null;
+      const env = { SETUP_EMAIL: EDITOR.email, SETUP_PASSWORD: EDITOR.password };
+      const database = server === null ? {} : { DATABASE_URL: await server.createDatabase('newsroom') };
+      const portal = await startPortal({ env: { ...env, ...database } });
+      await use(portal);
+      await portal.remove();
+      await server?.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.url),
+  page: async ({ page }, use) => {
+    const errors = listenForErrors(page);
+    await use(page);
+    if (errors.length > 0) throw new Error(`The browser complained:\n${errors.join('\n')}`);
+  },
+});
+
+/** A page that is meant to fail (a 404, a refused save) makes the browser say so: those lines are no error. */
+function listenForErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    if (message.text().startsWith('Failed to load resource: the server responded with a status of 4')) return;
+    errors.push(`${message.text()} (${message.location().url})`);
+  });
+  return errors;
+}
