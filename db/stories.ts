@@ -22,6 +22,17 @@ export async function findStoryAt(query: Query, day: string, urlSlug: string): P
   return row ?? null;
 }
 
+/** The oldest story with this URL slug that was never published. */
+export async function findDraftAt(query: Query, urlSlug: string): Promise<StoryRow | null> {
+  const [row] = await query
+    .select()
+    .from(story)
+    .where(and(isNull(story.urlDay), eq(story.urlSlug, urlSlug)))
+    .orderBy(story.createdAt, story.id)
+    .limit(1);
+  return row ?? null;
+}
+
 /** The saved revision of one version of a story. */
 export async function findSaved(query: Query, storyId: string, version: number): Promise<RevisionRow | null> {
   const [row] = await query

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, normalize } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { read } from '#db/client';
+import { listSectionRows } from '#db/sections';
+import { findDraftAt, findSaved, findStoryAt, type StoryRow } from '#db/stories';
+import { slugOf } from '#lib/slug';
+import { dayOf } from '#lib/zoned-time';
+import type { Actor } from '../access.ts';
+import { done, invalid, type Result } from '../failure.ts';
+import { storePicture } from '../media/store-picture.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import type { Content, Slide } from '../stories/content.ts';
+import { createStory } from '../stories/create-story.ts';
+import { getDeskStory } from '../stories/desk.ts';
+import { publishStory } from '../stories/publish-story.ts';
+import { contentOf } from '../stories/revisions.ts';
+import { saveStory } from '../stories/save-story.ts';
+import { updateStory } from '../stories/update-story.ts';
+import type { StoryFile } from './story-file.ts';
+
+/** What became of a file: `path` is null for a draft. */
+export type Imported = { outcome: 'new' | 'updated' | 'unchanged'; path: string | null };
+
+/** `directory` holds the pictures that the file names; `demo` marks the story as demo content. */
+export type Import = { file: StoryFile; directory: string; demo: boolean };
+
+/**
+ * Takes a story in, with its pictures, and publishes it under its own date. Safe to repeat: a story is known by its
+ * address, an unchanged one is left alone, and one that was edited at the desk since is never written over.
+ */
+export async function importStory(actor: Actor, of: Import, at: number): Promise<Result<Imported>> {
+  const { file } = of;
+  const firstPublishedAt = file.first_published_at === undefined ? null : Date.parse(file.first_published_at);
+  if (firstPublishedAt !== null && firstPublishedAt > at) return invalid('first_published_at is in the future');
+  const content = await contentOfFile(actor, of, at);
+  if (!content.ok) return content;
+  const urlSlug = file.url_slug || slugOf(file.headline);
+  const known = await findKnown(firstPublishedAt, urlSlug);
+  if (known) return refresh(actor, known, { content: content.value, slugline: file.slugline, urlSlug }, at);
+
+  const draft = { content: content.value, slugline: file.slugline, urlSlug, demo: of.demo };
+  const created = await createStory(actor, draft, firstPublishedAt ?? at);
+  if (!created.ok) return created;
+  if (firstPublishedAt === null) return done({ outcome: 'new', path: null });
+  const published = await publishStory(actor, { ...created.value, firstPublishedAt }, at);
+  return published.ok ? done({ outcome: 'new', path: published.value.path }) : published;
+}
+
+async function findKnown(firstPublishedAt: number | null, urlSlug: string): Promise<StoryRow | null> {
+  if (firstPublishedAt === null) return findDraftAt(read(), urlSlug);
+  const { timeZone } = await readSettings();
+  return (await findStoryAt(read(), dayOf(firstPublishedAt, timeZone), urlSlug)) ?? findDraftAt(read(), urlSlug);
+}
+
+/** A file that came in before: nothing to do, a newer text to save (and to show, where the story is live), or refused. */
+async function refresh(
+  actor: Actor,
+  story: StoryRow,
+  draft: { content: Content; slugline: string; urlSlug: string },
+  at: number,
+): Promise<Result<Imported>> {
+  const newest = await findSaved(read(), story.id, story.version);
+  const before = await getDeskStory(actor, story.id, at);
+  if (newest === null || !before.ok) return invalid('the story here cannot be read');
+  const { path, state } = before.value;
+  if (isDeepStrictEqual(contentOf(newest), draft.content)) return done({ outcome: 'unchanged', path });
+  if (newest.createdBy !== null) {
+    return invalid(`the story was edited at the desk by ${newest.createdByName} since; it was left as it is`);
+  }
+  const saved = await saveStory(actor, { id: story.id, version: story.version, ...draft }, at);
+  if (!saved.ok) return saved;
+  if (state === 'live') {
+    const updated = await updateStory(actor, { id: story.id, version: saved.value.version }, at);
+    if (!updated.ok) return updated;
+  }
+  return done({ outcome: 'updated', path });
+}
+
+async function contentOfFile(actor: Actor, { file, directory }: Import, at: number): Promise<Result<Content>> {
+  const sections = await listSectionRows(read());
+  const section = sections.find((one) => one.slug === file.section);
+  if (!section) return invalid(`section: there is no "${file.section}"; use ${sections.map((one) => one.slug).join(' or ')}`);
+  const slides: Slide[] = [];
+  for (const { file: name, ...words } of file.slides) {
+    const picture = await takePicture(actor, directory, name, at);
+    if (!picture.ok) return picture;
+    slides.push({ mediaId: picture.value, ...words });
+  }
+  return done({
+    sectionId: section.id,
+    kicker: file.kicker,
+    headline: file.headline,
+    standfirst: file.standfirst,
+    trailText: file.trail_text,
+    dateline: file.dateline,
+    socialHeadline: file.social_headline,
+    bylines: file.bylines,
+    topics: file.topics,
+    slides,
+    body: file.body,
+  });
+}
+
+/** The media id of a picture that stands beside the story file. */
+async function takePicture(actor: Actor, directory: string, name: string, at: number): Promise<Result<string>> {
+  const inside = normalize(name);
+  if (inside.startsWith('..') || dirname(inside).startsWith('/')) {
+    return invalid(`slides: ${name} is not beside the story file`);
+  }
+  const bytes = await readFile(join(directory, inside)).catch(() => null);
+  if (bytes === null) return invalid(`slides: ${name} cannot be read`);
+  const stored = await storePicture(actor, { bytes, name: basename(name) }, at);
+  return stored.ok ? done(stored.value.id) : invalid(`slides: ${name}: ${stored.failure.message}`);
+}
