@@ -1,5 +1,5 @@
 import { write } from '#db/client';
-import { insertMedia } from '#db/media';
+import { insertMediaRow } from '#db/media';
 import { migrate } from '#db/migrate';
 import { type Actor, MACHINE, type Role } from '#domain/access';
 import type { Result } from '#domain/failure';
@@ -69,6 +69,6 @@ export async function runStory(parts: Partial<Content> = {}, at = MORNING) {
 export async function addPicture(): Promise<string> {
   const id = newId();
   const row = { id, version: 1, sha256: id, name: 'map.png', width: 1600, height: 1000, widths: [320, 640, 1280], bytes: 1000 };
-  await write((tx) => insertMedia(tx, { ...row, createdBy: null, createdAt: MORNING }));
+  await write((tx) => insertMediaRow(tx, { ...row, createdBy: null, createdAt: MORNING }));
   return id;
 }
