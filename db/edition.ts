@@ -25,5 +25,8 @@ export async function raiseEdition(tx: Query, { hard }: { hard: boolean }): Prom
 
 async function announce(tx: Query): Promise<void> {
   const channel = sql.raw(`'${EDITION_CHANNEL}'`);
-  await tx.select({ sent: sql`pg_notify(${channel}, ${edition.number}::text)` }).from(edition).where(eq(edition.id, 1));
+  await tx
+    .select({ sent: sql`pg_notify(${channel}, ${edition.number}::text)` })
+    .from(edition)
+    .where(eq(edition.id, 1));
 }

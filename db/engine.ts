@@ -1,4 +1,6 @@
 export type Engine = 'sqlite' | 'postgres';
 
 /** DATABASE_URL picks the engine once for the life of the process. */
-export const engine: Engine = /^postgres(ql)?:\/\//.test(process.env.DATABASE_URL ?? '') ? 'postgres' : 'sqlite';
+export const engine: Engine = /^postgres(ql)?:\/\//.test(process.env.DATABASE_URL ?? '')
+  ? 'postgres'
+  : 'sqlite';

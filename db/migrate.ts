@@ -33,7 +33,9 @@ async function migrateSqlite(): Promise<void> {
     migrateSqliteSchema(drizzleSqlite({ client: connection }), { migrationsFolder: join(ROOT, 'sqlite') });
     const broken = connection.pragma('foreign_key_check');
     if (Array.isArray(broken) && broken.length > 0) {
-      throw new Error(`After the migration ${broken.length} rows refer to nothing; restore the backup made before it.`);
+      throw new Error(
+        `After the migration ${broken.length} rows refer to nothing; restore the backup made before it.`,
+      );
     }
   } finally {
     lock.close();
@@ -72,6 +74,8 @@ function refuseNewer(row: unknown): void {
   const journal = readFileSync(join(ROOT, engine, 'meta', '_journal.json'), 'utf8');
   const newest = Math.max(0, ...journalSchema.parse(JSON.parse(journal)).entries.map((entry) => entry.when));
   if (last > newest) {
-    throw new Error('The database was made by a newer version of this program. Start that version, or restore a backup.');
+    throw new Error(
+      'The database was made by a newer version of this program. Start that version, or restore a backup.',
+    );
   }
 }

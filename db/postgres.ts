@@ -14,7 +14,8 @@ export function openDatabase(): Database {
 
   return {
     read: asQuery(database),
-    transact: (work) => retried(() => database.transaction((tx) => work(asQuery(tx)), { isolationLevel: 'serializable' })),
+    transact: (work) =>
+      retried(() => database.transaction((tx) => work(asQuery(tx)), { isolationLevel: 'serializable' })),
     close: () => pool.end(),
   };
 }

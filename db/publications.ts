@@ -1,11 +1,22 @@
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { person, publication, publicationMedia, publicationPerson, publicationTopic, topic } from './schema.ts';
+import {
+  person,
+  publication,
+  publicationMedia,
+  publicationPerson,
+  publicationTopic,
+  topic,
+} from './schema.ts';
 
 export type PublicationRow = typeof publication.$inferSelect;
 
 /** The publication that is live or still to come, or null: at most one in this newsroom's rules so far. */
-export async function findCurrentPublication(query: Query, storyId: string, at: number): Promise<PublicationRow | null> {
+export async function findCurrentPublication(
+  query: Query,
+  storyId: string,
+  at: number,
+): Promise<PublicationRow | null> {
   const [row] = await query
     .select()
     .from(publication)
@@ -29,10 +40,14 @@ export async function insertPublication(tx: Query, row: PublicationRow, uses: Us
   const topicIds = await ensure(tx, topic, uses.topics);
   const personIds = await ensure(tx, person, uses.people);
   if (topicIds.length > 0) {
-    await tx.insert(publicationTopic).values(topicIds.map((topicId, position) => ({ publicationId, topicId, position })));
+    await tx
+      .insert(publicationTopic)
+      .values(topicIds.map((topicId, position) => ({ publicationId, topicId, position })));
   }
   if (personIds.length > 0) {
-    await tx.insert(publicationPerson).values(personIds.map((personId, position) => ({ publicationId, personId, position })));
+    await tx
+      .insert(publicationPerson)
+      .values(personIds.map((personId, position) => ({ publicationId, personId, position })));
   }
   if (uses.mediaIds.length > 0) {
     await tx.insert(publicationMedia).values(uses.mediaIds.map((mediaId) => ({ publicationId, mediaId })));
@@ -44,6 +59,9 @@ async function ensure(tx: Query, table: typeof topic | typeof person, wanted: Na
   if (wanted.length === 0) return [];
   await tx.insert(table).values(wanted).onConflictDoNothing({ target: table.slug });
   const slugs = wanted.map((one) => one.slug);
-  const rows = await tx.select({ id: table.id, slug: table.slug }).from(table).where(inArray(table.slug, slugs));
+  const rows = await tx
+    .select({ id: table.id, slug: table.slug })
+    .from(table)
+    .where(inArray(table.slug, slugs));
   return slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? []);
 }

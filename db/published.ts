@@ -56,7 +56,11 @@ const older = (before: Cursor | null): SQL | undefined =>
         and(eq(publication.firstPublishedAt, before.at), lt(publication.storyId, before.storyId)),
       );
 
-export function listLiveInSection(query: Query, of: { sectionId: string; before: Cursor | null; limit: number }, at: number) {
+export function listLiveInSection(
+  query: Query,
+  of: { sectionId: string; before: Cursor | null; limit: number },
+  at: number,
+) {
   return listCards(query, at, and(eq(publication.sectionId, of.sectionId), older(of.before)), of.limit);
 }
 
@@ -65,12 +69,20 @@ export function listLatestLive(query: Query, limit: number, at: number) {
 }
 
 /** The stories of one day of addresses; of one section when it is given. */
-export function listLiveOfDay(query: Query, of: { day: string; sectionId?: string; limit: number }, at: number) {
+export function listLiveOfDay(
+  query: Query,
+  of: { day: string; sectionId?: string; limit: number },
+  at: number,
+) {
   const inSection = of.sectionId === undefined ? undefined : eq(publication.sectionId, of.sectionId);
   return listCards(query, at, and(eq(story.urlDay, of.day), inSection), of.limit);
 }
 
-export async function listLiveOnTopic(query: Query, of: { topicId: string; before: Cursor | null; limit: number }, at: number) {
+export async function listLiveOnTopic(
+  query: Query,
+  of: { topicId: string; before: Cursor | null; limit: number },
+  at: number,
+) {
   return query
     .select(card)
     .from(publicationTopic)
@@ -106,9 +118,18 @@ export function listTopicsOf(query: Query, publicationId: string) {
 
 /** The next instant after `at` at which something becomes live or ceases to be; FOREVER when nothing does. */
 export async function findNextTurn(query: Query, at: number): Promise<number> {
-  const [starts] = await query.select({ at: min(publication.startsAt) }).from(publication).where(gt(publication.startsAt, at));
-  const [ends] = await query.select({ at: min(publication.endsAt) }).from(publication).where(gt(publication.endsAt, at));
-  const [embargo] = await query.select({ at: min(story.embargoUntil) }).from(story).where(gt(story.embargoUntil, at));
+  const [starts] = await query
+    .select({ at: min(publication.startsAt) })
+    .from(publication)
+    .where(gt(publication.startsAt, at));
+  const [ends] = await query
+    .select({ at: min(publication.endsAt) })
+    .from(publication)
+    .where(gt(publication.endsAt, at));
+  const [embargo] = await query
+    .select({ at: min(story.embargoUntil) })
+    .from(story)
+    .where(gt(story.embargoUntil, at));
   return Math.min(FOREVER, starts?.at ?? FOREVER, ends?.at ?? FOREVER, embargo?.at ?? FOREVER);
 }
 
@@ -118,7 +139,14 @@ export async function findWithdrawal(query: Query, address: { day: string; urlSl
     .select({ withdrawnAt: publication.endsAt })
     .from(story)
     .innerJoin(publication, eq(publication.storyId, story.id))
-    .where(and(eq(story.urlDay, address.day), eq(story.urlSlug, address.urlSlug), lte(publication.startsAt, publication.endsAt), lte(publication.endsAt, at)))
+    .where(
+      and(
+        eq(story.urlDay, address.day),
+        eq(story.urlSlug, address.urlSlug),
+        lte(publication.startsAt, publication.endsAt),
+        lte(publication.endsAt, at),
+      ),
+    )
     .orderBy(desc(publication.endsAt), desc(publication.id))
     .limit(1);
   return row ?? null;

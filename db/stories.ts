@@ -102,7 +102,13 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
     .innerJoin(revision, newest)
     .innerJoin(section, eq(section.id, revision.sectionId))
     .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
-    .where(and(filter.state ? STATE_IS[filter.state] : undefined, matches(filter.search), savedBefore(filter.before)))
+    .where(
+      and(
+        filter.state ? STATE_IS[filter.state] : undefined,
+        matches(filter.search),
+        savedBefore(filter.before),
+      ),
+    )
     .orderBy(desc(story.savedAt), desc(story.id))
     .limit(filter.limit);
 }
@@ -135,10 +141,7 @@ function matches(search: string): SQL | undefined {
 const savedBefore = (before: DeskFilter['before']): SQL | undefined =>
   before === null
     ? undefined
-    : or(
-        lt(story.savedAt, before.at),
-        and(eq(story.savedAt, before.at), lt(story.id, before.storyId)),
-      );
+    : or(lt(story.savedAt, before.at), and(eq(story.savedAt, before.at), lt(story.id, before.storyId)));
 
 /** Removes stories with everything that hangs on them. */
 export async function deleteDemoStories(tx: Query): Promise<number> {

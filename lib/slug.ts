@@ -15,4 +15,5 @@ export function slugOf(text: string): string {
   return words.slice(0, cut > 0 ? cut : MAX);
 }
 
-export const isSlug = (value: string): boolean => value.length <= MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+export const isSlug = (value: string): boolean =>
+  value.length <= MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);

@@ -24,14 +24,18 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const paged = await answersList(first, rest);
   if (!paged && !(await answers(canonical, first, rest, at))) return MISSING;
-  if (canonical !== path) return { kind: 'moved', to: withCursor(canonical, paged ? query.get('before') : null) };
+  if (canonical !== path)
+    return { kind: 'moved', to: withCursor(canonical, paged ? query.get('before') : null) };
   return page(path, paged ? query.get('before') : null);
 }
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
 function canonicalPath(path: string): string | null {
   if (path.length > 300 || !/^[/a-z0-9.-]+$/i.test(path)) return null;
-  return path.toLowerCase().replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+  return path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '');
 }
 
 function page(path: string, before: string | null): Resolution {

@@ -32,7 +32,8 @@ export type Import = { file: StoryFile; directory: string; demo: boolean };
 export async function importStory(actor: Actor, of: Import, at: number): Promise<Result<Imported>> {
   const { file } = of;
   const firstPublishedAt = file.first_published_at === undefined ? null : Date.parse(file.first_published_at);
-  if (firstPublishedAt !== null && firstPublishedAt > at) return invalid('first_published_at is in the future');
+  if (firstPublishedAt !== null && firstPublishedAt > at)
+    return invalid('first_published_at is in the future');
   const content = await contentOfFile(actor, of, at);
   if (!content.ok) return content;
   const urlSlug = file.url_slug || slugOf(file.headline);
@@ -50,7 +51,9 @@ export async function importStory(actor: Actor, of: Import, at: number): Promise
 async function findKnown(firstPublishedAt: number | null, urlSlug: string): Promise<StoryRow | null> {
   if (firstPublishedAt === null) return findDraftAt(read(), urlSlug);
   const { timeZone } = await readSettings();
-  return (await findStoryAt(read(), dayOf(firstPublishedAt, timeZone), urlSlug)) ?? findDraftAt(read(), urlSlug);
+  return (
+    (await findStoryAt(read(), dayOf(firstPublishedAt, timeZone), urlSlug)) ?? findDraftAt(read(), urlSlug)
+  );
 }
 
 /** A file that came in before: nothing to do, a newer text to save (and to show, where the story is live), or refused. */
@@ -77,10 +80,17 @@ async function refresh(
   return done({ outcome: 'updated', path });
 }
 
-async function contentOfFile(actor: Actor, { file, directory }: Import, at: number): Promise<Result<Content>> {
+async function contentOfFile(
+  actor: Actor,
+  { file, directory }: Import,
+  at: number,
+): Promise<Result<Content>> {
   const sections = await listSectionRows(read());
   const section = sections.find((one) => one.slug === file.section);
-  if (!section) return invalid(`section: there is no "${file.section}"; use ${sections.map((one) => one.slug).join(' or ')}`);
+  if (!section)
+    return invalid(
+      `section: there is no "${file.section}"; use ${sections.map((one) => one.slug).join(' or ')}`,
+    );
   const slides: Slide[] = [];
   for (const { file: name, ...words } of file.slides) {
     const picture = await takePicture(actor, directory, name, at);
@@ -103,7 +113,12 @@ async function contentOfFile(actor: Actor, { file, directory }: Import, at: numb
 }
 
 /** The media id of a picture that stands beside the story file. */
-async function takePicture(actor: Actor, directory: string, name: string, at: number): Promise<Result<string>> {
+async function takePicture(
+  actor: Actor,
+  directory: string,
+  name: string,
+  at: number,
+): Promise<Result<string>> {
   const inside = normalize(name);
   if (inside.startsWith('..') || dirname(inside).startsWith('/')) {
     return invalid(`slides: ${name} is not beside the story file`);

@@ -31,7 +31,11 @@ function blockOf(node: RootContent, targets: Targets): Block[] {
     case 'heading':
       // The headline is the page's first level; a text begins at the second.
       return [
-        { type: 'heading', attrs: { level: node.depth <= 2 ? 2 : 3 }, content: inlinesOf(node.children, [], targets) },
+        {
+          type: 'heading',
+          attrs: { level: node.depth <= 2 ? 2 : 3 },
+          content: inlinesOf(node.children, [], targets),
+        },
       ];
     case 'thematicBreak':
       return [{ type: 'horizontalRule' }];
@@ -46,7 +50,8 @@ function blockOf(node: RootContent, targets: Targets): Block[] {
   }
 }
 
-const blocksOf = (nodes: RootContent[], targets: Targets): Block[] => nodes.flatMap((node) => blockOf(node, targets));
+const blocksOf = (nodes: RootContent[], targets: Targets): Block[] =>
+  nodes.flatMap((node) => blockOf(node, targets));
 
 function listOf(node: Extract<RootContent, { type: 'list' }>, targets: Targets): Block {
   const content = node.children.map(
@@ -86,7 +91,8 @@ function linked(
   marks: Mark[],
   targets: Targets,
 ): Inline[] {
-  if (!isSafeHref(href)) throw new MarkdownError(`the link "${href}" is not http, https, mailto or a path here`, node);
+  if (!isSafeHref(href))
+    throw new MarkdownError(`the link "${href}" is not http, https, mailto or a path here`, node);
   return inlinesOf(node.children, [...marks, { type: 'link', attrs: { href } }], targets);
 }
 

@@ -5,7 +5,10 @@ import { contentSchema, slideSchema } from '../stories/content.ts';
 import { draftSchema } from '../stories/draft.ts';
 import { bodyOfMarkdown, MarkdownError } from './markdown-body.ts';
 
-const instant = z.iso.datetime({ offset: true, error: 'give date, time and offset: 2024-03-29T09:00:00+01:00' });
+const instant = z.iso.datetime({
+  offset: true,
+  error: 'give date, time and offset: 2024-03-29T09:00:00+01:00',
+});
 
 const text = (shape: z.ZodType<string>) => shape.default('');
 const { shape } = contentSchema;
@@ -52,7 +55,10 @@ export class StoryFileError extends Error {
 
 /** Markdown with YAML front matter between two lines of three hyphens; throws StoryFileError. */
 export function parseStoryFile(source: string): StoryFile {
-  const lines = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n');
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   if (lines[0]?.trim() !== '---') throw new StoryFileError('the file does not begin with ---', 1);
   const end = lines.findIndex((line, place) => place > 0 && line.trim() === '---');
   if (end === -1) throw new StoryFileError('the front matter is not closed by ---', lines.length);
@@ -68,14 +74,27 @@ function parseFrontMatter(yaml: string): FrontMatter {
   const [broken] = document.errors;
   if (broken) {
     const line = counter.linePos(broken.pos[0]).line + FIRST_LINE;
-    throw new StoryFileError(broken.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'not YAML', line);
+    throw new StoryFileError(
+      broken.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'not YAML',
+      line,
+    );
   }
-  const parsed = frontMatterSchema.safeParse(document.toJS() ?? {});
+  const parsed = frontMatterSchema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  const { path, message } = describe(parsed.error);
+  throw new StoryFileError(
+    `${path.join('.') || 'front matter'}: ${message}`,
+    lineOf(document, path, counter) + FIRST_LINE,
+  );
+}
+
+/** The first mistake as a path to the field and a reason in words. */
+function describe({ issues: [issue] }: z.ZodError): { path: (string | number)[]; message: string } {
   const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-  const line = lineOf(document, path, counter) + FIRST_LINE;
-  throw new StoryFileError(`${path.join('.') || 'front matter'}: ${issue?.message ?? 'not valid'}`, line);
+  if (issue?.code === 'unrecognized_keys')
+    return { path: [...path, ...issue.keys.slice(0, 1)], message: 'is no field of a story' };
+  if (issue?.code === 'invalid_type' && issue.input === undefined) return { path, message: 'is missing' };
+  return { path, message: issue?.message ?? 'is not valid' };
 }
 
 /** The line of the deepest node that exists on the path: where the mistake is, or where the field is missing. */

@@ -13,7 +13,12 @@ const SEED: SectionRow[] = [
 /** All sections in the order of the masthead. */
 export async function listSections(): Promise<Section[]> {
   const rows = await listSectionRows(read());
-  return rows.map(({ id, slug, name, form }) => ({ id, slug, name, form: form === 'news' ? 'news' : 'features' }));
+  return rows.map(({ id, slug, name, form }) => ({
+    id,
+    slug,
+    name,
+    form: form === 'news' ? 'news' : 'features',
+  }));
 }
 
 /** The two sections that a new paper begins with. */

@@ -7,7 +7,9 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** With the version that a save has to name. Throws before the first start has seeded them. */
-export async function readVersionedSettings(query: Query = read()): Promise<{ version: number; settings: Settings }> {
+export async function readVersionedSettings(
+  query: Query = read(),
+): Promise<{ version: number; settings: Settings }> {
   const row = await findSettings(query);
   if (row === null) throw new Error('The settings are missing: start the portal once with npm start.');
   return { version: row.version, settings: settingsSchema.parse(row.value) };

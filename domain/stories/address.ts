@@ -1,7 +1,5 @@
-
 /** A story's address: the day of its first publication and its URL slug, fixed for ever. */
 export const storyPath = (day: string, urlSlug: string): string => `${dayPath(day)}/${urlSlug}`;
 
 /** '2024-03-29' to '/2024/03/29'. */
 export const dayPath = (day: string): string => `/${day.replaceAll('-', '/')}`;
-

@@ -1,8 +1,7 @@
 import type { Cursor } from '#db/published';
 
 /** Where a list goes on, as it stands in a URL: the instant in base 36, a hyphen, the story. */
-export const writeCursor = ({ at, storyId }: Cursor): string =>
-  `${at.toString(36)}-${storyId}`;
+export const writeCursor = ({ at, storyId }: Cursor): string => `${at.toString(36)}-${storyId}`;
 
 /** Null when the text is no cursor of ours, in our own spelling. */
 export function readCursor(text: string): Cursor | null {

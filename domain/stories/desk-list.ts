@@ -8,12 +8,19 @@ import { readCursor, writeCursor } from './cursor.ts';
 
 export { DESK_STATES, type DeskState } from '#db/stories';
 
-export type DeskStoryRow = Omit<Awaited<ReturnType<typeof listDesk>>[number], 'bylines' | 'urlDay' | 'urlSlug'> & {
+export type DeskStoryRow = Omit<
+  Awaited<ReturnType<typeof listDesk>>[number],
+  'bylines' | 'urlDay' | 'urlSlug'
+> & {
   bylines: string[];
   path: string | null;
 };
 
-export type DeskList = { stories: DeskStoryRow[]; next: string | null; counts: Record<DeskState | 'all', number> };
+export type DeskList = {
+  stories: DeskStoryRow[];
+  next: string | null;
+  counts: Record<DeskState | 'all', number>;
+};
 
 const DESK_PAGE = 50;
 

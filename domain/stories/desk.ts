@@ -41,7 +41,10 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   if (!story || !newest) return notFound('story');
   const current = await findCurrentPublication(query, id, at);
   const content = contentOf(newest);
-  const pictures = await getPictures(query, content.slides.map((slide) => slide.mediaId));
+  const pictures = await getPictures(
+    query,
+    content.slides.map((slide) => slide.mediaId),
+  );
   const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
   return done({
     id,

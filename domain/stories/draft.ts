@@ -9,7 +9,10 @@ export const draftSchema = z.strictObject({
   urlSlug: z
     .string()
     .trim()
-    .refine((value) => value === '' || isSlug(value), 'URL slug: lower-case letters, digits and hyphens, at most 80.'),
+    .refine(
+      (value) => value === '' || isSlug(value),
+      'URL slug: lower-case letters, digits and hyphens, at most 80.',
+    ),
 });
 
 export type Draft = z.infer<typeof draftSchema>;

@@ -27,7 +27,8 @@ export async function getForPublication(
   if (story === null) return notFound('story');
   const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
   if (!can(actor, 'publish-story', subject)) return notAllowed('change what readers see of this story');
-  if (story.version !== version) return changedElsewhere(tx, story, 'Nothing changed for readers. Read it, then decide.');
+  if (story.version !== version)
+    return changedElsewhere(tx, story, 'Nothing changed for readers. Read it, then decide.');
   const revision = await findSaved(tx, id, version);
   if (revision === null) throw new Error(`Story ${id} has no revision of its version ${version}.`);
   return { ok: true, story, revision };
@@ -49,7 +50,14 @@ export function refuseUnready(content: Content, story: StoryRow, at: number) {
  */
 export async function startPublication(
   tx: Query,
-  of: { actor: Actor; storyId: string; revision: RevisionRow; firstPublishedAt: number; startsAt: number; hard: boolean },
+  of: {
+    actor: Actor;
+    storyId: string;
+    revision: RevisionRow;
+    firstPublishedAt: number;
+    startsAt: number;
+    hard: boolean;
+  },
   at: number,
 ): Promise<void> {
   const content = contentOf(of.revision);
@@ -68,7 +76,11 @@ export async function startPublication(
   await insertPublication(tx, row, usesOf(content));
   await raiseEdition(tx, { hard: of.hard });
   const details = { revision: of.revision.id, version: of.revision.version };
-  await recordAudit(tx, { actor: of.actor, action: of.hard ? 'update-story' : 'publish-story', subject: of.storyId, details }, at);
+  await recordAudit(
+    tx,
+    { actor: of.actor, action: of.hard ? 'update-story' : 'publish-story', subject: of.storyId, details },
+    at,
+  );
 }
 
 const usesOf = (content: Content): Uses => ({

@@ -32,7 +32,11 @@ export function publishStory(
     const address = await fixAddress(tx, story, contentOf(revision), first);
     if (!address.ok) return address;
     const startsAt = story.firstPublishedAt === null ? first : at;
-    await startPublication(tx, { actor, storyId: story.id, revision, firstPublishedAt: first, startsAt, hard: false }, at);
+    await startPublication(
+      tx,
+      { actor, storyId: story.id, revision, firstPublishedAt: first, startsAt, hard: false },
+      at,
+    );
     return done({ path: address.value });
   });
 }

@@ -21,9 +21,7 @@ import type { PublishedStory, StoryCard, StoryPage, Topic } from './reading.ts';
 
 /** Readers' reads. Everything here can only see what is live at `at` (ms UTC). */
 
-export type Found =
-  | { kind: 'live'; story: PublishedStory }
-  | { kind: 'withdrawn'; withdrawnAt: number };
+export type Found = { kind: 'live'; story: PublishedStory } | { kind: 'withdrawn'; withdrawnAt: number };
 
 /** The story at an address: live, withdrawn (410), or null: it does not exist, or not yet. */
 export async function findPublishedStory(day: string, urlSlug: string, at: number): Promise<Found | null> {
@@ -36,7 +34,10 @@ export async function findPublishedStory(day: string, urlSlug: string, at: numbe
 
 async function storyOf(query: Query, row: StoryRow): Promise<PublishedStory> {
   const slides = readSlides(row.slides);
-  const pictures = await getPictures(query, slides.map((slide) => slide.mediaId));
+  const pictures = await getPictures(
+    query,
+    slides.map((slide) => slide.mediaId),
+  );
   return {
     ...cardOf(row, pictures),
     dateline: row.dateline,
@@ -59,25 +60,41 @@ export type NewsOfTheDay = { day: string; isToday: boolean; stories: StoryCard[]
 const NEWS_MAX = 40;
 
 /** Today's stories of a section, else those of the newest day that has any; the newest first. */
-export async function listNewsOfTheDay(section: Section, at: number, timeZone: string): Promise<NewsOfTheDay | null> {
+export async function listNewsOfTheDay(
+  section: Section,
+  at: number,
+  timeZone: string,
+): Promise<NewsOfTheDay | null> {
   const query = read();
   const [latest] = await listLiveInSection(query, { sectionId: section.id, before: null, limit: 1 }, at);
   if (!latest?.urlDay) return null;
   const rows = await listLiveOfDay(query, { day: latest.urlDay, sectionId: section.id, limit: NEWS_MAX }, at);
-  return { day: latest.urlDay, isToday: latest.urlDay === dayOf(at, timeZone), stories: await cardsOf(query, rows) };
+  return {
+    day: latest.urlDay,
+    isToday: latest.urlDay === dayOf(at, timeZone),
+    stories: await cardsOf(query, rows),
+  };
 }
 
 export type Paging = { before: string | null; limit: number };
 
 export function listSection(section: Section, paging: Paging, at: number): Promise<StoryPage> {
-  return page(paging, (before, limit) => listLiveInSection(read(), { sectionId: section.id, before, limit }, at));
+  return page(paging, (before, limit) =>
+    listLiveInSection(read(), { sectionId: section.id, before, limit }, at),
+  );
 }
 
 /** The stories on a topic, or null where the topic is unknown or nothing live carries it. */
-export async function listTopic(slug: string, paging: Paging, at: number): Promise<(StoryPage & { topic: Topic }) | null> {
+export async function listTopic(
+  slug: string,
+  paging: Paging,
+  at: number,
+): Promise<(StoryPage & { topic: Topic }) | null> {
   const topic = await findTopicRow(read(), slug);
   if (topic === null) return null;
-  const stories = await page(paging, (before, limit) => listLiveOnTopic(read(), { topicId: topic.id, before, limit }, at));
+  const stories = await page(paging, (before, limit) =>
+    listLiveOnTopic(read(), { topicId: topic.id, before, limit }, at),
+  );
   if (stories.stories.length === 0) return null;
   return { ...stories, topic: { slug: topic.slug, name: topic.name } };
 }
@@ -89,7 +106,8 @@ async function page({ before, limit }: Paging, listRows: ListRows): Promise<Stor
   const rows = await listRows(before === null ? null : readCursor(before), limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const next = rows.length > limit && last ? writeCursor({ at: last.firstPublishedAt, storyId: last.storyId }) : null;
+  const next =
+    rows.length > limit && last ? writeCursor({ at: last.firstPublishedAt, storyId: last.storyId }) : null;
   return { stories: await cardsOf(read(), shown), next };
 }
 
@@ -112,6 +130,8 @@ export async function listNext(story: StoryCard, limit: number, at: number): Pro
   const older = await listLiveInSection(query, { sectionId: story.section.id, before, limit }, at);
   const newest = older.length < limit ? await listLatestLive(query, limit * 2 + 1, at) : [];
   const others = [...older, ...newest].filter((row) => row.storyId !== story.id);
-  const once = others.filter((row, place) => others.findIndex((other) => other.storyId === row.storyId) === place);
+  const once = others.filter(
+    (row, place) => others.findIndex((other) => other.storyId === row.storyId) === place,
+  );
   return cardsOf(query, once.slice(0, limit));
 }

@@ -8,7 +8,8 @@ export function findObstacles(content: Content): FieldErrors {
   if (content.headline === '') obstacles.headline = 'A published story has a headline.';
   if (bodyText(content.body).trim() === '') obstacles.body = 'A published story has a text.';
   content.slides.forEach((slide, place) => {
-    if (slide.alt === '') obstacles[`slides.${place}.alt`] = `Describe picture ${place + 1} for readers who do not see it.`;
+    if (slide.alt === '')
+      obstacles[`slides.${place}.alt`] = `Describe picture ${place + 1} for readers who do not see it.`;
   });
   return obstacles;
 }

@@ -47,10 +47,14 @@ export async function findDangling(tx: Query, content: Content): Promise<FieldEr
   const errors: FieldErrors = {};
   const sections = await listSectionRows(tx);
   if (!sections.some((section) => section.id === content.sectionId)) errors.sectionId = 'Choose a section.';
-  const media = await listMediaRows(tx, content.slides.map((slide) => slide.mediaId));
+  const media = await listMediaRows(
+    tx,
+    content.slides.map((slide) => slide.mediaId),
+  );
   content.slides.forEach((slide, place) => {
     const known = media.some((row) => row.id === slide.mediaId);
-    if (!known) errors[`slides.${place}.mediaId`] = `Picture ${place + 1} is not in the library. Upload it again.`;
+    if (!known)
+      errors[`slides.${place}.mediaId`] = `Picture ${place + 1} is not in the library. Upload it again.`;
   });
   return errors;
 }

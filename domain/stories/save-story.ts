@@ -39,7 +39,13 @@ export function saveStory(
   });
 }
 
-async function save(tx: Query, actor: Actor, story: StoryRow, draft: Draft, at: number): Promise<Result<Saved>> {
+async function save(
+  tx: Query,
+  actor: Actor,
+  story: StoryRow,
+  draft: Draft,
+  at: number,
+): Promise<Result<Saved>> {
   const version = story.version + 1;
   await addRevision(tx, { actor, storyId: story.id, version, kind: 'saved', content: draft.content }, at);
   await updateStoryRow(tx, story.id, {
@@ -60,7 +66,11 @@ async function refuse(
   at: number,
 ): Promise<Result<Saved>> {
   await addRevision(tx, { actor, storyId: story.id, kind: 'aside', ...mine }, at);
-  return changedElsewhere(tx, story, 'Your text was not saved over it; a copy of yours is kept with the story.');
+  return changedElsewhere(
+    tx,
+    story,
+    'Your text was not saved over it; a copy of yours is kept with the story.',
+  );
 }
 
 /** The refusal that every command gives to an older version, with the newest text. */

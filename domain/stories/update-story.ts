@@ -7,7 +7,11 @@ import { getForPublication, refuseUnready, startPublication, type StoryVersion }
 import { contentOf } from './revisions.ts';
 
 /** Shows readers the newest text of a live story in place of the one they see. */
-export function updateStory(actor: Actor, which: StoryVersion, at: number): Promise<Result<{ path: string }>> {
+export function updateStory(
+  actor: Actor,
+  which: StoryVersion,
+  at: number,
+): Promise<Result<{ path: string }>> {
   return write(async (tx) => {
     const found = await getForPublication(tx, actor, which);
     if (!found.ok) return found;
@@ -22,7 +26,11 @@ export function updateStory(actor: Actor, which: StoryVersion, at: number): Prom
     if (unready) return unready;
     await endPublication(tx, current.id, at);
     const { firstPublishedAt } = current;
-    await startPublication(tx, { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, hard: true }, at);
+    await startPublication(
+      tx,
+      { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, hard: true },
+      at,
+    );
     return done({ path });
   });
 }

@@ -24,7 +24,6 @@ export async function openNewsroom(): Promise<void> {
   await seedSettings({ name: 'The Test Paper', timeZone: TIME_ZONE, language: 'en' });
 }
 
-
 /** The value of a result that has to be one. */
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
@@ -68,7 +67,16 @@ export async function runStory(parts: Partial<Content> = {}, at = MORNING) {
 /** A picture in the library, without files: 1600 by 1000 pixels. */
 export async function addPicture(): Promise<string> {
   const id = newId();
-  const row = { id, version: 1, sha256: id, name: 'map.png', width: 1600, height: 1000, widths: [320, 640, 1280], bytes: 1000 };
+  const row = {
+    id,
+    version: 1,
+    sha256: id,
+    name: 'map.png',
+    width: 1600,
+    height: 1000,
+    widths: [320, 640, 1280],
+    bytes: 1000,
+  };
   await write((tx) => insertMediaRow(tx, { ...row, createdBy: null, createdAt: MORNING }));
   return id;
 }

@@ -24,7 +24,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     password: PASSWORD,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0, // PostgreSQL refuses to run as root.
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     onLog: (line) => said.push(line),
     onError: (line) => said.push(String(line)),
   });

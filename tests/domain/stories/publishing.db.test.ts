@@ -3,12 +3,32 @@ import { read } from '#db/client';
 import { findEdition } from '#db/edition';
 import { MACHINE } from '#domain/access';
 import { publishStory } from '#domain/stories/publish-story';
-import { findPublishedStory, listDay, listNewsOfTheDay, listNext, listSection, listTopic } from '#domain/stories/published';
+import {
+  findPublishedStory,
+  listDay,
+  listNewsOfTheDay,
+  listNext,
+  listSection,
+  listTopic,
+} from '#domain/stories/published';
 import { saveStory } from '#domain/stories/save-story';
 import { unpublishStory } from '#domain/stories/unpublish-story';
 import { updateStory } from '#domain/stories/update-story';
 import { listSections } from '#domain/sections/sections';
-import { actorOf, addPicture, DAY, draftStory, HOUR, MINUTE, MORNING, openNewsroom, runStory, TIME_ZONE, valueOf, writeContent } from '../../support/newsroom.ts';
+import {
+  actorOf,
+  addPicture,
+  DAY,
+  draftStory,
+  HOUR,
+  MINUTE,
+  MORNING,
+  openNewsroom,
+  runStory,
+  TIME_ZONE,
+  valueOf,
+  writeContent,
+} from '../../support/newsroom.ts';
 
 beforeAll(openNewsroom);
 
@@ -49,7 +69,13 @@ test('publishing raises the edition; updating and unpublishing raise the hard on
   const { id } = await runStory();
   const published = await edition();
   expect(published).toEqual({ number: start.number + 1, hard: start.hard });
-  valueOf(await saveStory(MACHINE, { id, version: 1, content: writeContent(), slugline: '', urlSlug: '' }, MORNING + 1));
+  valueOf(
+    await saveStory(
+      MACHINE,
+      { id, version: 1, content: writeContent(), slugline: '', urlSlug: '' },
+      MORNING + 1,
+    ),
+  );
   expect(await edition()).toEqual(published);
   valueOf(await updateStory(MACHINE, { id, version: 2 }, MORNING + 2));
   expect(await edition()).toEqual({ number: published.number + 1, hard: published.number + 1 });
@@ -66,7 +92,10 @@ test('an unpublished story is gone at its instant from every list, and comes bac
   expect(await listTopic('glaciers', { before: null, limit: 10 }, end)).toBeNull();
   const again = valueOf(await publishStory(MACHINE, { id, version: 1 }, end + DAY));
   expect(again.path).toBe(path);
-  expect(await findPublishedStory(day, urlSlug, end + DAY)).toMatchObject({ kind: 'live', story: { firstPublishedAt: MORNING } });
+  expect(await findPublishedStory(day, urlSlug, end + DAY)).toMatchObject({
+    kind: 'live',
+    story: { firstPublishedAt: MORNING },
+  });
 });
 
 test('a story without headline, text or alt text is refused with the fields, and stays a draft', async () => {
@@ -83,12 +112,17 @@ test('two stories of one day cannot share an address', async () => {
   await runStory({ headline: 'The same words' });
   const { id } = await draftStory({ headline: 'The same words' });
   const result = await publishStory(MACHINE, { id, version: 1 }, MORNING);
-  expect(result).toMatchObject({ ok: false, failure: { code: 'invalid', fields: { urlSlug: expect.any(String) } } });
+  expect(result).toMatchObject({
+    ok: false,
+    failure: { code: 'invalid', fields: { urlSlug: expect.any(String) } },
+  });
 });
 
 test('publishing a version that is not the newest is refused: nobody publishes a text unseen', async () => {
   const { id } = await draftStory();
-  valueOf(await saveStory(MACHINE, { id, version: 1, content: writeContent(), slugline: '', urlSlug: '' }, MORNING));
+  valueOf(
+    await saveStory(MACHINE, { id, version: 1, content: writeContent(), slugline: '', urlSlug: '' }, MORNING),
+  );
   const result = await publishStory(MACHINE, { id, version: 1 }, MORNING);
   expect(result).toMatchObject({ ok: false, failure: { code: 'changed-elsewhere', theirs: { version: 2 } } });
 });
@@ -98,7 +132,9 @@ test('a contributor cannot publish; an author publishes own stories only', async
   const author = actorOf('author');
   const theirs = await draftStory({}, MORNING, contributor);
   const own = await draftStory({}, MORNING, author);
-  expect(await publishStory(contributor, theirs, MORNING)).toMatchObject({ failure: { code: 'not-allowed' } });
+  expect(await publishStory(contributor, theirs, MORNING)).toMatchObject({
+    failure: { code: 'not-allowed' },
+  });
   expect(await publishStory(author, theirs, MORNING)).toMatchObject({ failure: { code: 'not-allowed' } });
   expect(await publishStory(author, own, MORNING)).toMatchObject({ ok: true });
 });
@@ -111,7 +147,10 @@ test('news of the day is the newest day, by time, and says whether it is today',
   const today = await listNewsOfTheDay(section, noon + 2 * HOUR, TIME_ZONE);
   expect(today).toMatchObject({ day: '2026-12-19', isToday: true });
   expect(today?.stories.map((story) => story.id)).toEqual([late.id, early.id]);
-  expect(await listNewsOfTheDay(section, noon + DAY, TIME_ZONE)).toMatchObject({ day: '2026-12-19', isToday: false });
+  expect(await listNewsOfTheDay(section, noon + DAY, TIME_ZONE)).toMatchObject({
+    day: '2026-12-19',
+    isToday: false,
+  });
 });
 
 test('a list goes on by cursor without gap or repetition, also where instants are equal', async () => {

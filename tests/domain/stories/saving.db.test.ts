@@ -6,7 +6,16 @@ import { MACHINE } from '#domain/access';
 import { getDeskStory, previewStory } from '#domain/stories/desk';
 import { listDeskStories } from '#domain/stories/desk-list';
 import { saveStory } from '#domain/stories/save-story';
-import { actorOf, bodyOf, draftStory, MORNING, openNewsroom, runStory, valueOf, writeContent } from '../../support/newsroom.ts';
+import {
+  actorOf,
+  bodyOf,
+  draftStory,
+  MORNING,
+  openNewsroom,
+  runStory,
+  valueOf,
+  writeContent,
+} from '../../support/newsroom.ts';
 
 beforeAll(openNewsroom);
 
@@ -18,7 +27,11 @@ test('a save adds a revision and overwrites nothing', async () => {
   valueOf(await saveStory(MACHINE, { id, version: 1, content, slugline: 'pass', urlSlug: '' }, MORNING));
   const headlines = (await revisionsOf(id)).map((row) => row.headline);
   expect(headlines.toSorted()).toEqual(['First', 'Second']);
-  expect(valueOf(await getDeskStory(MACHINE, id, MORNING))).toMatchObject({ version: 2, slugline: 'pass', content });
+  expect(valueOf(await getDeskStory(MACHINE, id, MORNING))).toMatchObject({
+    version: 2,
+    slugline: 'pass',
+    content,
+  });
 });
 
 test('of two editors who began on the same version the second is refused, and both texts are kept', async () => {
@@ -46,15 +59,21 @@ test('a contributor edits only own stories, and those only until they were live'
   const own = await draftStory({}, MORNING, contributor);
   const other = await draftStory();
   const draft = { content: writeContent(), slugline: '', urlSlug: '' };
-  expect(await saveStory(contributor, { ...other, ...draft }, MORNING)).toMatchObject({ failure: { code: 'not-allowed' } });
+  expect(await saveStory(contributor, { ...other, ...draft }, MORNING)).toMatchObject({
+    failure: { code: 'not-allowed' },
+  });
   expect(await saveStory(contributor, { ...own, ...draft }, MORNING)).toMatchObject({ ok: true });
 });
 
 test('a slide that is not in the library is refused by name', async () => {
   const { id } = await draftStory();
-  const content = writeContent({ slides: [{ mediaId: 'f'.repeat(32), alt: 'A map', caption: '', credit: '' }] });
+  const content = writeContent({
+    slides: [{ mediaId: 'f'.repeat(32), alt: 'A map', caption: '', credit: '' }],
+  });
   const result = await saveStory(MACHINE, { id, version: 1, content, slugline: '', urlSlug: '' }, MORNING);
-  expect(result).toMatchObject({ failure: { code: 'invalid', fields: { 'slides.0.mediaId': expect.any(String) } } });
+  expect(result).toMatchObject({
+    failure: { code: 'invalid', fields: { 'slides.0.mediaId': expect.any(String) } },
+  });
 });
 
 test('the desk lists stories by state and finds them by headline in any alphabet and case', async () => {
