@@ -1,22 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { environment } from '../lib/environment.ts';
 import type { Database, Query } from './client.ts';
 import { sqlState } from './errors.ts';
-
-/** For pg: where DATABASE_URL leads. */
-export function databaseUrl(): string {
-  const url = environment().databaseUrl;
-  if (url === null) throw new Error('DATABASE_URL is not set, so there is no PostgreSQL to connect to.');
-  return url;
-}
 
 const ATTEMPTS = 8;
 const RETRIED = ['40001', '40P01']; // serialization failure, deadlock
 
 export function openDatabase(): Database {
-  const pool = new pg.Pool({ connectionString: databaseUrl(), max: 10 });
+  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
   pool.on('error', () => undefined); // an idle connection that breaks is replaced at the next query
   const database = drizzle({ client: pool, casing: 'snake_case' });
 

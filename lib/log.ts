@@ -5,7 +5,7 @@ import pino from 'pino';
  * or a reader's address.
  */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? 'info',
+  level: 'info',
   base: null,
   serializers: { error: pino.stdSerializers.err },
 });

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Asked } from './asked.ts';
+import { type AssetFile, listAssets } from './asset-files.ts';
+import { type Finished, finish, improve } from './finished.ts';
+import { INERT_POLICY, rawHeaders, siteHeaders } from './headers.ts';
+import { sendFinished } from './send.ts';
+import type { Site } from './site.ts';
+
+/** Scripts of the desk, fonts, icons and /reader.js: files that came with the program. */
+export type AssetDoor = {
+  /** The address of /reader.js that changes with its content. */
+  readerScript: string;
+  has(path: string): boolean;
+  answer(asked: Asked): Promise<void>;
+};
+
+const READER_SCRIPT = '/reader.js';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** @param dev only /reader.js, read anew each time: the other files are Next's to watch */
+export function openAssets({ root, site, dev }: { root: string; site: Site; dev: boolean }): AssetDoor {
+  const assets = dev ? new Map<string, AssetFile>() : listAssets(root);
+  const script = {
+    file: join(root, 'components', 'reader', 'reader.js'),
+    type: 'text/javascript; charset=utf-8',
+    immutable: false,
+  };
+  assets.set(READER_SCRIPT, script);
+  const version = `v=${createHash('sha256').update(readFileSync(script.file)).digest('hex').slice(0, 12)}`;
+  const kept = new Map<string, Promise<Finished>>(); // bounded by the files there are
+
+  return {
+    readerScript: `${READER_SCRIPT}?${version}`,
+    has: (path) => assets.has(path),
+    async answer({ req, res, path, query }) {
+      const asset = assets.get(path);
+      if (!asset) return;
+      const immutable = asset.immutable || (path === READER_SCRIPT && query === version);
+      const name = `${path} ${immutable}`;
+      const reading = kept.get(name) ?? readAsset({ ...asset, immutable }, site);
+      if (!dev) kept.set(name, reading);
+      sendFinished(req, res, await reading);
+    },
+  };
+}
+
+async function readAsset({ file, type, immutable }: AssetFile, site: Site): Promise<Finished> {
+  const caching = { 'Cache-Control': immutable ? IMMUTABLE : 'public, no-cache' };
+  const headers = [
+    ...rawHeaders({ ...caching, 'Content-Security-Policy': INERT_POLICY }),
+    ...siteHeaders(site),
+  ];
+  return improve(await finish({ status: 200, type, bytes: await readFile(file), headers }));
+}

@@ -1,0 +1,34 @@
+import { pipeline } from 'node:stream/promises';
+import type { Asked } from './asked.ts';
+import type { Clock } from './edition.ts';
+import type { InnerServer } from './inner-server.ts';
+import { isWrite } from './origin.ts';
+import { keptHeaders } from './requests.ts';
+import type { Site } from './site.ts';
+
+/** While somebody works on the pages: Next's own answers, with the scripts that reload them. Nothing is kept. */
+export const createDevDoor = ({ next, site, clock }: { next: InnerServer; site: Site; clock: Clock }) => ({
+  answerKept: () => false,
+  async answer({ req, res, id, address }: Asked): Promise<void> {
+    const response = await next.ask({
+      method: req.method ?? 'GET',
+      target: req.url ?? '/',
+      headers: {
+        ...keptHeaders(req),
+        host: site.host,
+        'x-forwarded-host': site.host,
+        'x-forwarded-proto': 'http',
+        'x-stringer-address': address,
+        'x-stringer-at': String(clock()),
+        'x-request-id': id,
+      },
+      ...(isWrite(req.method) ? { body: req } : {}),
+    });
+    res.writeHead(response.statusCode ?? 500, response.rawHeaders.filter(isNotFraming));
+    await pipeline(response, res);
+  },
+});
+
+/** How Next framed its answer is between it and the door. */
+const isNotFraming = (_: string, at: number, all: string[]): boolean =>
+  !/^(connection|keep-alive|transfer-encoding)$/i.test(all[at - (at % 2)] ?? '');

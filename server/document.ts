@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { Parser } from 'htmlparser2';
+import { THEME_LINE } from '#lib/theme-line';
+
+/** What Next rendered is not a page that may be shown: an error's shell, or text that only script would fill in. */
+export class BrokenDocument extends Error {}
+
+/** What a page says of itself in meta elements, taken out before it leaves. */
+export type Marks = { status: number; edition: number; until: number };
+
+export type ReaderDocument = {
+  html: string;
+  marks: Marks;
+  /** Sources for the Content-Security-Policy: 'sha256-…' of what stands inline. */
+  styles: string[];
+  scripts: string[];
+};
+
+/**
+ * Makes a document of Next's page: drops what only hydration needs and leaves every other byte as it was.
+ * @param readerScript the address that /reader.js is to be asked for by
+ * @throws BrokenDocument
+ */
+export function makeDocument(html: string, readerScript = '/reader.js'): ReaderDocument {
+  const reading: Reading = {
+    html,
+    readerScript,
+    cuts: [],
+    marks: new Map(),
+    styles: new Set(),
+    scripts: new Set(),
+    held: null,
+  };
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) =>
+        open(reading, { name, attributes, from: parser.startIndex, to: parser.endIndex + 1 }),
+      ontext: () => holdNoDiv(reading),
+      oncomment: () => cut(reading, parser.startIndex, parser.endIndex + 1),
+      onclosetag: (name) => close(reading, name, { from: parser.startIndex, to: parser.endIndex + 1 }),
+    },
+    { decodeEntities: false },
+  );
+  parser.end(html);
+  const { cuts, marks, styles, scripts } = reading;
+  return { html: applyCuts(html, cuts), marks: readMarks(marks), styles: [...styles], scripts: [...scripts] };
+}
+
+type Attributes = { [name: string]: string };
+type Place = { from: number; to: number };
+type Tag = Place & { name: string; attributes: Attributes };
+
+type Reading = {
+  html: string;
+  readerScript: string;
+  cuts: (Place & { put: string })[];
+  marks: Map<string, string>;
+  styles: Set<string>;
+  scripts: Set<string>;
+  /** The script, the style or the hidden div without content that is open. */
+  held: Tag | null;
+};
+
+const cut = (reading: Reading, from: number, to: number, put = ''): void =>
+  void reading.cuts.push({ from, to, put });
+
+function open(reading: Reading, tag: Tag): void {
+  const { name, attributes, from, to } = tag;
+  holdNoDiv(reading);
+  if (attributes.id === '__next_error__') throw new BrokenDocument('the page threw while it was rendered');
+  if (isUnfinished(name, attributes)) throw new BrokenDocument('a part of the page waits for script');
+  if (name === 'script' || name === 'style' || isHiddenDiv(name, attributes)) reading.held = tag;
+  if (isMark(name, attributes)) reading.marks.set(attributes.name ?? '', attributes.content ?? '');
+  if (isMark(name, attributes) || isForHydration(name, attributes)) cut(reading, from, to);
+}
+
+/** A div with something in it is the page's own. */
+function holdNoDiv(reading: Reading): void {
+  if (reading.held?.name === 'div') reading.held = null;
+}
+
+function close(reading: Reading, name: string, { from, to }: Place): void {
+  const { held, html } = reading;
+  if (held === null || held.name !== name) return;
+  reading.held = null;
+  const inside = html.slice(held.to, from);
+  if (name === 'script') return closeScript(reading, held, inside, to);
+  if (name === 'div') return cut(reading, held.from, to);
+  reading.styles.add(sourceOf(inside));
+  cut(reading, held.from, held.to, '<style>');
+}
+
+function closeScript(reading: Reading, { attributes, from }: Tag, inside: string, to: number): void {
+  if (isReaderScript(attributes)) {
+    return cut(reading, from, to, `<script type="module" src="${reading.readerScript}"></script>`);
+  }
+  if (!isKept(attributes, inside)) return cut(reading, from, to);
+  if (attributes.type !== 'application/ld+json') reading.scripts.add(sourceOf(inside));
+}
+
+const isMark = (name: string, attributes: Attributes): boolean =>
+  name === 'meta' && (attributes.name?.startsWith('stringer:') ?? false);
+
+/** Preloads of scripts, and what waits for them. */
+const isForHydration = (name: string, { rel, as }: Attributes): boolean =>
+  name === 'link' && ((rel === 'preload' && as === 'script') || rel === 'modulepreload' || rel === 'expect');
+
+const isHiddenDiv = (name: string, attributes: Attributes): boolean =>
+  name === 'div' && 'hidden' in attributes && Object.keys(attributes).length === 1;
+
+/** React's place for what comes later (B:), and what came (S:): it needs script to stand where it belongs. */
+const isUnfinished = (name: string, { id = '' }: Attributes): boolean =>
+  (name === 'template' && id.startsWith('B:')) || (name === 'div' && id.startsWith('S:'));
+
+const isReaderScript = ({ src, type }: Attributes): boolean => src === '/reader.js' && type === 'module';
+
+const isKept = ({ src, type }: Attributes, inside: string): boolean =>
+  src === undefined &&
+  (type === 'application/ld+json' ||
+    type === 'speculationrules' ||
+    (type === undefined && inside === THEME_LINE));
+
+const sourceOf = (inside: string): string =>
+  `'sha256-${createHash('sha256').update(inside).digest('base64')}'`;
+
+function applyCuts(html: string, cuts: Reading['cuts']): string {
+  let out = '';
+  let at = 0;
+  for (const { from, to, put } of cuts.sort((a, b) => a.from - b.from)) {
+    if (from < at) continue; // inside a cut that was made already
+    out += html.slice(at, from) + put;
+    at = to;
+  }
+  return out + html.slice(at);
+}
+
+function readMarks(marks: Map<string, string>): Marks {
+  const read = (name: string) => Number(marks.get(`stringer:${name}`) ?? Number.NaN);
+  return checkMarks({ status: read('status'), edition: read('edition'), until: read('until') });
+}
+
+/** @throws BrokenDocument when a page does not say what it is true of */
+export function checkMarks(marks: Marks): Marks {
+  const { status, edition, until } = marks;
+  const whole = [status, edition, until].every((value) => Number.isSafeInteger(value) && value >= 0);
+  if (!whole || status < 200 || status > 599)
+    throw new BrokenDocument('the page does not say status, edition and until');
+  return marks;
+}

@@ -1,0 +1,75 @@
+import type { Resolution } from '#domain/front/addresses';
+import type { Log } from '#lib/log';
+import type { AssetDoor } from './assets.ts';
+import { createCalmPage } from './calm.ts';
+import { createDeskDoor } from './desk-door.ts';
+import { createDevDoor } from './dev-door.ts';
+import { type Clock, type EditionWatch, followEditions } from './edition.ts';
+import { createFrontDoor, type FrontDoor } from './front-door.ts';
+import { createHealth } from './health.ts';
+import { createLimits, type Limits } from './limits.ts';
+import { createMediaDoor, type FindRendition } from './media.ts';
+import type { InnerServer } from './inner-server.ts';
+import { createPageShelf, type PageShelf } from './page-shelf.ts';
+import { createPolish } from './polish.ts';
+import { createReaderDoor } from './reader-door.ts';
+import { pageRenderer } from './render-page.ts';
+import { createRenders } from './renders.ts';
+import type { Site } from './site.ts';
+
+/** What the front door stands on. Everything of the world comes in here, so that a test can bring its own. */
+export type Ground = {
+  site: Site;
+  watch: EditionWatch;
+  next: InnerServer;
+  assets: AssetDoor;
+  clock: Clock;
+  resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
+  findRendition: FindRendition;
+  /** Resolves when the database takes a write. */
+  check: () => Promise<void>;
+  dev: boolean;
+  log: Log;
+  limits?: Limits;
+  /** Bytes that pages may take; for pages with a query apart. */
+  room?: { pages: number; cursors: number };
+};
+
+export type OpenDoors = {
+  answer: FrontDoor;
+  shelf: Pick<PageShelf, 'size'>;
+  /** To be called now and then: notices a new edition even when nobody reads, and keeps the page for errors new. */
+  attend(): Promise<void>;
+  stop(): void;
+};
+
+/** Puts the doors together. */
+export function openDoors(ground: Ground): OpenDoors {
+  const { site, next, assets, clock, dev, log, limits = createLimits(clock) } = ground;
+  const { readerScript } = assets;
+  const editions = followEditions(ground.watch, clock);
+  const polish = createPolish(log);
+  const shelf = createPageShelf(polish, ground.room);
+  const calm = createCalmPage({ next, site, readerScript, log });
+  const render = pageRenderer({ next, site, readerScript, kept: shelf.get });
+  const renders = createRenders({ render, editions, clock, keep: shelf.keep });
+  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, calm });
+  const reader = dev ? createDevDoor({ next, site, clock }) : documents;
+  const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
+  const media = createMediaDoor({ find: ground.findRendition, clock, site });
+  const health = createHealth({ check: ground.check, clock, log });
+
+  let seen: number | null = null;
+  const attend = async (): Promise<void> => {
+    const { number } = editions.current();
+    if (dev || number === seen) return;
+    seen = number;
+    await calm.refresh(clock());
+  };
+  return {
+    answer: createFrontDoor({ site, health, reader, desk, assets, media, calm, log }),
+    shelf,
+    attend,
+    stop: polish.stop,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Edition } from '#domain/front/edition';
+
+/** Knows the edition now, cheaply enough to be asked at every request (db/edition-watch). */
+export type EditionWatch = { current(): Edition };
+export type Clock = () => number;
+
+/** The edition, and the oldest one that may still be shown when the newsroom's machine cannot keep up. */
+export type Editions = {
+  current(): Edition;
+  /** Pages of this edition and later were the newest less than 2 s ago and nothing was taken away since. */
+  oldestShowable(): number;
+};
+
+/** A change may be noticed this late: the portal looks at least so often (see startPortal). */
+export const NOTICED_WITHIN_MS = 500;
+const OLD_FOR_MS = 2000;
+
+type Succession = { from: number; at: number };
+
+/** @param watch asked at every request; nothing is remembered in its place */
+export function followEditions(watch: EditionWatch, clock: Clock): Editions {
+  let seen = watch.current().number;
+  let recent: Succession[] = [];
+
+  const current = (): Edition => {
+    const edition = watch.current();
+    if (edition.number !== seen) {
+      recent.push({ from: seen, at: clock() });
+      seen = edition.number;
+    }
+    return edition;
+  };
+
+  return {
+    current,
+    oldestShowable() {
+      const { number, hard } = current();
+      const since = clock() - (OLD_FOR_MS - NOTICED_WITHIN_MS);
+      recent = recent.filter(({ at }) => at > since);
+      return Math.max(hard, recent[0]?.from ?? number);
+    },
+  };
+}

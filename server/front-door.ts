@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '#lib/log';
+import type { Asked } from './asked.ts';
+import type { AssetDoor } from './assets.ts';
+import type { CalmPage } from './calm.ts';
+import type { DeskDoor } from './desk-door.ts';
+import type { Health } from './health.ts';
+import { isMediaPath } from './media.ts';
+import { isWrite } from './origin.ts';
+import type { ReaderDoor } from './reader-door.ts';
+import { isDeskPath, refuseTarget, splitTarget } from './requests.ts';
+import { sendText } from './send.ts';
+import type { Site } from './site.ts';
+
+export type FrontDoor = (req: IncomingMessage, res: ServerResponse) => void;
+
+export type Doors = {
+  site: Site;
+  health: Health;
+  reader: Pick<ReaderDoor, 'answerKept' | 'answer'>;
+  desk: DeskDoor;
+  assets: Pick<AssetDoor, 'has' | 'answer'>;
+  media: { answer(asked: Asked): Promise<void> };
+  calm: CalmPage;
+  log: Pick<Log, 'error'>;
+};
+
+/** Every request to the portal, at a glance. */
+export function createFrontDoor(doors: Doors): FrontDoor {
+  const { site, reader, calm, log } = doors;
+  return (req, res) => {
+    if (!isWrite(req.method) && site.isMeant(req) && reader.answerKept(req, res)) return;
+    const id = randomUUID();
+    answerLong(doors, req, res, id).catch((error: unknown) => {
+      if (res.headersSent || res.destroyed) {
+        res.destroy(); // the client left, or learns of the failure by the cut
+        return;
+      }
+      log.error({ error, requestId: id }, 'a request could not be answered');
+      calm.send(res, id);
+    });
+  };
+}
+
+async function answerLong(
+  doors: Doors,
+  req: IncomingMessage,
+  res: ServerResponse,
+  id: string,
+): Promise<void> {
+  const { site, health } = doors;
+  const target = req.url ?? '';
+  const refusal = refuseTarget(target);
+  if (refusal) return sendText(res, refusal.status, refusal.message);
+  const { path, query } = splitTarget(target);
+  if (health.answers(path)) return health.answer(path, res);
+  if (!site.isMeant(req)) return sendHome(site, req, res);
+  await choose(doors, { req, res, path, query, id, address: site.addressOf(req) });
+}
+
+function choose({ desk, media, assets, reader }: Doors, asked: Asked): Promise<void> {
+  const { req, res, path } = asked;
+  if (isDeskPath(path)) return desk.answer(asked);
+  if (isWrite(req.method)) {
+    sendText(res, 405, 'Readers’ pages can only be read.', ['Allow', 'GET, HEAD']);
+    return Promise.resolve();
+  }
+  if (isMediaPath(path)) return media.answer(asked);
+  return assets.has(path) ? assets.answer(asked) : reader.answer(asked);
+}
+
+/** The site has one name. A page asked for by another is sent there; a write is not repeated elsewhere. */
+function sendHome({ origin }: Site, req: IncomingMessage, res: ServerResponse): void {
+  if (isWrite(req.method)) return sendText(res, 421, `This site is ${origin}. Nothing was changed.`);
+  res.writeHead(308, ['Location', `${origin}${req.url}`, 'Cache-Control', 'no-store', 'Content-Length', '0']);
+  res.end();
+}

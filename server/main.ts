@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { closeDatabase, write } from '#db/client';
+import { openEditionWatch } from '#db/edition-watch';
+import { resolveAddress } from '#domain/front/addresses';
+import { findPublicRendition } from '#domain/media/find-rendition';
+import type { Environment } from '#lib/environment';
+import { log } from '#lib/log';
+import { openAssets } from './assets.ts';
+import { NOTICED_WITHIN_MS } from './edition.ts';
+import { listen, type Upgrade } from './listeners.ts';
+import { type NextApp, openNext } from './next-app.ts';
+import { openSite } from './site.ts';
+import { openDoors } from './doors.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** Everything ends within 30 s of the signal; what comes after the connections is quick. */
+const DRAIN_MS = 25_000;
+
+/** A portal that listens. */
+export type Portal = {
+  /** Accepts nothing more, finishes what runs, closes the database. May be called again while it does. */
+  stop(): Promise<void>;
+};
+
+/** Opens the front door. The database was migrated before. */
+export async function startPortal({ environment, dev = false }: Given): Promise<Portal> {
+  const { host, port } = environment;
+  const site = openSite(environment);
+  const watch = await openEditionWatch();
+  const next = await openNext({ dir: ROOT, dev, host, port });
+  const doors = openDoors({
+    site,
+    watch,
+    next,
+    dev,
+    log,
+    assets: openAssets({ root: ROOT, site, dev }),
+    clock: Date.now,
+    resolve: resolveAddress,
+    findRendition: findPublicRendition,
+    check: () => write(async () => undefined),
+  });
+  await doors.attend();
+  const attention = setInterval(() => void doors.attend(), NOTICED_WITHIN_MS);
+  const listeners = await listen({
+    host,
+    port,
+    answer: doors.answer,
+    upgrade: dev ? upgradeFor(next) : undefined,
+  });
+  log.info({ host, port, site: site.origin }, 'the portal listens');
+
+  const shutDown = async (): Promise<void> => {
+    log.info('the portal stops');
+    await listeners.close(DRAIN_MS);
+    clearInterval(attention);
+    doors.stop();
+    await next.close();
+    await watch.close();
+    await closeDatabase();
+    log.info('the portal has stopped');
+  };
+  let stopping: Promise<void> | null = null;
+  return { stop: () => (stopping ??= shutDown()) };
+}
+
+type Given = { environment: Environment; dev?: boolean };
+
+/** Hot reload speaks to the browser over a WebSocket. */
+const upgradeFor =
+  (next: NextApp): Upgrade =>
+  (req, socket, head) =>
+    void next.upgrade(req, socket, head).catch((error: unknown) => {
+      log.error({ error }, 'a WebSocket was not opened');
+      socket.destroy();
+    });
+
+/** Ends the process with 0 at the first SIGINT or SIGTERM, once what runs is finished. */
+export function stopOnSignal(portal: Portal): void {
+  const stop = async (): Promise<void> => {
+    try {
+      await portal.stop();
+      process.exit(0);
+    } catch (error) {
+      log.error({ error }, 'the portal did not stop cleanly');
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}

@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Asked } from './asked.ts';
+import type { Clock } from './edition.ts';
+import { INERT_POLICY, siteHeaders } from './headers.ts';
+import { namesAny, sendText } from './send.ts';
+import type { Site } from './site.ts';
+
+export type Rendition = { file: string; type: string; bytes: number };
+
+/** Finds a rendition only while a live publication, or the settings, use it. */
+export type FindRendition = (address: RenditionAddress, at: number) => Promise<Rendition | null>;
+export type RenditionAddress = { id: string; version: number; width: number; ext: string };
+
+const RENDITION = /^\/media\/([0-9a-f]{32})\/(\d{1,9})\/(\d{1,5})\.(avif|webp|jpg)$/;
+
+export const isMediaPath = (path: string): boolean => path.startsWith('/media/');
+
+/**
+ * Pictures of live stories. They are the browser's to keep, since an address never changes its bytes, but nobody
+ * else's: a withdrawal must not need the help of caches in between.
+ */
+export const createMediaDoor = ({
+  find,
+  clock,
+  site,
+}: {
+  find: FindRendition;
+  clock: Clock;
+  site: Site;
+}) => ({
+  async answer({ req, res, path }: Asked): Promise<void> {
+    const [, id = '', version, width, ext = ''] = RENDITION.exec(path) ?? [];
+    const found = id && (await find({ id, version: Number(version), width: Number(width), ext }, clock()));
+    if (!found) return sendText(res, 404, 'There is no such picture here.');
+
+    const tag = `"${id}-${version}-${width}-${ext}"`;
+    const kept = ['Cache-Control', 'private, max-age=31536000, immutable', 'ETag', tag];
+    const headers = [...kept, 'Content-Security-Policy', INERT_POLICY, ...siteHeaders(site)];
+    if (namesAny(req.headers['if-none-match'] ?? '', [tag])) {
+      res.writeHead(304, headers).end();
+      return;
+    }
+    if (req.method === 'HEAD') {
+      res
+        .writeHead(200, ['Content-Type', found.type, 'Content-Length', String(found.bytes), ...headers])
+        .end();
+      return;
+    }
+    const file = createReadStream(found.file);
+    await new Promise((resolve, reject) => file.once('open', resolve).once('error', reject));
+    res.writeHead(200, ['Content-Type', found.type, 'Content-Length', String(found.bytes), ...headers]);
+    await pipeline(file, res);
+  },
+});

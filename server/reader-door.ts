@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Edition } from '#domain/front/edition';
+import type { Resolution } from '#domain/front/addresses';
+import type { Log } from '#lib/log';
+import type { Asked } from './asked.ts';
+import type { CalmPage } from './calm.ts';
+import type { Clock, Editions } from './edition.ts';
+import type { Cost, Limits } from './limits.ts';
+import { isFresh, isTimely, type Page } from './page.ts';
+import type { PageShelf } from './page-shelf.ts';
+import { Overloaded, type Rendered, type Renders } from './renders.ts';
+import { sendFinished, sendText } from './send.ts';
+
+/** Answers readers. */
+export type ReaderDoor = {
+  /** The short way: a page that is there and true is sent at once. False: it takes the long way. */
+  answerKept(req: IncomingMessage, res: ServerResponse): boolean;
+  answer(asked: Asked): Promise<void>;
+  /** The paper's own "there is nothing here", for other doors. */
+  answerMissing(asked: Asked): Promise<void>;
+};
+
+export type ReaderParts = {
+  editions: Editions;
+  clock: Clock;
+  shelf: PageShelf;
+  renders: Renders;
+  limits: Limits;
+  resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
+  calm: CalmPage;
+  log: Pick<Log, 'error'>;
+};
+
+/** All addresses that nothing answers share this one page. */
+const MISSING = '/not-found';
+
+export function createReaderDoor(parts: ReaderParts): ReaderDoor {
+  const { editions, clock, shelf, resolve } = parts;
+
+  const answerPage = async (asked: Asked, address: string, wanted: Edition): Promise<void> => {
+    const kept = shelf.get(address);
+    if (kept && isFresh(kept, wanted, clock())) return sendFinished(asked.req, asked.res, kept);
+    try {
+      const rendered = await renderOrShowOld(parts, asked, address, wanted);
+      sendRendered(asked, rendered);
+    } catch (error) {
+      sendTrouble(parts, asked, error);
+    }
+  };
+
+  return {
+    answerKept(req, res) {
+      const page = shelf.get(req.url ?? '');
+      if (page === undefined || !isFresh(page, editions.current(), clock())) return false;
+      sendFinished(req, res, page);
+      return true;
+    },
+    async answer(asked) {
+      const wanted = editions.current(); // before the address is looked up: never newer than what it found
+      const resolution = await resolve(asked.path, new URLSearchParams(asked.query), clock());
+      if (resolution.kind === 'moved') return sendMoved(asked.res, 301, resolution.to);
+      await answerPage(asked, resolution.kind === 'page' ? resolution.path : MISSING, wanted);
+    },
+    answerMissing: (asked) => answerPage(asked, MISSING, editions.current()),
+  };
+}
+
+/** A reader waits for the new page; only when too many wait is the last one shown, for a moment. */
+function renderOrShowOld(
+  { renders, shelf, editions, clock, limits }: ReaderParts,
+  asked: Asked,
+  address: string,
+  wanted: Edition,
+): Promise<Rendered> | Page {
+  if (renders.full()) {
+    const old = shelf.get(address);
+    if (old && old.edition >= editions.oldestShowable() && isTimely(old, clock())) return old;
+  }
+  return renders.get({ address, wanted, pay: () => pay(limits, costOf(address), asked.address) });
+}
+
+const costOf = (address: string): Cost => (/^\/search(\?|$)/.test(address) ? 'search' : 'render');
+
+class TooMany extends Error {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super('too many renders from one address');
+    this.seconds = seconds;
+  }
+}
+
+function pay(limits: Limits, cost: Cost, address: string): void {
+  const seconds = limits.spend(cost, address);
+  if (seconds !== null) throw new TooMany(seconds);
+}
+
+function sendRendered({ req, res }: Asked, rendered: Rendered): void {
+  if ('to' in rendered) sendMoved(res, rendered.status, rendered.to);
+  else sendFinished(req, res, rendered);
+}
+
+function sendMoved(res: ServerResponse, status: number, to: string): void {
+  res.writeHead(status, ['Location', to, 'Cache-Control', 'public, no-cache', 'Content-Length', '0']);
+  res.end();
+}
+
+function sendTrouble({ calm, log }: ReaderParts, { res, id, path }: Asked, error: unknown): void {
+  if (error instanceof TooMany) {
+    const message = `Too many new pages were asked for from your network. Try again in ${error.seconds} seconds.`;
+    return sendText(res, 429, message, ['Retry-After', String(error.seconds)]);
+  }
+  if (error instanceof Overloaded) {
+    return sendText(res, 503, 'Very many readers at once. Try again in a second.', ['Retry-After', '1']);
+  }
+  log.error({ error, requestId: id, path }, 'a page could not be rendered');
+  calm.send(res, id);
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { BrokenDocument, checkMarks, makeDocument, type Marks } from './document.ts';
+import { type Answer, finish } from './finished.ts';
+import { INERT_POLICY, READER_CACHING, readerPolicy, siteHeaders } from './headers.ts';
+import type { InnerServer } from './inner-server.ts';
+import type { Page } from './page.ts';
+import { readBody } from './read-body.ts';
+import type { Elsewhere, Render } from './renders.ts';
+import type { Site } from './site.ts';
+
+export type PageRenderer = {
+  next: InnerServer;
+  site: Site;
+  /** The address of /reader.js with its version. */
+  readerScript: string;
+  /** What is kept of this address now, fresh or not. */
+  kept: (address: string) => Page | undefined;
+};
+
+/** Renders readers' pages through Next and makes them answers that can be kept. */
+export const pageRenderer =
+  ({ next, site, readerScript, kept }: PageRenderer): Render =>
+  async (address, at, signal) => {
+    const headers = { ...readerRequest(site), 'x-stringer-at': String(at), 'x-request-id': randomUUID() };
+    const response = await next.ask({ method: 'GET', target: address, headers, signal });
+    const moved = elsewhere(response);
+    if (moved) {
+      response.resume();
+      return moved;
+    }
+    const { answer, marks } = finishedAnswer(response, await readBody(response), { site, readerScript });
+    const finished = await finish(answer, kept(address));
+    return { ...finished, edition: marks.edition, from: at, until: marks.until };
+  };
+
+/** Nothing of the client reaches a reader's page: it is the same for everybody. */
+export const readerRequest = (site: Site): Record<string, string> => ({
+  host: site.host,
+  accept: 'text/html',
+  'x-forwarded-host': site.host,
+  'x-forwarded-proto': site.secure ? 'https' : 'http',
+});
+
+function elsewhere({ statusCode, headers }: IncomingMessage): Elsewhere | null {
+  if (headers.location === undefined) return null;
+  if (statusCode === 301 || statusCode === 302 || statusCode === 307 || statusCode === 308) {
+    return { status: statusCode, to: headers.location };
+  }
+  return null;
+}
+
+type Making = { site: Site; readerScript: string };
+
+function finishedAnswer(
+  response: IncomingMessage,
+  body: Buffer,
+  making: Making,
+): { answer: Answer; marks: Marks } {
+  const type = response.headers['content-type'] ?? 'application/octet-stream';
+  return type.startsWith('text/html')
+    ? pageAnswer(type, body, making)
+    : feedAnswer(response, type, body, making.site);
+}
+
+function pageAnswer(
+  type: string,
+  body: Buffer,
+  { site, readerScript }: Making,
+): { answer: Answer; marks: Marks } {
+  const document = makeDocument(body.toString(), readerScript);
+  const headers = [
+    ...READER_CACHING,
+    ...siteHeaders(site),
+    'Content-Security-Policy',
+    readerPolicy(document),
+  ];
+  const { marks } = document;
+  return { answer: { status: marks.status, type, bytes: Buffer.from(document.html), headers }, marks };
+}
+
+/** A feed says in headers what a page says in meta elements. */
+function feedAnswer(response: IncomingMessage, type: string, bytes: Buffer, site: Site) {
+  const { statusCode: status = 500, headers } = response;
+  if (status !== 200) throw new BrokenDocument(`a feed answered ${status}`);
+  const read = (name: string) => Number(headers[`x-stringer-${name}`] ?? Number.NaN);
+  const marks = checkMarks({ status, edition: read('edition'), until: read('until') });
+  const sent = [...READER_CACHING, ...siteHeaders(site), 'Content-Security-Policy', INERT_POLICY];
+  return { answer: { status, type, bytes, headers: sent }, marks };
+}
