@@ -4,9 +4,9 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * Who is asking. `accountId` is null for a command run by the person who owns the machine
- * (import, demo, restore), which acts with an admin's rights.
+ * (import, demo, restore), which acts with an admin's rights. `requestId` names the request in the audit.
  */
-export type Actor = { accountId: string | null; name: string; role: Role };
+export type Actor = { accountId: string | null; name: string; role: Role; requestId?: string | null };
 
 export const MACHINE: Actor = { accountId: null, name: 'Command line', role: 'admin' };
 

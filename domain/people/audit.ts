@@ -5,7 +5,7 @@ import type { Actor } from '../access.ts';
 
 /** What the audit knows by name: who did what to what. Never a secret in `details`. */
 export type AuditEntry = {
-  actor: Actor;
+  actor: Omit<Actor, 'role'>;
   action: string;
   subject: string;
   details?: Record<string, string | number | boolean | null>;
@@ -14,7 +14,7 @@ export type AuditEntry = {
 
 /** Written in the transaction of the act itself: an act that is not in the audit did not happen. */
 export function recordAudit(tx: Query, entry: AuditEntry, at: number): Promise<void> {
-  const { actor, action, subject, details = {}, requestId = null } = entry;
+  const { actor, action, subject, details = {}, requestId = actor.requestId ?? null } = entry;
   return insertAudit(tx, {
     id: newId(),
     at,

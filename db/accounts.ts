@@ -1,0 +1,44 @@
+import { and, asc, count, eq, isNull, ne } from 'drizzle-orm';
+import type { Query } from './client.ts';
+import { account } from './schema.ts';
+
+export type AccountRow = typeof account.$inferSelect;
+
+export async function insertAccount(tx: Query, row: AccountRow): Promise<void> {
+  await tx.insert(account).values(row);
+}
+
+export async function findAccount(query: Query, id: string): Promise<AccountRow | null> {
+  const [row] = await query.select().from(account).where(eq(account.id, id));
+  return row ?? null;
+}
+
+/** `email` in the form of domain/people/email-address. */
+export async function findAccountByEmail(query: Query, email: string): Promise<AccountRow | null> {
+  const [row] = await query.select().from(account).where(eq(account.email, email));
+  return row ?? null;
+}
+
+export function listAccountRows(query: Query): Promise<AccountRow[]> {
+  return query.select().from(account).orderBy(asc(account.email), asc(account.id));
+}
+
+export async function anyAccountExists(query: Query): Promise<boolean> {
+  const rows = await query.select({ id: account.id }).from(account).limit(1);
+  return rows.length > 0;
+}
+
+/** Admins who may log in, other than this account. */
+export async function countOtherAdmins(query: Query, id: string): Promise<number> {
+  const others = and(eq(account.role, 'admin'), isNull(account.disabledAt), ne(account.id, id));
+  const [row] = await query.select({ number: count() }).from(account).where(others);
+  return row?.number ?? 0;
+}
+
+export async function updateAccount(
+  tx: Query,
+  id: string,
+  change: Partial<Pick<AccountRow, 'passwordHash' | 'disabledAt' | 'role'>>,
+): Promise<void> {
+  await tx.update(account).set(change).where(eq(account.id, id));
+}

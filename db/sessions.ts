@@ -1,0 +1,55 @@
+import { and, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import type { Query } from './client.ts';
+import { account, session } from './schema.ts';
+
+export type SessionRow = typeof session.$inferSelect;
+
+export async function insertSession(tx: Query, row: SessionRow): Promise<void> {
+  await tx.insert(session).values(row);
+}
+
+export type OpenSession = {
+  accountId: string;
+  name: string;
+  email: string;
+  role: string;
+  seenAt: number;
+  expiresAt: number;
+};
+
+/** A session with the account as it is now; null when either has ended. */
+export async function findSession(query: Query, tokenHash: string): Promise<OpenSession | null> {
+  const [row] = await query
+    .select({
+      accountId: account.id,
+      name: account.name,
+      email: account.email,
+      role: account.role,
+      seenAt: session.seenAt,
+      expiresAt: session.expiresAt,
+    })
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .where(and(eq(session.tokenHash, tokenHash), isNull(account.disabledAt)));
+  return row ?? null;
+}
+
+export async function touchSession(tx: Query, tokenHash: string, at: number): Promise<void> {
+  await tx
+    .update(session)
+    .set({ seenAt: at })
+    .where(and(eq(session.tokenHash, tokenHash), lt(session.seenAt, at)));
+}
+
+export async function deleteSession(tx: Query, tokenHash: string): Promise<void> {
+  await tx.delete(session).where(eq(session.tokenHash, tokenHash));
+}
+
+export async function deleteSessionsOf(tx: Query, accountId: string): Promise<void> {
+  await tx.delete(session).where(eq(session.accountId, accountId));
+}
+
+/** Those that ended by themselves: past their end, or not seen since `idleSince`. */
+export async function deleteEndedSessions(tx: Query, at: number, idleSince: number): Promise<void> {
+  await tx.delete(session).where(or(lte(session.expiresAt, at), lte(session.seenAt, idleSince)));
+}

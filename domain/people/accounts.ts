@@ -1,0 +1,92 @@
+import {
+  type AccountRow,
+  countOtherAdmins,
+  findAccountByEmail,
+  listAccountRows,
+  updateAccount,
+} from '#db/accounts';
+import { type Query, read, write } from '#db/client';
+import { deleteUnusedLinks } from '#db/one-time-links';
+import { type Actor, can, type Role } from '../access.ts';
+import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts';
+import { recordAudit } from './audit.ts';
+import { parseEmailAddress } from './email-address.ts';
+import { roleSchema } from './role.ts';
+import { endSessionsOf } from './sessions.ts';
+
+export type Account = { email: string; name: string; role: Role; isDisabled: boolean; hasPassword: boolean };
+
+export async function listAccounts(actor: Actor): Promise<Result<Account[]>> {
+  if (!can(actor, 'manage-accounts')) return notAllowed('see the accounts');
+  return done((await listAccountRows(read())).map(accountOf));
+}
+
+const accountOf = (row: AccountRow): Account => ({
+  email: row.email,
+  name: row.name,
+  role: roleSchema.parse(row.role),
+  isDisabled: row.disabledAt !== null,
+  hasPassword: row.passwordHash !== null,
+});
+
+/** Nobody logs in with this account any more, and who is logged in is out at once. Its stories stay. */
+export function disableAccount(actor: Actor, email: string, at: number): Promise<Result<Account>> {
+  return changeAccount(actor, email, async (tx, account) => {
+    if (await isLastAdmin(tx, account)) return lastAdmin();
+    await endAccess(tx, account.id);
+    await updateAccount(tx, account.id, { disabledAt: account.disabledAt ?? at });
+    await recordAudit(tx, { actor, action: 'disable-account', subject: account.email }, at);
+    return done(accountOf({ ...account, disabledAt: at }));
+  });
+}
+
+export function enableAccount(actor: Actor, email: string, at: number): Promise<Result<Account>> {
+  return changeAccount(actor, email, async (tx, account) => {
+    await updateAccount(tx, account.id, { disabledAt: null });
+    await recordAudit(tx, { actor, action: 'enable-account', subject: account.email }, at);
+    return done(accountOf({ ...account, disabledAt: null }));
+  });
+}
+
+/** The new rights hold from the next login: sessions with the old ones end now. */
+export function changeRole(
+  actor: Actor,
+  { email, role }: { email: string; role: Role },
+  at: number,
+): Promise<Result<Account>> {
+  return changeAccount(actor, email, async (tx, account) => {
+    if (role !== 'admin' && (await isLastAdmin(tx, account))) return lastAdmin();
+    await endSessionsOf(tx, account.id);
+    await updateAccount(tx, account.id, { role });
+    const details = { from: account.role, to: role };
+    await recordAudit(tx, { actor, action: 'change-role', subject: account.email, details }, at);
+    return done(accountOf({ ...account, role }));
+  });
+}
+
+/** Finds the account in the transaction that changes it, for an actor who may. */
+export function changeAccount<T>(
+  actor: Actor,
+  email: string,
+  change: (tx: Query, account: AccountRow) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return write(async (tx) => {
+    if (!can(actor, 'manage-accounts')) return notAllowed('change accounts');
+    const account = await findAccountByEmail(tx, parseEmailAddress(email) ?? '');
+    return account === null ? notFound('account') : change(tx, account);
+  });
+}
+
+/** Ends what can be used to get in without the password: sessions and links. */
+export async function endAccess(tx: Query, accountId: string): Promise<void> {
+  await endSessionsOf(tx, accountId);
+  await deleteUnusedLinks(tx, accountId);
+}
+
+async function isLastAdmin(tx: Query, account: AccountRow): Promise<boolean> {
+  if (account.role !== 'admin' || account.disabledAt !== null) return false;
+  return (await countOtherAdmins(tx, account.id)) === 0;
+}
+
+const lastAdmin = () =>
+  invalid('This is the only admin who can log in. Make another account admin first. Nothing was changed.');

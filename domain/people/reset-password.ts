@@ -1,0 +1,33 @@
+import { findAccountByEmail, updateAccount } from '#db/accounts';
+import { read } from '#db/client';
+import { type Actor, can } from '../access.ts';
+import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts';
+import { changeAccount, endAccess } from './accounts.ts';
+import { recordAudit } from './audit.ts';
+import { parseEmailAddress } from './email-address.ts';
+import { newPassword } from './new-password.ts';
+import { createLink } from './one-time-links.ts';
+
+/**
+ * The old password, all sessions and older links are void at once. Without a new password the owner sets one
+ * by the link.
+ */
+export async function resetPassword(
+  actor: Actor,
+  { email, password }: { email: string; password: string | null },
+  at: number,
+): Promise<Result<{ link: string | null }>> {
+  if (!can(actor, 'manage-accounts')) return notAllowed('reset passwords');
+  const owner = await findAccountByEmail(read(), parseEmailAddress(email) ?? '');
+  if (owner === null) return notFound('account');
+  const checked = password === null ? null : await newPassword(password, owner);
+  if (checked?.ok === false) return invalid('The password was not changed.', { password: checked.problem });
+  return changeAccount(actor, email, async (tx, account) => {
+    await endAccess(tx, account.id);
+    await updateAccount(tx, account.id, { passwordHash: checked?.hash ?? null });
+    await recordAudit(tx, { actor, action: 'reset-password', subject: account.email }, at);
+    return done({
+      link: checked ? null : await createLink(tx, { purpose: 'reset', accountId: account.id }, at),
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { type Query, read, write } from '#db/client';
+import {
+  deleteEndedSessions,
+  deleteSession,
+  deleteSessionsOf,
+  findSession,
+  insertSession,
+  touchSession,
+} from '#db/sessions';
+import type { Actor } from '../access.ts';
+import { recordAudit } from './audit.ts';
+import { roleSchema } from './role.ts';
+import { IDLE_MAX, isDueToTouch, isOpen, SESSION_MAX } from './session-times.ts';
+import { hashToken, newToken } from './token.ts';
+
+const USER_AGENT_MAX = 300;
+
+/** Opens a session in place of `previousToken`'s and returns its token, which is kept nowhere but in the cookie. */
+export async function openSession(
+  tx: Query,
+  opened: { accountId: string; userAgent: string; previousToken: string | null },
+  at: number,
+): Promise<string> {
+  const token = newToken();
+  if (opened.previousToken) await deleteSession(tx, hashToken(opened.previousToken));
+  await deleteEndedSessions(tx, at, at - IDLE_MAX);
+  await insertSession(tx, {
+    tokenHash: hashToken(token),
+    accountId: opened.accountId,
+    userAgent: opened.userAgent.slice(0, USER_AGENT_MAX),
+    createdAt: at,
+    seenAt: at,
+    expiresAt: at + SESSION_MAX,
+  });
+  return token;
+}
+
+/** Whose session this is, with the rights that the account has now; null when it has ended. */
+export async function findActor(token: string, at: number): Promise<Actor | null> {
+  const tokenHash = hashToken(token);
+  const session = await findSession(read(), tokenHash);
+  if (session === null || !isOpen(session, at)) return null;
+  if (isDueToTouch(session, at)) await write((tx) => touchSession(tx, tokenHash, at));
+  return { accountId: session.accountId, name: session.name, role: roleSchema.parse(session.role) };
+}
+
+/** Logging out: the session is over wherever its cookie is. */
+export async function endSession(token: string, requestId: string | null, at: number): Promise<void> {
+  const actor = await findActor(token, at);
+  await write(async (tx) => {
+    await deleteSession(tx, hashToken(token));
+    if (actor)
+      await recordAudit(tx, { actor, action: 'log-out', subject: actor.accountId ?? '', requestId }, at);
+  });
+}
+
+/** Disabling, demoting and changing the password end all sessions of an account, in the same transaction. */
+export const endSessionsOf = (tx: Query, accountId: string): Promise<void> => deleteSessionsOf(tx, accountId);
