@@ -1,0 +1,61 @@
+'use client';
+
+import { Field } from './field.tsx';
+import { Alert } from './notice.tsx';
+import { usePostedForm } from './posted-form.ts';
+
+type Props = {
+  token: string;
+  /** Whose password is set; null: the first admin, who gives a name and an address too. */
+  owner: { name: string; email: string } | null;
+  passwordHint: string;
+};
+
+export function SetUpForm({ token, owner, passwordHint }: Props) {
+  const form = usePostedForm('/api/setup');
+  const fields = form.refusal?.fields ?? {};
+  return (
+    <form {...form.attributes} className="form">
+      <Alert message={form.refusal?.message ?? null} />
+      <input type="hidden" name="token" value={token} />
+      {owner === null ? <FirstAdmin errors={fields} /> : <KnownPerson email={owner.email} />}
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint={passwordHint}
+        error={fields.password}
+        maxLength={1000}
+        required
+      />
+      <button className="button button-first" disabled={form.isSending}>
+        {form.isSending ? 'Saving…' : owner === null ? 'Make the first account' : 'Set the password'}
+      </button>
+    </form>
+  );
+}
+
+function FirstAdmin({ errors }: { errors: Record<string, string> }) {
+  return (
+    <>
+      <Field label="Your name" name="name" autoComplete="name" maxLength={100} error={errors.name} required />
+      <Field
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        hint="You log in with it. Nothing is sent to it."
+        error={errors.email}
+        maxLength={254}
+        required
+      />
+    </>
+  );
+}
+
+/** Not sent: it tells a password manager whose password this is. */
+function KnownPerson({ email }: { email: string }) {
+  return <Field label="E-mail address" type="email" autoComplete="username" value={email} readOnly />;
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** The page in front of the desk: to log in, to set up, to be told that a link is void. */
+export function Threshold({
+  siteName,
+  title,
+  children,
+}: {
+  siteName: string;
+  title: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="threshold">
+      <a className="threshold-wordmark" href="/">
+        {siteName}
+      </a>
+      <main>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>
+  );
+}
