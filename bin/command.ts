@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { EnvironmentError } from '../lib/environment.ts';
 
 /** What a command says when it cannot go on: one line for the person who typed it, exit code 1, no stack. */
@@ -13,3 +14,6 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     process.exitCode = 1;
   }
 }
+
+/** A path as the person typed it: npm runs commands in the project's folder, and says where npm itself was called. */
+export const typedPath = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { closeDatabase } from '#db/client';
 import { migrate } from '#db/migrate';
 import { MACHINE } from '#domain/access';
 import { importStory } from '#domain/imports/import-story';
 import { parseStoryFile, StoryFileError } from '#domain/imports/story-file';
 import { seedPaper } from '#domain/settings/seed-paper';
-import { CommandError, runCommand } from './command.ts';
+import { CommandError, runCommand, typedPath } from './command.ts';
 
-/** npm run import -- FILE...: takes story files in, one after the other; a bad one is named and the others go in. */
-await runCommand(async () => {
+/** npm run import -- FILE... takes story files in, one after the other; a bad one is named and the others go in. */
+async function importFiles(): Promise<void> {
   const files = process.argv.slice(2);
   if (files.length === 0)
     throw new CommandError('Name the story files: npm run import -- stories/one.md stories/two.md');
@@ -24,11 +24,10 @@ await runCommand(async () => {
   await closeDatabase();
   console.log(`${files.length - refused} in, ${refused} refused.`);
   if (refused > 0) process.exitCode = 1;
-});
+}
 
 async function importFile(path: string): Promise<{ ok: boolean; text: string }> {
-  // npm runs us in the project's folder; the person typed the path in their own.
-  const from = resolve(process.env.INIT_CWD ?? '.', path);
+  const from = typedPath(path);
   try {
     const file = parseStoryFile(await readFile(from, 'utf8'));
     const result = await importStory(MACHINE, { file, directory: dirname(from), demo: false }, Date.now());
@@ -48,3 +47,5 @@ async function importFile(path: string): Promise<{ ok: boolean; text: string }> 
 function reasonOf(failure: { message: string; fields?: Record<string, string> }): string {
   return [failure.message, ...Object.values(failure.fields ?? {})].join(' ');
 }
+
+if (import.meta.main) await runCommand(importFiles);

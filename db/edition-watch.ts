@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { read } from './client.ts';
 import { EDITION_CHANNEL, type Edition, findEdition } from './edition.ts';
 import { engine } from './engine.ts';
+import { databaseUrl } from './postgres.ts';
 import { connect } from './sqlite.ts';
 
 /** Knows the edition at every request, cheaply: on SQLite without a query, on PostgreSQL from memory. */
@@ -55,7 +56,7 @@ async function watchPostgres(): Promise<EditionWatch> {
   };
   const listen = async () => {
     if (closed) return;
-    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    const client = new pg.Client({ connectionString: databaseUrl() });
     listener = client;
     client.on('notification', () => void refresh());
     client.on('error', () => setTimeout(() => void listen(), RECONNECT_MS).unref());

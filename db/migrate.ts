@@ -9,6 +9,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { environment } from '../lib/environment.ts';
 import { engine } from './engine.ts';
+import { databaseUrl } from './postgres.ts';
 import { connect } from './sqlite.ts';
 
 const ROOT = join(import.meta.dirname, '..', 'drizzle');
@@ -51,14 +52,17 @@ function lockFile(): BetterSqlite.Database {
 }
 
 async function migratePostgres(): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: databaseUrl() });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK_NUMBER]);
-    const known = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
-    const applied = known.rows[0]?.name
-      ? await client.query('select max(created_at)::float8 as last from drizzle.__drizzle_migrations')
-      : null;
+    const known = await client.query(
+      "select 1 where to_regclass('drizzle.__drizzle_migrations') is not null",
+    );
+    const applied =
+      (known.rowCount ?? 0) > 0
+        ? await client.query('select max(created_at)::float8 as last from drizzle.__drizzle_migrations')
+        : null;
     refuseNewer(applied?.rows[0]);
     await migratePostgresSchema(drizzlePostgres({ client }), { migrationsFolder: join(ROOT, 'postgres') });
   } finally {

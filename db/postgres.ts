@@ -1,14 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { environment } from '../lib/environment.ts';
 import type { Database, Query } from './client.ts';
 import { sqlState } from './errors.ts';
 
-const ATTEMPTS = 8;
+/** For pg: where DATABASE_URL leads. */
+export function databaseUrl(): string {
+  const url = environment().databaseUrl;
+  if (url === null) throw new Error('DATABASE_URL is not set, so there is no PostgreSQL to connect to.');
+  return url;
+}
+
+const ATTEMPTS = 12;
+const LONGEST_PAUSE_MS = 500;
 const RETRIED = ['40001', '40P01']; // serialization failure, deadlock
 
 export function openDatabase(): Database {
-  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+  const pool = new pg.Pool({ connectionString: databaseUrl(), max: 10 });
   pool.on('error', () => undefined); // an idle connection that breaks is replaced at the next query
   const database = drizzle({ client: pool, casing: 'snake_case' });
 
@@ -26,7 +35,7 @@ async function retried<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (count === ATTEMPTS || !RETRIED.includes(sqlState(error) ?? '')) throw error;
-      await wait(Math.random() * 10 * 2 ** count);
+      await wait(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** count));
     }
   }
 }

@@ -26,7 +26,7 @@ export function connect(): BetterSqlite.Database {
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
   // SQLite's own lower() knows ASCII only; PostgreSQL's knows every alphabet.
-  connection.function('lower', { deterministic: true }, (text) =>
+  connection.function('lower', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? text.toLowerCase() : text,
   );
   return connection;

@@ -34,16 +34,14 @@ export function saveStory(
     if (!can(actor, 'edit-story', subject)) return notAllowed('edit this story');
     const dangling = await findDangling(tx, draft.content);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
-    if (story.version !== version) return refuse(tx, actor, story, { version, content: draft.content }, at);
-    return save(tx, actor, story, draft, at);
+    if (story.version !== version) return refuse(tx, { actor, story, version, content: draft.content }, at);
+    return save(tx, { actor, story, draft }, at);
   });
 }
 
 async function save(
   tx: Query,
-  actor: Actor,
-  story: StoryRow,
-  draft: Draft,
+  { actor, story, draft }: { actor: Actor; story: StoryRow; draft: Draft },
   at: number,
 ): Promise<Result<Saved>> {
   const version = story.version + 1;
@@ -60,12 +58,10 @@ async function save(
 
 async function refuse(
   tx: Query,
-  actor: Actor,
-  story: StoryRow,
-  mine: { version: number; content: Content },
+  { actor, story, version, content }: { actor: Actor; story: StoryRow; version: number; content: Content },
   at: number,
 ): Promise<Result<Saved>> {
-  await addRevision(tx, { actor, storyId: story.id, kind: 'aside', ...mine }, at);
+  await addRevision(tx, { actor, storyId: story.id, version, kind: 'aside', content }, at);
   return changedElsewhere(
     tx,
     story,
