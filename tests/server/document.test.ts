@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { THEME_LINE } from '#lib/theme-line';
+import { BrokenDocument, makeDocument } from '#server/document';
+
+const MARKS =
+  '<meta name="stringer:status" content="410"/><meta name="stringer:edition" content="7"/><meta name="stringer:until" content="99"/>';
+const page = (head: string, body = '') =>
+  `<!DOCTYPE html><html lang="en"><head>${MARKS}${head}</head><body>${body}</body></html>`;
+const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('a document keeps no script but the paper’s own', () => {
+  const { html, scripts } = makeDocument(
+    page(
+      `<link rel="preload" as="script" href="/_next/a.js"/><link rel="preload" as="font" href="/fonts/n.woff2"/><script src="/_next/a.js" async=""></script><script>${THEME_LINE}</script><script>${THEME_LINE};alert(1)</script>`,
+      '<script type="application/ld+json">{"@type":"NewsArticle"}</script><script type="module" src="/reader.js"></script><script type="module" src="https://elsewhere.test/reader.js"></script><script src="/reader.js"></script><script id="_R_">self.__next_f=[]</script>',
+    ),
+    '/reader.js?v=2',
+  );
+  expect(html.match(/<script.*?<\/script>/g)).toEqual([
+    `<script>${THEME_LINE}</script>`,
+    '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
+    '<script type="module" src="/reader.js?v=2"></script>',
+  ]);
+  expect(html).not.toContain('_next');
+  expect(html).toContain('/fonts/n.woff2');
+  expect(scripts).toEqual([sha(THEME_LINE)]);
+});
+
+test('what a page says to the door is read and taken out', () => {
+  const { html, marks } = makeDocument(page(''));
+  expect(marks).toEqual({ status: 410, edition: 7, until: 99 });
+  expect(html).not.toContain('stringer:');
+});
+
+test('styles that stand in the page are allowed by their hash', () => {
+  const css = 'p::before{content:"</x>"}\n';
+  const { html, styles } = makeDocument(
+    page(`<style data-precedence="next" data-href="/_next/x.css">${css}</style>`),
+  );
+  expect(styles).toEqual([sha(css)]);
+  expect(html).toContain(`<style>${css}</style>`);
+});
+
+test('what only React needs goes, and every other byte stays as it was', () => {
+  const body =
+    '<div hidden=""><!--$--><!--/$--></div><p>A &amp; B<!-- -->, “c” &lt;b&gt;</p><div hidden="">kept</div><textarea>\n\n x</textarea>';
+  const { html } = makeDocument(page('', body));
+  expect(html).toContain(
+    '<body><p>A &amp; B, “c” &lt;b&gt;</p><div hidden="">kept</div><textarea>\n\n x</textarea></body>',
+  );
+});
+
+test('text that looks like markup inside a script of data does not end the document early', () => {
+  const data =
+    '<script type="application/ld+json">{"headline":"\\u003c/script>\\u003cscript>alert(1)"}</script>';
+  expect(makeDocument(page('', `${data}<p>after</p>`)).html).toContain(`${data}<p>after</p>`);
+});
+
+test.each([
+  ['an error’s shell', '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>'],
+  ['a part that waits for script', page('', '<!--$?--><template id="B:0"></template><!--/$-->')],
+  ['a part that came late', page('', '<div hidden id="S:0">late</div>')],
+  ['a page that says nothing of itself', '<!DOCTYPE html><html><head></head><body>hello</body></html>'],
+  ['a page with half of it', '<html><head><meta name="stringer:status" content="200"/></head></html>'],
+])('%s is no document', (_, html) => {
+  expect(() => makeDocument(html)).toThrow(BrokenDocument);
+});
