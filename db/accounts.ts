@@ -23,8 +23,9 @@ export function listAccountRows(query: Query): Promise<AccountRow[]> {
   return query.select().from(account).orderBy(asc(account.email), asc(account.id));
 }
 
-export async function anyAccountExists(query: Query): Promise<boolean> {
-  const rows = await query.select({ id: account.id }).from(account).limit(1);
+/** Whether there is an admin, be it one who may not log in. */
+export async function anyAdminExists(query: Query): Promise<boolean> {
+  const rows = await query.select({ id: account.id }).from(account).where(eq(account.role, 'admin')).limit(1);
   return rows.length > 0;
 }
 

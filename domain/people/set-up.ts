@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyAccountExists, insertAccount } from '#db/accounts';
+import { anyAdminExists, findAccountByEmail, insertAccount } from '#db/accounts';
 import { type Query, read, write } from '#db/client';
 import { findOpenLink, markLinkUsed } from '#db/one-time-links';
 import { newId } from '#lib/id';
@@ -24,10 +24,10 @@ export type SetUp = {
   requestId: string | null;
 };
 
-/** The one-time link with which the first admin is made; null when there is an account already. */
+/** The one-time link with which the first admin is made; null when there is an admin already. */
 export function createSetupLink(at: number): Promise<string | null> {
   return write(async (tx) =>
-    (await anyAccountExists(tx)) ? null : createLink(tx, { purpose: 'set-up', accountId: null }, at),
+    (await anyAdminExists(tx)) ? null : createLink(tx, { purpose: 'set-up', accountId: null }, at),
   );
 }
 
@@ -41,23 +41,25 @@ export async function setUp(given: SetUp, at: number): Promise<Result<{ token: s
   if (!admin.ok) return admin;
   return write(async (tx) => {
     if (!(await mayMakeAdmin(tx, given.token, at))) return closed();
+    if (await findAccountByEmail(tx, admin.value.email)) return taken();
     await markLinkUsed(tx, hashToken(given.token), at);
     const accountId = await insertAdmin(tx, admin.value, given.requestId, at);
     return done({ token: await openSession(tx, { ...given, accountId, previousToken: null }, at) });
   });
 }
 
-/** The first admin from SETUP_EMAIL and SETUP_PASSWORD; does nothing when there is an account already. */
+/** The first admin from SETUP_EMAIL and SETUP_PASSWORD; does nothing when there is an admin already. */
 export async function setUpFromEnvironment(
   email: string,
   password: string,
   at: number,
 ): Promise<Result<'made' | 'already'>> {
-  if (await anyAccountExists(read())) return done('already');
+  if (await anyAdminExists(read())) return done('already');
   const admin = await prepareAdmin({ name: email.split('@', 1)[0] ?? email, email, password });
   if (!admin.ok) return admin;
   return write(async (tx) => {
-    if (await anyAccountExists(tx)) return done('already');
+    if (await anyAdminExists(tx)) return done('already');
+    if (await findAccountByEmail(tx, admin.value.email)) return taken();
     await insertAdmin(tx, admin.value, null, at);
     return done('made');
   });
@@ -65,7 +67,7 @@ export async function setUpFromEnvironment(
 
 async function mayMakeAdmin(query: Query, token: string, at: number): Promise<boolean> {
   const link = await findOpenLink(query, hashToken(token), at);
-  return link?.purpose === 'set-up' && !(await anyAccountExists(query));
+  return link?.purpose === 'set-up' && !(await anyAdminExists(query));
 }
 
 const closed = () =>
@@ -73,6 +75,9 @@ const closed = () =>
     code: 'not-found',
     message: 'This link has been used, has expired, or was replaced by a newer one. Nothing was changed.',
   });
+
+const taken = () =>
+  invalid('The account was not made.', { email: 'There is an account with this address already.' });
 
 type Admin = { name: string; email: string; passwordHash: string };
 

@@ -11,7 +11,9 @@ export const PASSWORD = 'kaveri-umbrella-tin';
 /** An account like no other, with the password above. */
 export async function hirePerson(role: Role = 'editor', password: string | null = PASSWORD) {
   const email = `asha-${newId().slice(0, 8)}@news.example`;
-  const { link } = valueOf(await createAccount(MACHINE, { email, name: 'Asha Rao', role, password }, MORNING));
+  const { link } = valueOf(
+    await createAccount(MACHINE, { email, name: 'Asha Rao', role, password }, MORNING),
+  );
   const row = await findAccountByEmail(read(), email);
   if (row === null) throw new Error('The account was not stored.');
   return { id: row.id, email, link };
@@ -31,7 +33,11 @@ export function tryLogIn(attempt: Partial<LogInAttempt> & { email: string }, at 
 }
 
 /** The token of a session that was opened just now. */
-export async function logInAs(email: string, at = MORNING, attempt: Partial<LogInAttempt> = {}): Promise<string> {
+export async function logInAs(
+  email: string,
+  at = MORNING,
+  attempt: Partial<LogInAttempt> = {},
+): Promise<string> {
   const result = await tryLogIn({ email, ...attempt }, at);
   if (!result.ok) throw new Error(result.refusal.message);
   return result.token;

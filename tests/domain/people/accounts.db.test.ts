@@ -24,7 +24,7 @@ test('somebody invited sets a password by the link, once', async () => {
 test('of two who use a link at the same instant, one sets the password', async () => {
   const { link } = await hirePerson('author', null);
   const results = await Promise.all([redeem(link, 'seven-tin-lanterns'), redeem(link, 'eight-tin-lanterns')]);
-  expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
+  expect(results.filter((result) => result.ok)).toHaveLength(1);
 });
 
 test('an invitation waits three days, a reset half an hour, and a newer link voids an older', async () => {
@@ -39,7 +39,9 @@ test('an invitation waits three days, a reset half an hour, and a newer link voi
 
 test('a refused password leaves the link as it was', async () => {
   const { link } = await hirePerson('author', null);
-  expect(await redeem(link, 'short')).toMatchObject({ failure: { fields: { password: expect.any(String) } } });
+  expect(await redeem(link, 'short')).toMatchObject({
+    failure: { fields: { password: expect.any(String) } },
+  });
   valueOf(await redeem(link));
 });
 

@@ -24,7 +24,11 @@ test('an editor logs in with address and password, whatever the case of the addr
 });
 
 test('a wrong password, an unknown, a disabled and a half-made account get the same answer', async () => {
-  const [known, disabled, invited] = [await hirePerson(), await hirePerson(), await hirePerson('author', null)];
+  const [known, disabled, invited] = [
+    await hirePerson(),
+    await hirePerson(),
+    await hirePerson('author', null),
+  ];
   await disableAccount(MACHINE, disabled.email, MORNING);
   const answers = await Promise.all([
     tryLogIn({ email: known.email, address: machine(), ...wrong }),
