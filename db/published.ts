@@ -133,20 +133,34 @@ export async function findNextTurn(query: Query, at: number): Promise<number> {
   return Math.min(FOREVER, starts?.at ?? FOREVER, ends?.at ?? FOREVER, embargo?.at ?? FOREVER);
 }
 
+/** Whether a story answers at an address, with its text or with the notice of its withdrawal. */
+export async function answersAt(
+  query: Query,
+  address: { day: string; urlSlug: string },
+  at: number,
+): Promise<boolean> {
+  const rows = await query
+    .select({ id: story.id })
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .where(
+      and(eq(story.urlDay, address.day), eq(story.urlSlug, address.urlSlug), or(isLive(at), wasLive(at))),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** A span that is over. One that ended before it began was never seen. */
+const wasLive = (at: number): SQL | undefined =>
+  and(lte(publication.startsAt, publication.endsAt), lte(publication.endsAt, at));
+
 /** Whether an address was ever answered by a story: when its last publication ended, or null. */
 export async function findWithdrawal(query: Query, address: { day: string; urlSlug: string }, at: number) {
   const [row] = await query
     .select({ withdrawnAt: publication.endsAt })
     .from(story)
     .innerJoin(publication, eq(publication.storyId, story.id))
-    .where(
-      and(
-        eq(story.urlDay, address.day),
-        eq(story.urlSlug, address.urlSlug),
-        lte(publication.startsAt, publication.endsAt),
-        lte(publication.endsAt, at),
-      ),
-    )
+    .where(and(eq(story.urlDay, address.day), eq(story.urlSlug, address.urlSlug), wasLive(at)))
     .orderBy(desc(publication.endsAt), desc(publication.id))
     .limit(1);
   return row ?? null;

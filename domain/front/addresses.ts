@@ -1,10 +1,10 @@
 import { read } from '#db/client';
+import { answersAt, listLiveOfDay } from '#db/published';
 import { findTopicRow } from '#db/sections';
 import { isSlug } from '#lib/slug';
 import { isDay } from '#lib/zoned-time';
 import { listSections } from '../sections/sections.ts';
 import { readCursor } from '../stories/cursor.ts';
-import { findPublishedStory, listDay } from '../stories/published.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =
@@ -58,8 +58,8 @@ async function answers(path: string, first: string, rest: string[], at: number):
   const [month = '', date = '', urlSlug] = rest;
   const day = `${first}-${month}-${date}`;
   if (rest.length < 2 || rest.length > 3 || !isDay(day)) return false;
-  if (urlSlug === undefined) return (await listDay(day, at)).length > 0;
-  return isSlug(urlSlug) && (await findPublishedStory(day, urlSlug, at)) !== null;
+  if (urlSlug === undefined) return (await listLiveOfDay(read(), { day, limit: 1 }, at)).length > 0;
+  return isSlug(urlSlug) && answersAt(read(), { day, urlSlug }, at);
 }
 
 const isSection = async (slug: string): Promise<boolean> =>
