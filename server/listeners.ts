@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,27 +31,36 @@ export async function listen({
 }): Promise<Listeners> {
   const first = await open({ host, port, answer, upgrade });
   const second = host === '127.0.0.1' ? await openIfThere({ host: '::1', port, answer, upgrade }) : null;
-  const servers = second ? [first, second] : [first];
+  const ears = second ? [first, second] : [first];
   return {
-    close: async (withinMs) => void (await Promise.all(servers.map((server) => drain(server, withinMs)))),
+    close: async (withinMs) => void (await Promise.all(ears.map((ear) => drain(ear, withinMs)))),
   };
 }
 
+/** `answering`: the answers that are not finished yet. */
+type Ear = { server: Server; answering: Set<ServerResponse> };
+
 type Opening = { host: string; port: number; answer: RequestListener; upgrade?: Upgrade | undefined };
 
-async function open({ host, port, answer, upgrade }: Opening): Promise<Server> {
-  const server = createServer({ ...TIMES, keepAliveTimeout: KEEP_ALIVE_MS }, answer);
+async function open({ host, port, answer, upgrade }: Opening): Promise<Ear> {
+  const answering = new Set<ServerResponse>();
+  const attend: RequestListener = (req, res) => {
+    answering.add(res);
+    res.once('close', () => answering.delete(res));
+    answer(req, res);
+  };
+  const server = createServer({ ...TIMES, keepAliveTimeout: KEEP_ALIVE_MS }, attend);
   server.timeout = SILENT_MS;
-  server.on('checkContinue', answer); // the door says 100 itself, once it knows that it wants the body
+  server.on('checkContinue', attend); // the door says 100 itself, once it knows that it wants the body
   server.on('clientError', refuseNoise);
   if (upgrade) server.on('upgrade', upgrade);
   server.listen({ host, port });
   await once(server, 'listening');
-  return server;
+  return { server, answering };
 }
 
 /** Only when there is no such address: a port that somebody else has is an error like any other. */
-async function openIfThere(opening: Opening): Promise<Server | null> {
+async function openIfThere(opening: Opening): Promise<Ear | null> {
   try {
     return await open(opening);
   } catch (error) {
@@ -75,13 +84,19 @@ const NOISE: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
 
-async function drain(server: Server, withinMs: number): Promise<void> {
+async function drain({ server, answering }: Ear, withinMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  const sweep = setInterval(() => server.closeIdleConnections(), 50); // an answered connection is kept alive otherwise
+  const sweep = setInterval(() => {
+    // Node counts a connection that never asked anything as busy; browsers open such ones in advance.
+    if (answering.size === 0) server.closeAllConnections();
+    else server.closeIdleConnections();
+  }, SWEEP_MS);
   const late = new AbortController();
   await Promise.race([closed, wait(withinMs, undefined, { signal: late.signal }).catch(() => undefined)]);
   late.abort();
   clearInterval(sweep);
   server.closeAllConnections();
 }
+
+const SWEEP_MS = 50;
