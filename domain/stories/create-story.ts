@@ -1,22 +1,28 @@
 import { write } from '#db/client';
-import { insertStory } from '#db/stories';
+import { findStory, insertStory } from '#db/stories';
 import { newId } from '#lib/id';
 import { type Actor, can } from '../access.ts';
 import { done, invalid, notAllowed, type Result } from '../failure.ts';
 import type { Draft } from './draft.ts';
 import { addRevision, findDangling } from './revisions.ts';
+import { changedElsewhere } from './save-story.ts';
 
-/** A new story with its first revision. `demo` marks content that `npm run demo -- remove` takes away. */
+/**
+ * A new story with its first revision. `demo` marks content that `npm run demo -- remove` takes away. A browser names
+ * the `id` itself: when an answer was lost, its second request finds the story instead of making another.
+ */
 export function createStory(
   actor: Actor,
-  draft: Draft & { demo?: boolean },
+  draft: Draft & { id?: string; demo?: boolean },
   at: number,
 ): Promise<Result<{ id: string; version: number }>> {
   return write(async (tx) => {
     if (!can(actor, 'create-story')) return notAllowed('write stories');
     const dangling = await findDangling(tx, draft.content);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
-    const id = newId();
+    const id = draft.id ?? newId();
+    const known = await findStory(tx, id);
+    if (known) return changedElsewhere(tx, known, 'Your text stays in this browser.');
     await insertStory(tx, {
       id,
       slugline: draft.slugline,

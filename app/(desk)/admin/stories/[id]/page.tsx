@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { openStory } from '../../../../../components/admin/editor/editor-state.ts';
+import { StoryEditor } from '#components/admin/editor/story-editor';
+import { listSections } from '#domain/sections/sections';
+import { readSettings } from '#domain/settings/read-settings';
+import { getDeskStory } from '#domain/stories/desk';
+import { requireActor } from '../../../actor.ts';
+
+export const metadata: Metadata = { title: 'Story' };
+
+type StoryPageProps = { params: Promise<{ id: string }> };
+
+export default async function EditStoryPage({ params }: StoryPageProps) {
+  const { id } = await params;
+  const actor = await requireActor(`/admin/stories/${id}`);
+  const now = Date.now();
+  const story = await getDeskStory(actor, id, now);
+  if (!story.ok) notFound();
+  const { timeZone, language } = await readSettings();
+  return (
+    <StoryEditor
+      key={id}
+      opening={openStory(story.value)}
+      sections={await listSections()}
+      writer={{ accountId: actor.accountId ?? '', name: actor.name }}
+      clock={{ timeZone, language }}
+      now={now}
+      may={story.value.may}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { openNewStory } from '../../../../../components/admin/editor/editor-state.ts';
+import { StoryEditor } from '#components/admin/editor/story-editor';
+import { can } from '#domain/access';
+import { listSections } from '#domain/sections/sections';
+import { readSettings } from '#domain/settings/read-settings';
+import { emptyContent } from '#domain/stories/content';
+import { newId } from '#lib/id';
+import { requireActor } from '../../../actor.ts';
+
+export const metadata: Metadata = { title: 'New story' };
+
+export default async function NewStoryPage() {
+  const actor = await requireActor('/admin/stories/new');
+  const sections = await listSections();
+  const { timeZone, language } = await readSettings();
+  const content = { ...emptyContent(sections[0]?.id ?? ''), bylines: [actor.name] };
+  return (
+    <StoryEditor
+      opening={openNewStory(newId(), { content, slugline: '', urlSlug: '' })}
+      sections={sections}
+      writer={{ accountId: actor.accountId ?? '', name: actor.name }}
+      clock={{ timeZone, language }}
+      now={Date.now()}
+      may={{
+        edit: true,
+        publish: can(actor, 'publish-story', { createdBy: actor.accountId, everLive: false }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { Failure, Result } from '#domain/failure';
+
+/** What every answer of the desk's API is, as the editor in the browser reads it. */
+export type Refusal = { code: Failure['code'] | 'signed-out'; message: string };
+
+const STATUS: Record<Failure['code'], number> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  invalid: 422,
+  'changed-elsewhere': 409,
+};
+
+/** A result as an answer: the value, or `{ failure }` with the status that its code stands for. */
+export function answer<T>(result: Result<T>, status = 200): Response {
+  return result.ok ? json(result.value, status) : refuse(result.failure, STATUS[result.failure.code]);
+}
+
+export const refuse = (failure: Failure | Refusal, status: number): Response => json({ failure }, status);
+
+export const signedOut = (): Response =>
+  refuse(
+    {
+      code: 'signed-out',
+      message: 'Your session has ended. Log in again; what you wrote is kept in this browser.',
+    },
+    401,
+  );
+
+const json = (value: unknown, status: number): Response =>
+  Response.json(value, { status, headers: { 'Cache-Control': 'no-store' } });

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { draftSchema } from '#domain/stories/draft';
+
+const id = z.string().regex(/^[0-9a-f]{32}$/, 'A story’s identity is 32 hexadecimal digits.');
+const version = z.int().min(1);
+
+/** A new story; the browser makes the identity, so that a repeated request makes one story only. */
+export const newStorySchema = z.strictObject({ id, ...draftSchema.shape });
+export const saveSchema = z.strictObject({ version, ...draftSchema.shape });
+export const versionSchema = z.strictObject({ version });
+
+export type StoryParams = { params: Promise<{ id: string }> };

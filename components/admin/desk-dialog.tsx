@@ -1,0 +1,42 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+type DeskDialogProps = {
+  title: string;
+  children: ReactNode;
+  /** Called when it is closed by Escape; without it the dialog stays until one of its buttons is chosen. */
+  onClose?: () => void;
+};
+
+/** A modal dialog: the browser keeps the focus inside and gives it back. */
+export function DeskDialog({ title, children, onClose }: DeskDialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="desk-dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onClose={({ currentTarget: closed }) => {
+        if (closed.open || !closed.isConnected) return; // opened again, or gone from the page
+        if (onClose) onClose();
+        else closed.showModal(); // a second Escape closes it whatever we say; what must be decided is asked again
+      }}
+    >
+      <h2 id={titleId}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type ReactNode, useState } from 'react';
+import type { Body } from '#domain/stories/body';
+import { BodyToolbar } from './body-toolbar.tsx';
+import { bodyExtensions } from './body-extensions.ts';
+import { bodyFromEditor, editorFromBody } from './body-json.ts';
+import { LinkDialog } from './link-dialog.tsx';
+
+type BodyEditorProps = { body: Body; problem: string | undefined; onChange: (body: Body) => void };
+
+/** The text of the story. It keeps its own document; `body` is only where it begins. */
+export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactNode {
+  const [isLinking, setLinking] = useState(false);
+  const editor = useEditor({
+    extensions: bodyExtensions,
+    content: editorFromBody(body),
+    immediatelyRender: false, // the server has no document to render it into
+    shouldRerenderOnTransaction: false,
+    onUpdate: ({ editor: changed }) => onChange(bodyFromEditor(changed.getJSON())),
+    editorProps: {
+      attributes: {
+        id: 'body',
+        class: 'body-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Text',
+        spellcheck: 'true',
+        ...(problem ? { 'aria-invalid': 'true', 'aria-describedby': 'body-problem' } : {}),
+      },
+      handleKeyDown: (_view, event) => {
+        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
+        event.preventDefault();
+        setLinking(true);
+        return true;
+      },
+    },
+  });
+
+  return (
+    <div className="body-editor">
+      {editor && <BodyToolbar editor={editor} onLink={() => setLinking(true)} />}
+      {editor ? <EditorContent editor={editor} /> : <div className="body-text" aria-hidden="true" />}
+      {problem && (
+        <p id="body-problem" className="field-error">
+          {problem}
+        </p>
+      )}
+      {editor && isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </div>
+  );
+}

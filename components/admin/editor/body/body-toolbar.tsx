@@ -1,0 +1,138 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+
+type Tool = {
+  name: string;
+  label: ReactNode;
+  keys?: string;
+  isOn?: (editor: Editor) => boolean;
+  can?: (editor: Editor) => boolean;
+  run: (editor: Editor) => void;
+};
+
+const TOOLS: Tool[] = [
+  {
+    name: 'Bold',
+    label: <b>B</b>,
+    keys: 'Control+B',
+    isOn: (e) => e.isActive('bold'),
+    run: (e) => e.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'Italic',
+    label: <i>I</i>,
+    keys: 'Control+I',
+    isOn: (e) => e.isActive('italic'),
+    run: (e) => e.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'Heading',
+    label: 'Heading',
+    isOn: (e) => e.isActive('heading', { level: 2 }),
+    run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    name: 'Subheading',
+    label: 'Subheading',
+    isOn: (e) => e.isActive('heading', { level: 3 }),
+    run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
+  {
+    name: 'Bulleted list',
+    label: 'Bullets',
+    isOn: (e) => e.isActive('bulletList'),
+    run: (e) => e.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'Numbered list',
+    label: 'Numbers',
+    isOn: (e) => e.isActive('orderedList'),
+    run: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'Quote',
+    label: 'Quote',
+    isOn: (e) => e.isActive('blockquote'),
+    run: (e) => e.chain().focus().toggleBlockquote().run(),
+  },
+  { name: 'Rule', label: 'Rule', run: (e) => e.chain().focus().setHorizontalRule().run() },
+  {
+    name: 'Undo',
+    label: 'Undo',
+    keys: 'Control+Z',
+    can: (e) => e.can().undo(),
+    run: (e) => e.chain().focus().undo().run(),
+  },
+  {
+    name: 'Redo',
+    label: 'Redo',
+    keys: 'Control+Shift+Z',
+    can: (e) => e.can().redo(),
+    run: (e) => e.chain().focus().redo().run(),
+  },
+];
+const LINK_AT = 2;
+
+type BodyToolbarProps = { editor: Editor; onLink: () => void };
+
+/** One stop for the Tab key; the arrow keys go from tool to tool. */
+export function BodyToolbar({ editor, onLink }: BodyToolbarProps): ReactNode {
+  const [current, setCurrent] = useState(0);
+  const link: Tool = {
+    name: 'Link',
+    label: 'Link',
+    keys: 'Control+K',
+    isOn: (e) => e.isActive('link'),
+    run: onLink,
+  };
+  const tools = TOOLS.toSpliced(LINK_AT, 0, link);
+  const states = useEditorState({
+    editor,
+    selector: ({ editor: changed }) =>
+      tools.map((tool) => ({ isOn: tool.isOn?.(changed), can: tool.can?.(changed) ?? true })),
+  });
+
+  function move(event: KeyboardEvent<HTMLDivElement>) {
+    const next = nextPlace(event.key, current, tools.length);
+    if (next === null) return;
+    event.preventDefault();
+    setCurrent(next);
+    event.currentTarget.querySelectorAll('button')[next]?.focus();
+  }
+
+  return (
+    <div
+      className="body-tools"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label="Text tools"
+      aria-controls="body"
+      onKeyDown={move}
+    >
+      {tools.map((tool, place) => (
+        <button
+          key={tool.name}
+          type="button"
+          title={tool.name}
+          aria-label={tool.name}
+          aria-keyshortcuts={tool.keys}
+          aria-pressed={states[place]?.isOn}
+          aria-disabled={states[place]?.can === false}
+          tabIndex={place === current ? 0 : -1}
+          onFocus={() => setCurrent(place)}
+          onClick={() => tool.run(editor)}
+        >
+          {tool.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function nextPlace(key: string, current: number, count: number): number | null {
+  if (key === 'ArrowRight') return (current + 1) % count;
+  if (key === 'ArrowLeft') return (current + count - 1) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Picture } from '#domain/media/picture';
+import { contentSchema } from '#domain/stories/content';
+import type { DeskStory } from '#domain/stories/desk';
+import type { Theirs } from '#domain/stories/save-story';
+
+/** What the desk's API answers, parsed where it enters the browser: an open editor outlives a deployment. */
+
+export const pictureSchema: z.ZodType<Picture> = z.object({
+  id: z.string(),
+  version: z.int(),
+  width: z.number(),
+  height: z.number(),
+  widths: z.array(z.number()),
+  alt: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+});
+
+export const savedSchema = z.object({ version: z.int(), savedAt: z.number() });
+
+export const publishedSchema = z.object({ path: z.string() });
+
+export const deskStorySchema: z.ZodType<DeskStory> = z.object({
+  id: z.string(),
+  version: z.int(),
+  state: z.enum(['draft', 'live', 'changed', 'withdrawn']),
+  slugline: z.string(),
+  urlSlug: z.string(),
+  path: z.string().nullable(),
+  content: contentSchema,
+  pictures: z.array(pictureSchema),
+  savedAt: z.number(),
+  savedBy: z.string(),
+  firstPublishedAt: z.number().nullable(),
+  demo: z.boolean(),
+  may: z.object({ edit: z.boolean(), publish: z.boolean() }),
+});
+
+const theirsSchema: z.ZodType<Theirs> = z.object({
+  content: contentSchema,
+  slugline: z.string(),
+  urlSlug: z.string(),
+  version: z.int(),
+  savedBy: z.string(),
+  savedAt: z.number(),
+});
+
+export const failureSchema = z.object({
+  failure: z.object({
+    code: z.string(),
+    message: z.string(),
+    fields: z.record(z.string(), z.string()).default({}),
+    theirs: theirsSchema.optional(),
+  }),
+});

@@ -1,0 +1,22 @@
+import type { Draft } from '#domain/stories/draft';
+
+/** Asked for at every key stroke, and drafts are never changed in place. */
+const known = new WeakMap<Draft, string>();
+
+/** The same text gives the same string, whatever the order of keys and the spaces around a field. */
+export function canonical(draft: Draft): string {
+  const text = known.get(draft) ?? JSON.stringify(tidy(draft));
+  known.set(draft, text);
+  return text;
+}
+
+export const isSameText = (one: Draft, other: Draft): boolean => canonical(one) === canonical(other);
+
+function tidy(value: unknown, inBody = false): unknown {
+  if (typeof value === 'string') return inBody ? value : value.trim();
+  if (Array.isArray(value)) return value.map((item) => tidy(item, inBody));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, tidy(item, inBody || key === 'body')]));
+}

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { finishName, type NameList, namesOf, removeName, typeName } from './name-list.ts';
+
+type NameFieldProps = {
+  id: string;
+  label: string;
+  hint: string;
+  names: string[];
+  problem: string | undefined;
+  onChange: (names: string[]) => void;
+};
+
+/** Several names, each with a button that removes it: bylines, topics. Comma or Enter ends a name. */
+export function NameField({ id, label, hint, names, problem, onChange }: NameFieldProps): ReactNode {
+  const [list, setList] = useState<NameList>({ finished: names, pending: '' });
+  const input = useRef<HTMLInputElement>(null);
+
+  function become(next: NameList) {
+    setList(next);
+    onChange(namesOf(next));
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      become(finishName(list));
+    }
+    const last = list.finished.at(-1);
+    if (event.key === 'Backspace' && list.pending === '' && last) become(removeName(list, last));
+  }
+
+  function remove(name: string) {
+    become(removeName(list, name));
+    input.current?.focus();
+  }
+
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="name-field">
+        {list.finished.length > 0 && (
+          <ul aria-label={`${label} of this story`}>
+            {list.finished.map((name) => (
+              <li key={name}>
+                {name}
+                <button type="button" aria-label={`Remove ${name}`} onClick={() => remove(name)}>
+                  ×
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <input
+          ref={input}
+          id={id}
+          value={list.pending}
+          autoComplete="off"
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => become(typeName(list, event.target.value))}
+          onKeyDown={onKey}
+          onBlur={() => become(finishName(list))}
+        />
+      </div>
+      <p id={`${id}-hint`} className={problem ? 'field-error' : 'field-hint'}>
+        {problem ?? hint}
+      </p>
+    </div>
+  );
+}

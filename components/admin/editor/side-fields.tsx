@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react';
+import type { FieldErrors } from '#domain/failure';
+import type { Section } from '#domain/sections/sections';
+import type { Content } from '#domain/stories/content';
+import type { Draft } from '#domain/stories/draft';
+import { slugOf } from '#lib/slug';
+import { Field, SelectField, TextField } from '../field.tsx';
+import { NameField } from './name-field.tsx';
+
+type SideFieldsProps = {
+  draft: Draft;
+  sections: Section[];
+  /** Where readers find it; null while the address can still change. */
+  path: string | null;
+  problems: FieldErrors;
+  onChange: (change: (draft: Draft) => Draft) => void;
+};
+
+/** Everything about a story that is not read as its text. */
+export function SideFields({ draft, sections, path, problems, onChange }: SideFieldsProps): ReactNode {
+  const { content } = draft;
+  const set = (parts: Partial<Content>) =>
+    onChange((before) => ({ ...before, content: { ...before.content, ...parts } }));
+  return (
+    <div className="side-fields">
+      <SelectField
+        label="Section"
+        name="sectionId"
+        value={content.sectionId}
+        error={problems.sectionId}
+        onChange={(event) => set({ sectionId: event.target.value })}
+      >
+        {sections.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <NameField
+        id="bylines"
+        label="Bylines"
+        hint="Enter or a comma ends a name."
+        names={content.bylines}
+        problem={firstOf(problems, 'bylines')}
+        onChange={(bylines) => set({ bylines })}
+      />
+      <NameField
+        id="topics"
+        label="Topics"
+        hint="Enter or a comma ends a topic."
+        names={content.topics}
+        problem={firstOf(problems, 'topics')}
+        onChange={(topics) => set({ topics })}
+      />
+      <Field
+        label="Slugline"
+        name="slugline"
+        value={draft.slugline}
+        error={problems.slugline}
+        hint="The name inside the newsroom; readers never see it."
+        onChange={({ target: { value } }) => onChange((before) => ({ ...before, slugline: value }))}
+      />
+      {path === null ? (
+        <Field
+          label="URL slug"
+          name="urlSlug"
+          value={draft.urlSlug}
+          placeholder={slugOf(content.headline)}
+          error={problems.urlSlug}
+          hint="The end of its address; left empty, it is made from the headline. Fixed when it is published."
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target: { value } }) => onChange((before) => ({ ...before, urlSlug: value }))}
+        />
+      ) : (
+        <p className="field">
+          <b>Address</b>
+          <a href={path} target="_blank" rel="noreferrer">
+            {path}
+          </a>
+        </p>
+      )}
+      <MoreFields content={content} problems={problems} onChange={set} />
+    </div>
+  );
+}
+
+function MoreFields({
+  content,
+  problems,
+  onChange,
+}: {
+  content: Content;
+  problems: FieldErrors;
+  onChange: (parts: Partial<Content>) => void;
+}) {
+  return (
+    <details className="more-fields">
+      <summary>More fields</summary>
+      <TextField
+        label="Trail text"
+        name="trailText"
+        rows={3}
+        value={content.trailText}
+        error={problems.trailText}
+        hint="On cards, in place of the standfirst."
+        onChange={(event) => onChange({ trailText: event.target.value.replaceAll('\n', ' ') })}
+      />
+      <Field
+        label="Dateline"
+        name="dateline"
+        value={content.dateline}
+        error={problems.dateline}
+        hint="The place that it is written from."
+        onChange={(event) => onChange({ dateline: event.target.value })}
+      />
+      <Field
+        label="Social headline"
+        name="socialHeadline"
+        value={content.socialHeadline}
+        error={problems.socialHeadline}
+        hint="When the story is shared, in place of the headline."
+        onChange={(event) => onChange({ socialHeadline: event.target.value })}
+      />
+    </details>
+  );
+}
+
+/** The problem of a list stands at the list or at one of its items. */
+const firstOf = (problems: FieldErrors, list: string): string | undefined =>
+  Object.entries(problems).find(([path]) => path === list || path.startsWith(`${list}.`))?.[1];

@@ -1,0 +1,145 @@
+import { type DragEvent, type ReactNode, useState } from 'react';
+import type { FieldErrors } from '#domain/failure';
+import { type Picture, renditionUrl } from '#domain/media/picture';
+import type { Slide } from '#domain/stories/content';
+import { TextField } from '../../field.tsx';
+
+type SlideFieldsProps = {
+  slide: Slide;
+  picture: Picture | undefined;
+  place: number;
+  count: number;
+  problems: FieldErrors;
+  onChange: (place: number, slide: Slide) => void;
+  onMove: (from: number, to: number) => void;
+  onRemove: (place: number) => void;
+};
+
+/** One slide: its picture, its words, its place. It can be dragged by its number; the buttons do the same. */
+export function SlideFields(props: SlideFieldsProps): ReactNode {
+  const { slide, picture, place, problems, onChange } = props;
+  const drag = useDragging(place, props.onMove);
+  const problem = (field: string) => problems[`slides.${place}.${field}`];
+  const set = (words: Partial<Slide>) => onChange(place, { ...slide, ...words });
+  return (
+    <li
+      className={drag.isOver ? 'slide slide-target' : 'slide'}
+      {...drag.target}
+      aria-label={`Picture ${place + 1}`}
+    >
+      <SlidePicture slide={slide} picture={picture} problem={problem('mediaId')} />
+      <div className="slide-words">
+        <TextField
+          label="Alt text"
+          name={`slides.${place}.alt`}
+          rows={2}
+          value={slide.alt}
+          error={problem('alt')}
+          hint="What it shows, for readers who do not see it."
+          onChange={(event) => set({ alt: event.target.value.replaceAll('\n', ' ') })}
+        />
+        <TextField
+          label="Caption"
+          name={`slides.${place}.caption`}
+          rows={2}
+          value={slide.caption}
+          error={problem('caption')}
+          onChange={(event) => set({ caption: event.target.value.replaceAll('\n', ' ') })}
+        />
+        <TextField
+          label="Credit"
+          name={`slides.${place}.credit`}
+          rows={1}
+          value={slide.credit}
+          error={problem('credit')}
+          onChange={(event) => set({ credit: event.target.value.replaceAll('\n', ' ') })}
+        />
+      </div>
+      <SlidePlace {...props} handle={drag.handle} />
+    </li>
+  );
+}
+
+function SlidePicture({
+  slide,
+  picture,
+  problem,
+}: Pick<SlideFieldsProps, 'slide' | 'picture'> & { problem: string | undefined }) {
+  const width = picture?.widths[0];
+  if (!picture || width === undefined)
+    return <p className="slide-picture field-error">{problem ?? 'This picture is gone.'}</p>;
+  return (
+    <picture className="slide-picture">
+      <img
+        src={renditionUrl(picture, width, 'webp', '/admin/media')}
+        width={picture.width}
+        height={picture.height}
+        alt={slide.alt || 'Not described yet'}
+        loading="lazy"
+      />
+    </picture>
+  );
+}
+
+function SlidePlace({ place, count, onMove, onRemove, handle }: SlideFieldsProps & { handle: object }) {
+  const name = `picture ${place + 1}`;
+  return (
+    <div className="slide-place">
+      <span className="slide-handle" title="Drag to another place" {...handle}>
+        {place + 1} of {count}
+      </span>
+      <button
+        type="button"
+        className="button"
+        disabled={place === 0}
+        aria-label={`Move ${name} up`}
+        onClick={() => onMove(place, place - 1)}
+      >
+        Up
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={place === count - 1}
+        aria-label={`Move ${name} down`}
+        onClick={() => onMove(place, place + 1)}
+      >
+        Down
+      </button>
+      <button type="button" className="button" aria-label={`Remove ${name}`} onClick={() => onRemove(place)}>
+        Remove
+      </button>
+    </div>
+  );
+}
+
+const SLIDE = 'application/x-stringer-slide';
+
+function useDragging(place: number, onMove: (from: number, to: number) => void) {
+  const [isOver, setOver] = useState(false);
+  const carriesSlide = (event: DragEvent) => event.dataTransfer.types.includes(SLIDE);
+  return {
+    isOver,
+    handle: {
+      draggable: true,
+      onDragStart: (event: DragEvent) => {
+        event.dataTransfer.setData(SLIDE, String(place));
+        event.dataTransfer.effectAllowed = 'move';
+      },
+    },
+    target: {
+      onDragOver: (event: DragEvent) => {
+        if (!carriesSlide(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop: (event: DragEvent) => {
+        if (!carriesSlide(event)) return;
+        event.preventDefault();
+        setOver(false);
+        onMove(Number(event.dataTransfer.getData(SLIDE)), place);
+      },
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import type { FieldErrors } from '#domain/failure';
+import type { Picture } from '#domain/media/picture';
+import { type Slide, SLIDES_MAX } from '#domain/stories/content';
+import { SlideFields } from './slide-fields.tsx';
+import { moved, slideKeys } from './slide-order.ts';
+import { UploadList } from './upload-list.tsx';
+import type { Upload } from './use-uploads.ts';
+
+type SlidesFieldProps = {
+  slides: Slide[];
+  pictures: Record<string, Picture>;
+  problems: FieldErrors;
+  uploads: Upload[];
+  onFiles: (files: Iterable<File>) => void;
+  onAgain: (upload: Upload) => void;
+  onDismiss: (key: number) => void;
+  onChange: (change: (slides: Slide[]) => Slide[]) => void;
+};
+
+/** The pictures of the story in their order, and the way to add more: drop them here or choose files. */
+export function SlidesField(props: SlidesFieldProps): ReactNode {
+  const { slides, pictures, problems, uploads, onFiles, onChange } = props;
+  const [said, say] = useState('');
+  const drop = useFileDrop(onFiles);
+  const keys = slideKeys(slides.map((slide) => slide.mediaId));
+
+  function move(from: number, to: number) {
+    onChange((before) => moved(before, from, to));
+    say(`Picture ${from + 1} is now picture ${to + 1} of ${slides.length}.`);
+  }
+
+  function remove(place: number) {
+    onChange((before) => before.toSpliced(place, 1));
+    say(`Picture ${place + 1} was removed.`);
+  }
+
+  return (
+    <section
+      className={drop.isOver ? 'slides slides-target' : 'slides'}
+      aria-labelledby="slides-title"
+      {...drop.target}
+    >
+      <h2 id="slides-title">Pictures</h2>
+      {problems.slides && <p className="field-error">{problems.slides}</p>}
+      <ol className="slide-list">
+        {slides.map((slide, place) => (
+          <SlideFields
+            key={keys[place]}
+            slide={slide}
+            picture={pictures[slide.mediaId]}
+            place={place}
+            count={slides.length}
+            problems={problems}
+            onChange={(at, changed) => onChange((before) => before.with(at, changed))}
+            onMove={move}
+            onRemove={remove}
+          />
+        ))}
+      </ol>
+      <UploadList uploads={uploads} onAgain={props.onAgain} onDrop={props.onDismiss} />
+      {slides.length < SLIDES_MAX && <AddPictures onFiles={onFiles} />}
+      <output className="sr-only">{said}</output>
+    </section>
+  );
+}
+
+function AddPictures({ onFiles }: Pick<SlidesFieldProps, 'onFiles'>) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="add-pictures">
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        Add pictures
+      </button>
+      <span className="field-hint">or drop them here: JPEG, PNG, WebP or GIF, up to 20 MB each</span>
+      {/* Naming the types makes an iPhone send JPEG in place of HEIC. */}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        aria-label="Files of pictures"
+        accept="image/jpeg,image/png,image/webp,image/gif"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = ''; // so that the same file can be chosen again
+        }}
+      />
+    </div>
+  );
+}
+
+function useFileDrop(onFiles: (files: Iterable<File>) => void) {
+  const [isOver, setOver] = useState(false);
+  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return {
+    isOver,
+    target: {
+      onDragOver: (event: DragEvent) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: (event: DragEvent) => {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
+      },
+      onDrop: (event: DragEvent) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        onFiles([...event.dataTransfer.files]);
+      },
+    },
+  };
+}

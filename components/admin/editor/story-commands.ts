@@ -1,0 +1,61 @@
+import { fail, saveText, savedVersion } from './save-text.ts';
+import { fetchStory, sendPublish, sendUnpublish, sendUpdate } from './story-requests.ts';
+import { run, type StorySession } from './story-session.ts';
+
+/** What can be done with an open story. Each says on the screen what came of it. */
+
+export const save = (session: StorySession) =>
+  run(session, 'save', async () => {
+    await saveText(session);
+  });
+
+export const publish = (session: StorySession) =>
+  run(session, 'publish', () => show(session, 'publish', 'Published. Readers see it now.'));
+
+export const update = (session: StorySession) =>
+  run(session, 'update', () => show(session, 'update', 'Updated. Readers see this text now.'));
+
+export const unpublish = (session: StorySession) =>
+  run(session, 'unpublish', async () => {
+    const { storyId, version } = session.current();
+    if (version === null) return;
+    const outcome = await sendUnpublish({ id: storyId, version });
+    if (outcome.kind === 'done') session.tell({ kind: 'withdrew' });
+    else fail(session, outcome, 'unpublish');
+  });
+
+/** Saves when needed; whether the server now has what stands on the screen. */
+export async function settle(session: StorySession): Promise<boolean> {
+  let version: number | null = null;
+  await run(session, 'save', async () => {
+    version = await savedVersion(session);
+  });
+  return version !== null;
+}
+
+/** Somebody else's text takes the place of ours, of which the server keeps a copy. */
+export const takeTheirs = (session: StorySession) =>
+  run(session, 'save', async () => {
+    const outcome = await fetchStory(session.current().storyId);
+    if (outcome.kind === 'done') session.tell({ kind: 'took', story: outcome.value });
+    else fail(session, outcome, 'save');
+  });
+
+/** Our text becomes the newest, on top of theirs, which stays in the history. */
+export const keepMine = (session: StorySession) =>
+  run(session, 'save', async () => {
+    const theirs = session.current().theirs?.text;
+    if (!theirs) return;
+    session.tell({ kind: 'kept-mine' });
+    await saveText(session, theirs.version);
+  });
+
+async function show(session: StorySession, doing: 'publish' | 'update', text: string): Promise<void> {
+  const version = await savedVersion(session);
+  if (version === null) return;
+  const send = doing === 'publish' ? sendPublish : sendUpdate;
+  const outcome = await send({ id: session.current().storyId, version });
+  if (outcome.kind !== 'done') return fail(session, outcome, doing);
+  const { path } = outcome.value;
+  session.tell({ kind: 'published', path, notice: { tone: 'done', text, readAt: path } });
+}

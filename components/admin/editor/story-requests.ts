@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { FieldErrors } from '#domain/failure';
+import type { Draft } from '#domain/stories/draft';
+import type { Theirs } from '#domain/stories/save-story';
+import { deskStorySchema, failureSchema, publishedSchema, savedSchema } from './desk-answers.ts';
+
+/** How a request to the desk ended, the network and the session included. */
+export type Outcome<T> =
+  | { kind: 'done'; value: T }
+  | { kind: 'refused'; message: string; fields: FieldErrors }
+  | { kind: 'changed-elsewhere'; message: string; theirs: Theirs }
+  | { kind: 'signed-out'; message: string }
+  /** No answer came: whether it was done is not known. */
+  | { kind: 'unreachable' }
+  | { kind: 'broken'; status: number };
+
+const PATIENCE = 30_000; // ms until a silent server counts as unreachable
+
+export type Named = { id: string; version: number };
+
+export const sendNewStory = (id: string, draft: Draft) =>
+  send('POST', '/api/stories', { id, ...draft }, savedSchema);
+
+export const sendSave = ({ id, version }: Named, draft: Draft) =>
+  send('PUT', `/api/stories/${id}`, { version, ...draft }, savedSchema);
+
+export const sendPublish = ({ id, version }: Named) =>
+  send('POST', `/api/stories/${id}/publish`, { version }, publishedSchema);
+
+export const sendUpdate = ({ id, version }: Named) =>
+  send('POST', `/api/stories/${id}/update`, { version }, publishedSchema);
+
+export const sendUnpublish = ({ id, version }: Named) =>
+  send('POST', `/api/stories/${id}/unpublish`, { version }, z.null());
+
+/** The story as it is saved now. */
+export const fetchStory = (id: string) => send('GET', `/api/stories/${id}`, undefined, deskStorySchema);
+
+async function send<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  schema: z.ZodType<T>,
+): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      signal: AbortSignal.timeout(PATIENCE),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
+    const sent: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) return readFailure(response.status, sent);
+    const value = schema.safeParse(sent);
+    return value.success ? { kind: 'done', value: value.data } : { kind: 'broken', status: response.status };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+/** Also for uploads, which do not go through fetch. */
+export function readFailure(status: number, sent: unknown): Exclude<Outcome<never>, { kind: 'done' }> {
+  const parsed = failureSchema.safeParse(sent);
+  if (!parsed.success) return { kind: 'broken', status };
+  const { code, message, fields, theirs } = parsed.data.failure;
+  if (code === 'signed-out') return { kind: 'signed-out', message };
+  if (theirs) return { kind: 'changed-elsewhere', message, theirs };
+  return { kind: 'refused', message, fields: withoutPrefix(fields) };
+}
+
+/** The editor's fields are those of the content; the API names them from the draft. */
+const withoutPrefix = (fields: FieldErrors): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(fields).map(([path, message]) => [path.replace(/^content\./, ''), message]),
+  );

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { FieldErrors } from '#domain/failure';
+import type { Content } from '#domain/stories/content';
+import { BodyEditor } from './body/body-editor.tsx';
+import { GrowingText } from './growing-text.tsx';
+
+type WritingColumnProps = {
+  content: Content;
+  problems: FieldErrors;
+  onChange: (parts: Partial<Content>) => void;
+};
+
+/** The story as it is written: set as readers will see it. */
+export function WritingColumn({ content, problems, onChange }: WritingColumnProps): ReactNode {
+  return (
+    <div className="writing">
+      <GrowingText
+        id="kicker"
+        label="Kicker"
+        className="write-kicker"
+        value={content.kicker}
+        problem={problems.kicker}
+        onChange={(kicker) => onChange({ kicker })}
+      />
+      <GrowingText
+        id="headline"
+        label="Headline"
+        className="write-headline"
+        value={content.headline}
+        problem={problems.headline}
+        onChange={(headline) => onChange({ headline })}
+      />
+      <GrowingText
+        id="standfirst"
+        label="Standfirst"
+        className="write-standfirst"
+        value={content.standfirst}
+        problem={problems.standfirst}
+        onChange={(standfirst) => onChange({ standfirst })}
+      />
+      <BodyEditor body={content.body} problem={problems.body} onChange={(body) => onChange({ body })} />
+    </div>
+  );
+}

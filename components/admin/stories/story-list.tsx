@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { DeskStoryRow } from '#domain/stories/desk-list';
+import { momentWords, type NewsroomClock } from '../moment-words.ts';
+import { STATE_WORDS } from '../story-state.ts';
+import { type DeskFilter, deskAddress } from './desk-address.ts';
+
+type StoryListProps = {
+  stories: DeskStoryRow[];
+  /** The cursor of the page after this one. */
+  next: string | null;
+  filter: DeskFilter;
+  isFirst: boolean;
+  now: number;
+  clock: NewsroomClock;
+};
+
+export function StoryList({ stories, next, filter, isFirst, now, clock }: StoryListProps): ReactNode {
+  if (stories.length === 0) return <NoStories filter={filter} />;
+  return (
+    <>
+      <ol className="story-list">
+        {stories.map((story) => (
+          <StoryRow key={story.id} story={story} now={now} clock={clock} />
+        ))}
+      </ol>
+      <nav className="desk-pages" aria-label="Pages of the list">
+        {!isFirst && <a href={deskAddress(filter)}>Newest</a>}
+        {next && <a href={deskAddress(filter, next)}>Older stories</a>}
+      </nav>
+    </>
+  );
+}
+
+function StoryRow({ story, now, clock }: { story: DeskStoryRow; now: number; clock: NewsroomClock }) {
+  const name = story.headline || story.slugline || 'Without a headline';
+  return (
+    <li className="story-row">
+      <a className="story-row-name" href={`/admin/stories/${story.id}`}>
+        {name}
+      </a>
+      <p className="story-row-facts">
+        <b data-state={story.state}>{STATE_WORDS[story.state]}</b>
+        <span>{story.section}</span>
+        {story.bylines.length > 0 && <span>{story.bylines.join(', ')}</span>}
+        {story.demo && <span>Demo</span>}
+      </p>
+      <p className="story-row-saved">
+        <time dateTime={new Date(story.savedAt).toISOString()}>{momentWords(story.savedAt, now, clock)}</time>
+        <span>{story.savedBy}</span>
+      </p>
+    </li>
+  );
+}
+
+function NoStories({ filter: { state, search } }: { filter: DeskFilter }) {
+  if (search !== '') {
+    return (
+      <p className="no-stories">
+        No story{state && ' in this list'} has “{search}” in its headline or slugline.{' '}
+        <a href="/admin">Show all stories</a>
+      </p>
+    );
+  }
+  if (state) return <p className="no-stories">No story is in this state.</p>;
+  return (
+    <p className="no-stories">
+      Nothing is written yet. <a href="/admin/stories/new">Write the first story</a>
+    </p>
+  );
+}

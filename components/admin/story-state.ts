@@ -1,0 +1,9 @@
+import type { DeskState } from '#domain/stories/desk-list';
+
+/** A story's state in the desk's words. */
+export const STATE_WORDS: Record<DeskState, string> = {
+  draft: 'Draft',
+  live: 'Live',
+  changed: 'Live, changes not published',
+  withdrawn: 'Withdrawn',
+};
