@@ -22,6 +22,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/failure',
   'domain/media/picture',
   'domain/settings/settings',
+  'domain/stories/address',
   'domain/stories/body',
   'domain/stories/content',
   'domain/stories/reading',

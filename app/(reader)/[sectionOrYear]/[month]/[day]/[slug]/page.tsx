@@ -1,0 +1,41 @@
+import { PageHead } from '#components/reader/page-head';
+import { StoryArticle } from '#components/story/story-article';
+import { StoryHead } from '#components/story/story-head';
+import { WithdrawnNotice } from '#components/story/withdrawn-notice';
+import type { PublishedStory } from '#domain/stories/reading';
+import { findPublishedStory, listNext } from '#domain/stories/published';
+import { MissingPage } from '../../../../missing-page.tsx';
+import { type Moment, openMoment } from '../../../../moment.ts';
+import { ReaderDocument } from '../../../../reader-document.tsx';
+
+type Props = { params: Promise<{ sectionOrYear: string; month: string; day: string; slug: string }> };
+
+const NEXT_STORIES = 4;
+
+/** A story, or what its address says after a withdrawal. */
+export default async function StoryPage({ params }: Props) {
+  const [{ sectionOrYear: year, month, day, slug }, moment] = await Promise.all([params, openMoment()]);
+  const found = await findPublishedStory(`${year}-${month}-${day}`, slug, moment.at);
+  if (found === null) return <MissingPage moment={moment} />;
+  if (found.kind === 'withdrawn') return <WithdrawnPage moment={moment} withdrawnAt={found.withdrawnAt} />;
+  return <LivePage moment={moment} story={found.story} />;
+}
+
+async function LivePage({ moment, story }: { moment: Moment; story: PublishedStory }) {
+  const next = await listNext(story, NEXT_STORIES, moment.at);
+  return (
+    <ReaderDocument moment={moment} path={`/${story.section.slug}`}>
+      <StoryHead site={moment.site} story={story} />
+      <StoryArticle site={moment.site} story={story} next={next} />
+    </ReaderDocument>
+  );
+}
+
+function WithdrawnPage({ moment, withdrawnAt }: { moment: Moment; withdrawnAt: number }) {
+  return (
+    <ReaderDocument moment={moment} status={410} path="">
+      <PageHead site={moment.site} title="This story was withdrawn" description="" path={null} />
+      <WithdrawnNotice withdrawnAt={withdrawnAt} clock={moment.site} />
+    </ReaderDocument>
+  );
+}

@@ -1,0 +1,48 @@
+import { DaysOfStories } from '#components/front/days-of-stories';
+import { FeatureWall } from '#components/front/feature-wall';
+import { ListPage } from '#components/front/list-page';
+import { Paging } from '#components/front/paging';
+import { PageHead } from '#components/reader/page-head';
+import { listSection } from '#domain/stories/published';
+import { MissingPage } from '../missing-page.tsx';
+import { openMoment } from '../moment.ts';
+import { type Query, readBefore } from '../query.ts';
+import { ReaderDocument } from '../reader-document.tsx';
+
+type Props = { params: Promise<{ sectionOrYear: string }>; searchParams: Query };
+
+/** One large feature, and rows of three and of two that come out even. */
+const STORIES_PER_PAGE = 25;
+
+/** A section. Next wants one name for a place in an address, so this folder also holds the years. */
+export default async function SectionPage({ params, searchParams }: Props) {
+  const [{ sectionOrYear: slug }, before, moment] = await Promise.all([
+    params,
+    readBefore(searchParams),
+    openMoment(),
+  ]);
+  const section = moment.sections.find((candidate) => candidate.slug === slug);
+  if (!section) return <MissingPage moment={moment} />;
+  const { stories, next } = await listSection(section, { before, limit: STORIES_PER_PAGE }, moment.at);
+  const path = `/${slug}`;
+  return (
+    <ReaderDocument moment={moment} path={path}>
+      <PageHead
+        site={moment.site}
+        title={section.name}
+        description={`${section.name} in ${moment.site.name}`}
+        path={before === null ? path : `${path}?before=${before}`}
+        picture={stories[0]?.picture ?? null}
+        feed={{ path: `${path}/feed.xml`, title: `${moment.site.name}: ${section.name}` }}
+      />
+      <ListPage title={section.name}>
+        {section.form === 'features' ? (
+          <FeatureWall stories={stories} clock={moment.site} />
+        ) : (
+          <DaysOfStories site={moment.site} stories={stories} />
+        )}
+        <Paging path={path} before={before} next={next} />
+      </ListPage>
+    </ReaderDocument>
+  );
+}

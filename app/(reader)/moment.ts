@@ -1,0 +1,55 @@
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import type { Site } from '../../components/reader/site.ts';
+import { readEdition } from '#domain/front/edition';
+import { nextTurn } from '#domain/front/validity';
+import { listSections, type Section } from '#domain/sections/sections';
+import { readSettings } from '#domain/settings/read-settings';
+import { findSitePictures } from '#domain/settings/site-pictures';
+import { environment } from '#lib/environment';
+
+/** The instant and edition a page is made for, and the paper as it stands then. */
+export type Moment = {
+  /** ms UTC */
+  at: number;
+  edition: number;
+  /** Until when the page stays true, ms UTC. */
+  until: number;
+  site: Site;
+  sections: Section[];
+};
+
+/**
+ * Every reader's page and feed begins with this: the edition is read before anything else, so that its number
+ * is never newer than the text. Once per request, whoever asks.
+ */
+export const openMoment = cache(async (): Promise<Moment> => {
+  const at = await renderInstant();
+  const { number: edition } = await readEdition();
+  const [settings, sections] = await Promise.all([readSettings(), listSections()]);
+  const [until, pictures] = await Promise.all([nextTurn(at, settings.timeZone), findSitePictures(settings)]);
+  const { name, tagline, language, timeZone, networks } = settings;
+  const paper = { name, tagline, language, timeZone, networks, ...pictures };
+  return {
+    at,
+    edition,
+    until,
+    sections,
+    site: { ...paper, origin: environment().siteUrl, sections, at, notice: null },
+  };
+});
+
+/** The paper as the environment knows it: for the page that says that nothing else can be read. */
+export async function openMomentWithoutDatabase(): Promise<Moment> {
+  const { siteName, siteTimeZone, siteLanguage, siteUrl } = environment();
+  const at = await renderInstant();
+  const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
+  const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
+  return { at, edition: 0, until: at, sections: [], site: { ...paper, ...nothing, origin: siteUrl, at } };
+}
+
+/** The front door names the instant of a render; without it (next dev alone) it is now. */
+async function renderInstant(): Promise<number> {
+  const named = Number((await headers()).get('x-stringer-at') ?? Number.NaN);
+  return Number.isSafeInteger(named) ? named : Date.now();
+}

@@ -1,0 +1,29 @@
+import { dayMonthOf, machineTimeOf } from '../reader/newsroom-time.ts';
+import type { Site } from '../reader/site.ts';
+import { trailOf } from './card-text.ts';
+import type { News } from './front-page.tsx';
+import { SectionHeading } from './section-heading.tsx';
+import { StoryHeadline } from './story-headline.tsx';
+
+/** What the days before brought, in headlines. */
+export function EarlierNews({ site, news }: { site: Site; news: News }) {
+  return (
+    <section aria-labelledby="earlier-news" className="pt-8">
+      <SectionHeading id="earlier-news" name="Earlier" href={`/${news.section.slug}`} more="All news" />
+      <ol className="earlier-list">
+        {news.earlier.map((story) => (
+          <li key={story.id} className="card">
+            <p className="meta">
+              <time dateTime={machineTimeOf(story.firstPublishedAt)}>
+                {dayMonthOf(story.firstPublishedAt, site)}
+              </time>
+              {story.kicker && <span className="kicker">{story.kicker}</span>}
+            </p>
+            <StoryHeadline story={story} level="h3" className="text-item" />
+            <p className="trail max-md:hidden">{trailOf(story)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

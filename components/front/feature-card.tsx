@@ -1,0 +1,31 @@
+import type { StoryCard } from '#domain/stories/reading';
+import { type Clock, dateOf, machineTimeOf } from '../reader/newsroom-time.ts';
+import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { trailOf } from './card-text.ts';
+import { StoryHeadline } from './story-headline.tsx';
+
+type Props = { story: StoryCard; clock: Clock; level: 'h2' | 'h3'; sizes: string; first?: boolean };
+
+/** A story that is read with room: its picture, its standfirst, the day. */
+export function FeatureCard({ story, clock, level, sizes, first = false }: Props) {
+  return (
+    <article className="card grid content-start gap-2">
+      {story.picture && (
+        <ResponsivePicture
+          picture={story.picture}
+          sizes={sizes}
+          first={first}
+          decorative
+          className="mb-1 aspect-3/2 w-full object-cover"
+        />
+      )}
+      {story.kicker && <p className="kicker">{story.kicker}</p>}
+      <StoryHeadline story={story} level={level} className="text-title" />
+      <p className="trail">{trailOf(story)}</p>
+      <p className="meta">
+        {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
+        <time dateTime={machineTimeOf(story.firstPublishedAt)}>{dateOf(story.firstPublishedAt, clock)}</time>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import type { StoryCard } from '#domain/stories/reading';
+import { type Clock, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
+import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { StoryHeadline } from './story-headline.tsx';
+
+type Props = { story: StoryCard; clock: Clock };
+
+/** The story the paper opens with. */
+export function LeadStory({ story, clock }: Props) {
+  return (
+    <article className="card grid content-start gap-3 md:gap-4">
+      {story.picture && (
+        <ResponsivePicture
+          picture={story.picture}
+          sizes="(min-width: 80rem) 37rem, (min-width: 64rem) 62vw, 94vw"
+          first
+          decorative
+          className="aspect-3/2 w-full object-cover"
+        />
+      )}
+      {story.kicker && <p className="kicker">{story.kicker}</p>}
+      <StoryHeadline story={story} level="h3" className="text-lead tracking-tighter" />
+      {story.standfirst && (
+        <p className="text-base text-pretty text-quiet md:text-[1.1875rem]">{story.standfirst}</p>
+      )}
+      <p className="meta">
+        {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
+        <time dateTime={machineTimeOf(story.firstPublishedAt)}>{timeOf(story.firstPublishedAt, clock)}</time>
+        <span>{story.minutes} min read</span>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,26 @@
+type Props = {
+  path: string;
+  /** The cursor that this page began at; null on the first. */
+  before: string | null;
+  /** The cursor of the next page; null on the last. */
+  next: string | null;
+};
+
+/** The way through a long list. */
+export function Paging({ path, before, next }: Props) {
+  if (before === null && next === null) return null;
+  return (
+    <nav aria-label="Pages of this list" className="mt-6 flex justify-between gap-6 border-t border-ink pt-1">
+      {before !== null && (
+        <a className="paging-link" href={path}>
+          Newest stories
+        </a>
+      )}
+      {next !== null && (
+        <a className="paging-link ms-auto" rel="next" href={`${path}?before=${next}`}>
+          Older stories
+        </a>
+      )}
+    </nav>
+  );
+}

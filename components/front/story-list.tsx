@@ -1,0 +1,41 @@
+import type { StoryCard } from '#domain/stories/reading';
+import { type Clock, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
+import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { trailOf } from './card-text.ts';
+import { StoryHeadline } from './story-headline.tsx';
+
+type Props = {
+  stories: readonly StoryCard[];
+  clock: Clock;
+  level: 'h2' | 'h3';
+  /** In a column beside a lead headlines alone (`dense`) or with trail text (`told`); with pictures where there is room. */
+  form: 'dense' | 'told' | 'roomy';
+};
+
+/** Stories by the clock: hour, headline, and in a roomy list what it is about. */
+export function StoryList({ stories, clock, level, form }: Props) {
+  return (
+    <ol className={`story-list ${form}`}>
+      {stories.map((story) => (
+        <li key={story.id} className="card">
+          <p className="meta story-hour">
+            <time dateTime={machineTimeOf(story.firstPublishedAt)}>
+              {timeOf(story.firstPublishedAt, clock)}
+            </time>
+            {story.kicker && <span className="kicker">{story.kicker}</span>}
+          </p>
+          <StoryHeadline story={story} level={level} className="text-item" />
+          {form !== 'dense' && <p className="trail">{trailOf(story)}</p>}
+          {form === 'roomy' && story.picture && (
+            <ResponsivePicture
+              picture={story.picture}
+              sizes="(min-width: 48rem) 11rem, 6rem"
+              decorative
+              className="thumbnail"
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

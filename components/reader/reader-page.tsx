@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Footer } from './footer.tsx';
+import { Masthead } from './masthead.tsx';
+import type { Site } from './site.ts';
+
+type Props = {
+  site: Site;
+  /** Of the page, or of the section that marks it in the masthead. */
+  path: string;
+  children: ReactNode;
+};
+
+/** What stands around the content of every reader's page. */
+export function ReaderPage({ site, path, children }: Props) {
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        Skip to the content
+      </a>
+      <Masthead site={site} path={path} />
+      <main id="content" className="page" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer site={site} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+// The only script of a reader's page. Whatever it does has a plainer form without it.
+
+showShareButtons();
+showThemeSwitch();
+for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
+
+/** Copying the address and the phone's own share sheet need script: their buttons are hidden without it. */
+function showShareButtons() {
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => copyLink(button));
+  }
+  for (const button of document.querySelectorAll('[data-share]')) {
+    const shared = { title: button.dataset.shareText, url: button.dataset.share };
+    if (!navigator.canShare?.(shared)) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => navigator.share(shared).catch(ignoreClosedSheet));
+  }
+}
+
+async function copyLink(button) {
+  const status = button.parentElement.querySelector('[data-copy-status]');
+  const copied = await navigator.clipboard.writeText(button.dataset.copy).then(
+    () => true,
+    () => false,
+  );
+  button.textContent = copied ? 'Link copied' : 'Copying is not allowed here';
+  status.textContent = button.textContent;
+  setTimeout(() => {
+    button.textContent = 'Copy link';
+    status.textContent = '';
+  }, 3000);
+}
+
+/** Whoever closes the sheet has decided not to share: no failure. */
+function ignoreClosedSheet(error) {
+  if (error.name !== 'AbortError') throw error;
+}
+
+/** The choice is kept in this browser only; the line in the head applies it before the next page is painted. */
+function showThemeSwitch() {
+  const field = document.querySelector('[data-theme-switch]');
+  if (!field) return;
+  const chosen = document.documentElement.dataset.theme ?? 'system';
+  for (const input of field.querySelectorAll('input')) {
+    input.checked = input.value === chosen;
+    input.addEventListener('change', () => chooseTheme(input.value));
+  }
+  field.hidden = false;
+}
+
+function chooseTheme(theme) {
+  const root = document.documentElement;
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem('theme');
+    else localStorage.setItem('theme', theme);
+  } catch {
+    // Storage is refused in this browser: the choice holds for this page.
+  }
+}
+
+/** Links move the row alone, not the page; arrow keys go from picture to picture; the position is marked. */
+function guideSlideshow(show) {
+  const track = show.querySelector('.slide-track');
+  const slides = [...track.children];
+  const marks = [...show.querySelectorAll('.slide-positions a')];
+  const forward = getComputedStyle(track).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  let current = 0;
+
+  const mark = (place) => {
+    current = place;
+    marks.forEach((link, number) => {
+      if (number === place) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    });
+  };
+  const goTo = (place) => {
+    const slide = slides[place];
+    if (!slide) return;
+    const by = slide.getBoundingClientRect().left - track.getBoundingClientRect().left;
+    track.scrollBy({ left: by, behavior: calm.matches ? 'instant' : 'smooth' });
+    mark(place);
+  };
+
+  show.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#slide-"]');
+    const place = slides.findIndex((slide) => link?.hash === `#${slide.id}`);
+    if (place < 0) return;
+    event.preventDefault();
+    goTo(place);
+    // A step's own link leaves with its picture: the focus goes along.
+    if ('step' in link.dataset) track.focus({ preventScroll: true });
+  });
+  track.addEventListener('keydown', (event) => {
+    const places = { [forward]: current + 1, [back]: current - 1, Home: 0, End: slides.length - 1 };
+    if (!(event.key in places) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    goTo(places[event.key]);
+  });
+  const seen = new IntersectionObserver(
+    (entries) => {
+      const shown = entries.find((entry) => entry.isIntersecting);
+      if (shown) mark(slides.indexOf(shown.target));
+    },
+    { root: track, threshold: 0.6 },
+  );
+  for (const slide of slides) seen.observe(slide);
+  mark(0);
+}

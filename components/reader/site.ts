@@ -1,0 +1,21 @@
+import type { Picture } from '#domain/media/picture';
+import type { Network } from '#domain/settings/settings';
+import type { SectionName } from '#domain/stories/reading';
+
+/** What every reader's page knows of the paper that it stands in. */
+export type Site = {
+  /** Origin without a trailing slash: canonical addresses begin with it. */
+  origin: string;
+  name: string;
+  tagline: string;
+  language: string;
+  timeZone: string;
+  logo: Picture | null;
+  icon: Picture | null;
+  networks: readonly Network[];
+  sections: readonly SectionName[];
+  /** The instant the page was made for, ms UTC. */
+  at: number;
+  /** A calm line in the footer, or null. */
+  notice: string | null;
+};

@@ -1,0 +1,12 @@
+import type { Body } from '#domain/stories/body';
+
+/** Characters that it takes to stand beside a letter three lines high on a wide page. */
+const ROOM = 220;
+
+/** A drop cap needs a capital letter to drop, and a paragraph long enough to run around it. */
+export function opensWithDropCap({ content }: Body): boolean {
+  const [first] = content;
+  if (first?.type !== 'paragraph') return false;
+  const text = (first.content ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join('');
+  return text.length >= ROOM && /^\p{Lu}\p{L}/u.test(text);
+}

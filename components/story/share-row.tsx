@@ -1,0 +1,41 @@
+import type { Network } from '#domain/settings/settings';
+import { type Shared, shareLinks } from './share-links.ts';
+
+type Props = { shared: Shared; networks: readonly Network[] };
+
+/** Plain links; the two buttons need script, so reader.js shows them where they work. */
+export function ShareRow({ shared, networks }: Props) {
+  return (
+    <section aria-labelledby="share" className="rail-part print:hidden">
+      <h2 id="share" className="label">
+        Share
+      </h2>
+      <ul className="share-list">
+        <li>
+          <button
+            type="button"
+            className="share-link"
+            data-share={shared.url}
+            data-share-text={shared.text}
+            hidden
+          >
+            Share…
+          </button>
+        </li>
+        {shareLinks(shared, networks).map(({ network, name, href }) => (
+          <li key={network}>
+            <a className="share-link" href={href} rel="nofollow noopener">
+              {name}
+            </a>
+          </li>
+        ))}
+        <li>
+          <button type="button" className="share-link" data-copy={shared.url} hidden>
+            Copy link
+          </button>
+          <span role="status" className="visually-hidden" data-copy-status="" />
+        </li>
+      </ul>
+    </section>
+  );
+}

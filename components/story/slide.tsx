@@ -1,0 +1,56 @@
+import type { Picture } from '#domain/media/picture';
+import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+
+type Props = { picture: Picture; number: number; count: number; base: string | undefined };
+
+const SIZES = '(min-width: 80rem) 57rem, (min-width: 64rem) 70vw, 100vw';
+
+/** One picture with its caption, its credit and the ways to its neighbours. */
+export function Slide({ picture, number, count, base }: Props) {
+  return (
+    <figure
+      id={`slide-${number}`}
+      className="slide"
+      {...(count > 1 && {
+        role: 'group',
+        'aria-roledescription': 'slide',
+        'aria-label': `${number} of ${count}`,
+      })}
+    >
+      <ResponsivePicture
+        picture={picture}
+        sizes={SIZES}
+        first={number === 1}
+        base={base}
+        className="slide-picture"
+      />
+      <figcaption className="slide-caption">
+        <p className="slide-words">
+          {picture.caption}
+          {picture.credit && <span> {picture.credit}</span>}
+        </p>
+        {count > 1 && <SlideSteps number={number} count={count} />}
+      </figcaption>
+    </figure>
+  );
+}
+
+function SlideSteps({ number, count }: { number: number; count: number }) {
+  return (
+    <p className="slide-steps">
+      {number > 1 && (
+        <a href={`#slide-${number - 1}`} data-step="">
+          Previous<span className="visually-hidden"> picture</span>
+        </a>
+      )}
+      <span aria-hidden="true">
+        {number} / {count}
+      </span>
+      {number < count && (
+        <a href={`#slide-${number + 1}`} data-step="">
+          Next<span className="visually-hidden"> picture</span>
+        </a>
+      )}
+    </p>
+  );
+}

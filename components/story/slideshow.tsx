@@ -1,0 +1,45 @@
+import type { Picture } from '#domain/media/picture';
+import { Slide } from './slide.tsx';
+
+type Props = { pictures: readonly Picture[]; base?: string | undefined };
+
+/**
+ * The pictures of a story, side by side in a row that snaps. Every way through it is a link or the row's own
+ * scrolling, so it is complete without script; reader.js adds the arrow keys and marks the position.
+ */
+export function Slideshow({ pictures, base }: Props) {
+  const [only] = pictures;
+  if (!only) return null;
+  if (pictures.length === 1) {
+    return (
+      <div className="slideshow">
+        <Slide picture={only} number={1} count={1} base={base} />
+      </div>
+    );
+  }
+  return (
+    <section className="slideshow" aria-roledescription="carousel" aria-label="Pictures" data-slideshow="">
+      {/* A row that scrolls must be reachable by keyboard: its own arrow keys scroll it. */}
+      <div className="slide-track" role="group" aria-label="Row of pictures" tabIndex={0}>
+        {pictures.map((picture, place) => (
+          <Slide key={place} picture={picture} number={place + 1} count={pictures.length} base={base} />
+        ))}
+      </div>
+      <SlidePositions count={pictures.length} />
+    </section>
+  );
+}
+
+function SlidePositions({ count }: { count: number }) {
+  return (
+    <ol className="slide-positions" aria-label="Go to picture">
+      {Array.from({ length: count }, (_, place) => place + 1).map((number) => (
+        <li key={number}>
+          <a href={`#slide-${number}`} aria-label={`Picture ${number} of ${count}`}>
+            {number}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

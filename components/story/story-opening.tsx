@@ -1,0 +1,17 @@
+import type { PublishedStory } from '#domain/stories/reading';
+
+/** Section, kicker, headline, standfirst. */
+export function StoryOpening({ story }: { story: PublishedStory }) {
+  return (
+    <header className="story-opening">
+      <p className="kicker flex flex-wrap gap-x-3">
+        <a className="more-link text-ink" href={`/${story.section.slug}`}>
+          {story.section.name}
+        </a>
+        {story.kicker && <span>{story.kicker}</span>}
+      </p>
+      <h1 className="headline text-story tracking-tightest">{story.headline}</h1>
+      {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+    </header>
+  );
+}
