@@ -4,7 +4,7 @@ import type { Moment } from './moment.ts';
 
 const FEATURES = 3;
 /** Headlines of earlier days under a day's news. */
-const EARLIER = 6;
+const EARLIER = 9;
 
 /** What the front shows: the newest day of the first news section, and the newest features. */
 export async function readFront(moment: Moment): Promise<{ news: News | null; features: Features | null }> {

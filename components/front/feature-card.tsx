@@ -9,18 +9,18 @@ type Props = { story: StoryCard; clock: Clock; level: 'h2' | 'h3'; sizes: string
 /** A story that is read with room: its picture, its standfirst, the day. */
 export function FeatureCard({ story, clock, level, sizes, first = false }: Props) {
   return (
-    <article className="card grid content-start gap-2">
+    <article className="card feature-card">
       {story.picture && (
         <ResponsivePicture
           picture={story.picture}
           sizes={sizes}
           first={first}
           decorative
-          className="mb-1 aspect-3/2 w-full object-cover"
+          className="aspect-3/2 w-full object-cover"
         />
       )}
       {story.kicker && <p className="kicker">{story.kicker}</p>}
-      <StoryHeadline story={story} level={level} className="text-title" />
+      <StoryHeadline story={story} level={level} className="feature-headline" />
       <p className="trail">{trailOf(story)}</p>
       <p className="meta">
         {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}

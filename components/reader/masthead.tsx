@@ -12,8 +12,8 @@ export function Masthead({ site, path }: Props) {
 function Nameplate({ site, path }: Props) {
   return (
     <header className="page">
-      <div className="grid items-end gap-x-6 gap-y-2 pt-5 pb-4 text-center md:grid-cols-[1fr_auto_1fr] md:pt-8 md:pb-6">
-        <p className="meta order-2 justify-center md:order-none md:justify-start">
+      <div className="grid items-end gap-x-6 gap-y-2 pt-5 pb-4 text-center md:pt-8 md:pb-6 lg:grid-cols-[1fr_auto_1fr]">
+        <p className="meta order-2 justify-center lg:order-none lg:justify-start">
           <time dateTime={machineTimeOf(site.at)}>{longDateOf(site.at, site)}</time>
         </p>
         <h1 className="wordmark text-[clamp(2.5rem,1.2rem+5.6vw,5rem)]">
@@ -21,7 +21,7 @@ function Nameplate({ site, path }: Props) {
             <Wordmark site={site} />
           </a>
         </h1>
-        <p className="meta justify-end text-end max-md:hidden">{site.tagline}</p>
+        <p className="meta justify-end text-end max-lg:hidden">{site.tagline}</p>
       </div>
       <Sections
         site={site}
