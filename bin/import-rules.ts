@@ -21,6 +21,8 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/access',
   'domain/failure',
   'domain/media/picture',
+  'domain/settings/network-names',
+  'domain/settings/network-order',
   'domain/settings/settings',
   'domain/stories/address',
   'domain/stories/body',

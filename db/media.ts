@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { media, publication, publicationMedia, story } from './schema.ts';
@@ -21,6 +21,11 @@ export async function findMediaBySha256(query: Query, sha256: string): Promise<M
 
 export async function listMediaRows(query: Query, ids: string[]): Promise<MediaRow[]> {
   return ids.length === 0 ? [] : query.select().from(media).where(inArray(media.id, ids));
+}
+
+/** The pictures that came last, newest first. */
+export function listLatestMedia(query: Query, limit: number): Promise<MediaRow[]> {
+  return query.select().from(media).orderBy(desc(media.createdAt), desc(media.id)).limit(limit);
 }
 
 /** Whether what readers see at this instant uses the picture. */

@@ -1,0 +1,109 @@
+'use client';
+
+import type { FieldErrors } from '#domain/failure';
+import type { LibraryPicture } from '#domain/media/list-library';
+import type { Settings } from '#domain/settings/settings';
+import type { TimeZone } from '#domain/settings/time-zones';
+import { Field, SelectField } from '../field.tsx';
+import { Alert, Status } from '../notice.tsx';
+import { NetworkOrder } from './network-order.tsx';
+import { PictureChoice } from './picture-choice.tsx';
+import type { Versioned } from './send-settings.ts';
+import { TheirSettings } from './their-settings.tsx';
+import { useSettingsForm } from './use-settings-form.ts';
+
+type Props = { saved: Versioned; timeZones: TimeZone[]; pictures: LibraryPicture[] };
+
+/** What is about the paper. One Save for all of it; readers see it with their next page. */
+export function SettingsForm({ saved, timeZones, pictures }: Props) {
+  const { draft, change, save, settle, theirs, problem, isSaving, savedAt } = useSettingsForm(saved);
+  const errors = problem?.fields ?? {};
+  return (
+    <form className="form settings" onSubmit={(event) => void save(event)} noValidate>
+      <Field
+        label="Name"
+        hint="Stands at the top of every page, in feeds and in shared links."
+        value={draft.name}
+        onChange={({ target }) => change({ name: target.value })}
+        error={errors.name}
+        maxLength={80}
+        required
+      />
+      <Field
+        label="Tagline"
+        hint="A few words about the paper, for search engines and the front. May stay empty."
+        value={draft.tagline}
+        onChange={({ target }) => change({ tagline: target.value })}
+        error={errors.tagline}
+        maxLength={200}
+      />
+      <PictureChoice
+        title="Logo"
+        none="None: the name, set in type"
+        chosen={draft.logoId}
+        library={pictures}
+        error={errors.logoId}
+        onChoose={(logoId) => change({ logoId })}
+      />
+      <PictureChoice
+        title="Icon"
+        none="None"
+        chosen={draft.iconId}
+        library={pictures}
+        error={errors.iconId}
+        onChoose={(iconId) => change({ iconId })}
+      />
+      <PlaceFields draft={draft} errors={errors} timeZones={timeZones} onChange={change} />
+      <NetworkOrder networks={draft.networks} onChange={(networks) => change({ networks })} />
+      <Alert message={problem?.message ?? null} />
+      {theirs && <TheirSettings mine={draft} theirs={theirs} onSettle={settle} />}
+      <div className="settings-end">
+        <button className="button button-first" disabled={isSaving}>
+          {isSaving ? 'Saving…' : 'Save'}
+        </button>
+        <Status message={savedAt && `Saved at ${timeOf(savedAt)}. Readers see it with their next page.`} />
+      </div>
+    </form>
+  );
+}
+
+type PlaceProps = {
+  draft: Settings;
+  errors: FieldErrors;
+  timeZones: TimeZone[];
+  onChange: (part: Partial<Settings>) => void;
+};
+
+/** Where the paper is at home: whose midnight, whose words. */
+function PlaceFields({ draft, errors, timeZones, onChange }: PlaceProps) {
+  return (
+    <>
+      <SelectField
+        label="Time zone"
+        hint="Decides which day a story belongs to, and the times on the page."
+        value={draft.timeZone}
+        onChange={({ target }) => onChange({ timeZone: target.value })}
+        error={errors.timeZone}
+      >
+        {timeZones.map(({ name, offset }) => (
+          <option key={name} value={name}>
+            {name} ({offset})
+          </option>
+        ))}
+      </SelectField>
+      <Field
+        label="Language"
+        hint="The language the paper is written in, as a tag: en, en-IN, hi, zh-Hant."
+        value={draft.language}
+        onChange={({ target }) => onChange({ language: target.value })}
+        error={errors.language}
+        maxLength={35}
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+    </>
+  );
+}
+
+const timeOf = (moment: Date) => moment.toLocaleTimeString('en-GB');

@@ -1,0 +1,49 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import type { FieldErrors } from '#domain/failure';
+import type { Settings } from '#domain/settings/settings';
+import { type Answer, sendSettings, type Versioned } from './send-settings.ts';
+
+/** What is written in the form, what became of saving it, and what somebody else saved meanwhile. */
+export function useSettingsForm(saved: Versioned) {
+  const [version, setVersion] = useState(saved.version);
+  const [draft, setDraft] = useState(saved.settings);
+  const [isSaving, setSaving] = useState(false);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [problem, setProblem] = useState<{ message: string; fields: FieldErrors } | null>(null);
+  const [theirs, setTheirs] = useState<Versioned | null>(null);
+
+  function change(part: Partial<Settings>) {
+    setDraft({ ...draft, ...part });
+    setSavedAt(null);
+  }
+
+  async function save(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isSaving) return;
+    setSaving(true);
+    setSavedAt(null);
+    take(await sendSettings({ version, settings: draft }));
+    setSaving(false);
+  }
+
+  function take(answer: Answer) {
+    setTheirs(answer.kind === 'changed-elsewhere' ? answer.theirs : null);
+    if (answer.kind === 'saved') {
+      setVersion(answer.version);
+      setProblem(null);
+      setSavedAt(new Date());
+    } else setProblem({ message: answer.message, fields: answer.kind === 'refused' ? answer.fields : {} });
+  }
+
+  /** Decides between two texts: from here on a save replaces theirs, with mine or with what they wrote. */
+  function settle(next: Versioned, which: 'mine' | 'theirs') {
+    setVersion(next.version);
+    if (which === 'theirs') setDraft(next.settings);
+    setTheirs(null);
+    setProblem(null);
+  }
+
+  return { draft, change, save, settle, theirs, problem, isSaving, savedAt };
+}
