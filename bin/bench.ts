@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { closeDatabase } from '#db/client';
 import { ask } from './bench/ask.ts';
 import { type BrowserRequests, listRequests } from './bench/browser-requests.ts';
@@ -36,7 +37,8 @@ async function measure({ url }: Portal, folder: string): Promise<Row[]> {
   const { host, port } = new URL(url);
   const headers = { Host: host, 'Accept-Encoding': 'br' };
   const on = (path: string): Target => ({ port: Number(port), path, headers });
-  const stories = await storiesOnShow((path) => ({ ...on(path), headers: { Host: host } }));
+  say('Waiting for the demo');
+  const stories = await demoStories((path) => ({ ...on(path), headers: { Host: host } }));
   say(`Weighing ${stories.length} stories of the demo`);
   const weights = await weigh(stories, on);
   const [, story] = weights.pages;
@@ -98,6 +100,21 @@ function requestRows(requests: BrowserRequests | null): Row[] {
       complaints.length === 0,
     ],
   ];
+}
+
+const DEMO_STORIES = 24;
+const DEMO_WITHIN_MS = 300_000;
+
+/** The demo is drawn in the background after the start. */
+async function demoStories(on: (path: string) => Target): Promise<string[]> {
+  const limit = Date.now() + DEMO_WITHIN_MS;
+  for (;;) {
+    const stories = await storiesOnShow(on);
+    if (stories.length >= DEMO_STORIES) return stories;
+    if (Date.now() > limit)
+      throw new CommandError(`The demo has ${stories.length} stories on show, not ${DEMO_STORIES}.`);
+    await wait(1000);
+  }
 }
 
 /** The stories that the front and the sections lead to. */

@@ -13,6 +13,8 @@ export type NextApp = InnerServer & {
 type Opening = { dir: string; dev: boolean; host: string; port: number };
 
 export async function openNext({ dir, dev, host, port }: Opening): Promise<NextApp> {
+  // React and Next choose their development halves by this name, whatever the shell that started the portal says.
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
   const app = next({ dir, dev, hostname: host, port, quiet: !dev });
   await app.prepare();
   const upgrade = app.getUpgradeHandler();
