@@ -9,7 +9,7 @@ type DeskDialogProps = {
   onClose?: () => void;
 };
 
-/** A modal dialog: the browser keeps the focus inside and gives it back. */
+/** A modal dialog: the browser keeps the focus inside and gives it back. It begins at `data-focus-first`. */
 export function DeskDialog({ title, children, onClose }: DeskDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -17,6 +17,7 @@ export function DeskDialog({ title, children, onClose }: DeskDialogProps): React
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     return () => element?.close();
   }, []);
 

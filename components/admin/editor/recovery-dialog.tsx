@@ -29,7 +29,7 @@ export function RecoveryDialog({ kept, now, clock, onTake, onDiscard }: Recovery
         <button type="button" className="button" onClick={() => onDiscard(kept)}>
           Throw it away
         </button>
-        <button type="button" className="button button-first" onClick={() => onTake(kept)}>
+        <button type="button" className="button button-first" data-focus-first onClick={() => onTake(kept)}>
           Go on with it
         </button>
       </div>
