@@ -75,7 +75,7 @@ export function SideFields({ draft, sections, path, problems, onChange }: SideFi
         />
       ) : (
         <p className="field">
-          <b>Address</b>
+          <span className="field-name">Address</span>
           <a href={path} target="_blank" rel="noreferrer">
             {path}
           </a>

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation';
+import { ReaderPage } from '#components/reader/reader-page';
+import { StoryArticle } from '#components/story/story-article';
+import { previewStory } from '#domain/stories/desk';
+import { requireActor } from '../../../../../(desk)/actor.ts';
+import { openMoment } from '../../../../../(reader)/moment.ts';
+
+type PreviewPageProps = { params: Promise<{ id: string }> };
+
+/** The saved text in the reader's own page; its pictures come from the desk, since readers may not have them yet. */
+export default async function PreviewPage({ params }: PreviewPageProps) {
+  const { id } = await params;
+  const actor = await requireActor(`/admin/stories/${id}/preview`);
+  const { at, site } = await openMoment();
+  const story = await previewStory(actor, id, at);
+  if (!story.ok) notFound();
+  return (
+    <>
+      <aside className="preview-bar" aria-label="Preview">
+        <span>Preview of the saved text. Readers do not see this page.</span>
+        <a href={`/admin/stories/${id}`}>Back to the editor</a>
+      </aside>
+      <ReaderPage site={site} path={`/${story.value.section.slug}`}>
+        <StoryArticle site={site} story={story.value} next={[]} mediaBase="/admin/media" />
+      </ReaderPage>
+    </>
+  );
+}
