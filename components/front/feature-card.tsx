@@ -19,13 +19,17 @@ export function FeatureCard({ story, clock, level, sizes, first = false }: Props
           className="aspect-3/2 w-full object-cover"
         />
       )}
-      {story.kicker && <p className="kicker">{story.kicker}</p>}
-      <StoryHeadline story={story} level={level} className="feature-headline" />
-      <p className="trail">{trailOf(story)}</p>
-      <p className="meta">
-        {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
-        <time dateTime={machineTimeOf(story.firstPublishedAt)}>{dateOf(story.firstPublishedAt, clock)}</time>
-      </p>
+      <div className="card-words">
+        {story.kicker && <p className="kicker">{story.kicker}</p>}
+        <StoryHeadline story={story} level={level} className="feature-headline" />
+        <p className="trail">{trailOf(story)}</p>
+        <p className="meta">
+          {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
+          <time dateTime={machineTimeOf(story.firstPublishedAt)}>
+            {dateOf(story.firstPublishedAt, clock)}
+          </time>
+        </p>
+      </div>
     </article>
   );
 }

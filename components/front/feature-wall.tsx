@@ -4,6 +4,8 @@ import { FeatureCard } from './feature-card.tsx';
 
 const SIZES = '(min-width: 80rem) 24rem, (min-width: 64rem) 31vw, (min-width: 40rem) 46vw, 94vw';
 
+const FIRST_SIZES = '(min-width: 80rem) 50rem, (min-width: 64rem) 64vw, 94vw';
+
 /** A section of features: three abreast where there is room. */
 export function FeatureWall({ stories, clock }: { stories: readonly StoryCard[]; clock: Clock }) {
   return (
@@ -14,7 +16,7 @@ export function FeatureWall({ stories, clock }: { stories: readonly StoryCard[];
           story={story}
           clock={clock}
           level="h2"
-          sizes={SIZES}
+          sizes={place === 0 ? FIRST_SIZES : SIZES}
           first={place === 0}
         />
       ))}

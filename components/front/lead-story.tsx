@@ -8,7 +8,7 @@ type Props = { story: StoryCard; clock: Clock };
 /** The story the paper opens with. */
 export function LeadStory({ story, clock }: Props) {
   return (
-    <article className="card grid content-start gap-3 md:gap-4">
+    <article className="card lead-story">
       {story.picture && (
         <ResponsivePicture
           picture={story.picture}
@@ -18,16 +18,20 @@ export function LeadStory({ story, clock }: Props) {
           className="aspect-3/2 w-full object-cover"
         />
       )}
-      {story.kicker && <p className="kicker">{story.kicker}</p>}
-      <StoryHeadline story={story} level="h3" className="text-lead tracking-tighter" />
-      {story.standfirst && (
-        <p className="text-base text-pretty text-quiet md:text-[1.1875rem]">{story.standfirst}</p>
-      )}
-      <p className="meta">
-        {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
-        <time dateTime={machineTimeOf(story.firstPublishedAt)}>{timeOf(story.firstPublishedAt, clock)}</time>
-        <span>{story.minutes} min read</span>
-      </p>
+      <div className="card-words">
+        {story.kicker && <p className="kicker">{story.kicker}</p>}
+        <StoryHeadline story={story} level="h3" className="text-lead tracking-tighter" />
+        {story.standfirst && (
+          <p className="text-base text-pretty text-quiet md:text-[1.1875rem]">{story.standfirst}</p>
+        )}
+        <p className="meta">
+          {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
+          <time dateTime={machineTimeOf(story.firstPublishedAt)}>
+            {timeOf(story.firstPublishedAt, clock)}
+          </time>
+          <span>{story.minutes} min read</span>
+        </p>
+      </div>
     </article>
   );
 }

@@ -28,7 +28,7 @@ export function Footer({ site }: { site: Site }) {
 function Feeds({ site }: { site: Site }) {
   return (
     <nav aria-label="RSS feeds" className="md:justify-self-end">
-      <ul className="flex flex-wrap gap-x-4 font-ui text-fine">
+      <ul className="flex flex-wrap items-baseline gap-x-4 font-ui text-fine">
         <li className="py-1.5 text-quiet" aria-hidden="true">
           RSS
         </li>

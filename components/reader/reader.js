@@ -79,12 +79,14 @@ function guideSlideshow(show) {
       else link.removeAttribute('aria-current');
     });
   };
+  const distanceOf = (slide) => slide.getBoundingClientRect().left - track.getBoundingClientRect().left;
+  const nearest = () => {
+    const distances = slides.map((slide) => Math.abs(distanceOf(slide)));
+    return distances.indexOf(Math.min(...distances));
+  };
   const goTo = (place) => {
     const slide = slides[place];
-    if (!slide) return;
-    const by = slide.getBoundingClientRect().left - track.getBoundingClientRect().left;
-    track.scrollBy({ left: by, behavior: calm.matches ? 'instant' : 'smooth' });
-    mark(place);
+    if (slide) track.scrollBy({ left: distanceOf(slide), behavior: calm.matches ? 'instant' : 'smooth' });
   };
 
   show.addEventListener('click', (event) => {
@@ -102,13 +104,6 @@ function guideSlideshow(show) {
     event.preventDefault();
     goTo(places[event.key]);
   });
-  const seen = new IntersectionObserver(
-    (entries) => {
-      const shown = entries.find((entry) => entry.isIntersecting);
-      if (shown) mark(slides.indexOf(shown.target));
-    },
-    { root: track, threshold: 0.6 },
-  );
-  for (const slide of slides) seen.observe(slide);
-  mark(0);
+  track.addEventListener('scroll', () => mark(nearest()), { passive: true });
+  mark(nearest());
 }
