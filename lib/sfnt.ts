@@ -12,7 +12,7 @@ export function readFontMetrics(font: Buffer): FontMetrics {
   const glyphs = readCharacterMap(table(tables, 'cmap'));
   const hmtx = table(tables, 'hmtx');
   const last = hhea.readUInt16BE(34) - 1;
-  const widths = [...SAMPLE].map((letter) => hmtx.readUInt16BE(Math.min(glyphs(letter), last) * 4));
+  const widths = SAMPLE.split('').map((letter) => hmtx.readUInt16BE(Math.min(glyphs(letter), last) * 4));
   return {
     ascent: hhea.readInt16BE(4) / em,
     descent: -hhea.readInt16BE(6) / em,

@@ -16,7 +16,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         <link rel="preload" as="font" type="font/woff2" href={HEADLINE_FONT} crossOrigin="anonymous" />
         <meta name="color-scheme" content="light dark" />
         {/* One constant line, allowed by its hash: see server/document.ts */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_LINE }} />
+        <script>{THEME_LINE}</script>
         <script type="module" src="/reader.js" async />
       </head>
       <body>{children}</body>

@@ -9,13 +9,13 @@ function showShareButtons() {
   for (const button of document.querySelectorAll('[data-copy]')) {
     if (!navigator.clipboard) continue;
     button.hidden = false;
-    button.addEventListener('click', () => copyLink(button));
+    button.addEventListener('click', () => void copyLink(button));
   }
   for (const button of document.querySelectorAll('[data-share]')) {
     const shared = { title: button.dataset.shareText, url: button.dataset.share };
     if (!navigator.canShare?.(shared)) continue;
     button.hidden = false;
-    button.addEventListener('click', () => navigator.share(shared).catch(ignoreClosedSheet));
+    button.addEventListener('click', () => void navigator.share(shared).catch(ignoreClosedSheet));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Body, ListItem } from '#domain/stories/body';
+import { impossible } from '#lib/impossible';
 import { opensWithDropCap } from './drop-cap.ts';
 import { InlineText } from './inline-text.tsx';
 
@@ -50,6 +51,8 @@ function BlockElement({ block }: { block: Block }) {
           <Items items={block.content} />
         </ol>
       );
+    default:
+      return impossible(block);
   }
 }
 

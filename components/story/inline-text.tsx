@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Inline, Mark } from '#domain/stories/body';
+import { impossible } from '#lib/impossible';
 
 /** The words of a block with their marks. */
 export const InlineText = ({ content }: { content: readonly Inline[] | undefined }) =>
@@ -18,5 +19,7 @@ function marked(mark: Mark, inside: ReactNode): ReactNode {
       return <em>{inside}</em>;
     case 'link':
       return <a href={mark.attrs.href}>{inside}</a>;
+    default:
+      return impossible(mark);
   }
 }

@@ -33,7 +33,7 @@ export function ShareRow({ shared, networks }: Props) {
           <button type="button" className="share-link" data-copy={shared.url} hidden>
             Copy link
           </button>
-          <span role="status" className="visually-hidden" data-copy-status="" />
+          <output className="visually-hidden" data-copy-status="" />
         </li>
       </ul>
     </section>

@@ -22,11 +22,8 @@ export function StoryHead({ site, story }: { site: Site; story: PublishedStory }
           socialHeadline: story.socialHeadline,
         }}
       />
-      <script
-        type="application/ld+json"
-        // scriptJson escapes what could end the element
-        dangerouslySetInnerHTML={{ __html: scriptJson(newsArticleOf(story, site)) }}
-      />
+      {/* React writes the text of a script as it is: scriptJson escapes what could end the element. */}
+      <script type="application/ld+json">{scriptJson(newsArticleOf(story, site))}</script>
     </>
   );
 }

@@ -1,0 +1,62 @@
+import type { Site } from '../../components/reader/site.ts';
+import type { Picture } from '#domain/media/picture';
+import type { Body } from '#domain/stories/body';
+import type { PublishedStory } from '#domain/stories/reading';
+
+/** 29 March 2024, 09:00 in Kolkata. */
+export const PUBLISHED = Date.UTC(2024, 2, 29, 3, 30);
+export const MINUTE = 60_000;
+
+export const picture = (parts: Partial<Picture> = {}): Picture => ({
+  id: 'a'.repeat(32),
+  version: 3,
+  width: 2000,
+  height: 1333,
+  widths: [320, 640, 1280],
+  alt: 'A ridge, drawn',
+  caption: 'The ridge',
+  credit: 'Ink: A. Rao',
+  ...parts,
+});
+
+export const bodyOf = (...paragraphs: string[]): Body => ({
+  type: 'doc',
+  content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+});
+
+export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
+  id: 'b'.repeat(32),
+  path: '/2024/03/29/ferries-stop',
+  section: { id: 'news', slug: 'news', name: 'News of the day' },
+  kicker: 'Bangladesh',
+  headline: 'Ferries stop',
+  standfirst: 'Six valleys wait for flour.',
+  trailText: '',
+  bylines: ['Anwara Begum'],
+  picture: null,
+  slideCount: 0,
+  minutes: 4,
+  firstPublishedAt: PUBLISHED,
+  updatedAt: PUBLISHED,
+  dateline: 'Kurigram',
+  socialHeadline: '',
+  body: bodyOf('The boats stay tied.'),
+  slides: [],
+  topics: [{ slug: 'water', name: 'Water' }],
+  ...parts,
+});
+
+export const site = (parts: Partial<Site> = {}): Site => ({
+  origin: 'https://paper.example',
+  name: 'The Paper',
+  tagline: 'News of the river',
+  language: 'en',
+  timeZone: 'Asia/Kolkata',
+  logo: null,
+  icon: null,
+  networks: ['whatsapp', 'email'],
+  sections: [{ id: 'news', slug: 'news', name: 'News of the day' }],
+  at: PUBLISHED,
+  notice: null,
+  ...parts,
+});

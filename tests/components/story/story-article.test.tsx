@@ -1,0 +1,36 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { StoryArticle } from '#components/story/story-article';
+import { MINUTE, picture, PUBLISHED, site, story } from '../stories.ts';
+
+const show = (...parts: Parameters<typeof story>) =>
+  renderToStaticMarkup(<StoryArticle site={site()} story={story(...parts)} next={[]} />);
+
+it('says when a story was first published, in the newsroom’s time with its name', () => {
+  expect(show()).toContain(
+    'Published <time dateTime="2024-03-29T03:30:00.000Z">29 March 2024, 09:00</time> India Time',
+  );
+  expect(show()).not.toContain('Updated');
+});
+
+it('says when a story was updated: the hour on the same day, else the day too', () => {
+  expect(show({ updatedAt: PUBLISHED + 90 * MINUTE })).toContain('>10:30</time>');
+  expect(show({ updatedAt: PUBLISHED + 24 * 60 * MINUTE })).toContain('>30 March 2024, 09:00</time>');
+});
+
+it('names everyone who wrote it', () => {
+  expect(show({ bylines: ['Anna', 'Ravi', 'Li'] }).replace(/<[^>]+>/g, '')).toContain('By Anna, Ravi and Li');
+  expect(show({ bylines: [] })).not.toContain('By ');
+});
+
+it('has one headline of the first order, and no style or script of its own', () => {
+  const html = show({ slides: [picture(), picture()] });
+  expect(html.match(/<h1/g)).toHaveLength(1);
+  expect(html).not.toMatch(/ style=|<script| on[a-z]+=/);
+});
+
+it('offers what needs script only once script is there', () => {
+  const buttons = show().match(/<button[^>]*>/g) ?? [];
+  expect(buttons).toHaveLength(2);
+  for (const button of buttons) expect(button).toContain('hidden');
+});
