@@ -58,7 +58,7 @@ const COMMANDS: Record<string, (given: Given) => Promise<string>> = {
       .join('\n') || 'No accounts yet.',
 };
 
-await runCommand(async () => {
+if (import.meta.main) await runCommand(async () => {
   const [command = '', ...rest] = process.argv.slice(2);
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (!run) throw new CommandError(USAGE);

@@ -101,4 +101,4 @@ const preloadModule = (file: string): string =>
 export const HEADLINE_FONT = '${file}';
 `;
 
-await runCommand(makeFonts);
+if (import.meta.main) await runCommand(makeFonts);

@@ -1,0 +1,51 @@
+import { type Environment, environment } from '../lib/environment.ts';
+import { authSecret } from '../lib/auth-secret.ts';
+import { migrate } from '../db/migrate.ts';
+import { seedPaper } from '#domain/settings/seed-paper';
+import { createSetupLink, setUpFromEnvironment } from '#domain/people/set-up';
+import { startPortal, stopOnSignal } from '#server/main';
+import { CommandError, runCommand } from './command.ts';
+import { fillInBackground, wantsDemo } from './demo-fill.ts';
+
+/** npm start: everything that a portal needs, then the portal, then two lines for the person who started it. */
+export async function start({ dev }: { dev: boolean }): Promise<void> {
+  const given = environment();
+  authSecret();
+  await migrate();
+  await seedPaper();
+  const link = await openFirstAccount(given);
+  stopOnSignal(await listen(given, dev));
+  console.log(`The site is at ${given.siteUrl}`);
+  if (link !== null) console.log(`Set up the first admin at ${link} (it works once, for 72 hours)`);
+  if (await wantsDemo(given)) fillInBackground();
+}
+
+/** The link for the first admin; null when there is one, or when the environment has just made one. */
+async function openFirstAccount({ setupEmail, setupPassword }: Environment): Promise<string | null> {
+  if (setupEmail === null || setupPassword === null) return createSetupLink(Date.now());
+  const made = await setUpFromEnvironment(setupEmail, setupPassword, Date.now());
+  if (made.ok) return null;
+  const problem = made.failure.code === 'invalid' ? Object.entries(made.failure.fields)[0] : undefined;
+  const name = problem?.[0] === 'password' ? 'SETUP_PASSWORD' : 'SETUP_EMAIL';
+  throw new CommandError(`${name}: ${problem?.[1] ?? made.failure.message}`);
+}
+
+async function listen(given: Environment, dev: boolean) {
+  try {
+    return await startPortal({ environment: given, dev });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new CommandError(`PORT: another program listens on ${given.port} already.`);
+    if (code === 'EACCES') throw new CommandError(`PORT: this user may not listen on ${given.port}.`);
+    if (code === 'EADDRNOTAVAIL')
+      throw new CommandError(`HOST: ${given.host} is no address of this machine.`);
+    throw error;
+  }
+}
+
+if (import.meta.main) {
+  await runCommand(() => start({ dev: false }));
+  // After a failure nothing that was opened half may keep the process alive.
+  if (process.exitCode) process.exit();
+}

@@ -1,0 +1,73 @@
+import { read, write } from '#db/client';
+import {
+  countDemoStories,
+  countStories,
+  deleteDemoStories,
+  deleteMediaRows,
+  findLastDemoAct,
+  listSlides,
+} from '#db/demo';
+import { raiseEdition } from '#db/edition';
+import { z } from 'zod';
+import { type Actor, can } from '../access.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
+import { removeFiles } from '../media/media-files.ts';
+import { recordAudit } from '../people/audit.ts';
+import { readVersionedSettings } from '../settings/read-settings.ts';
+import { slideSchema } from '../stories/content.ts';
+
+const BEGUN = 'begin-demo';
+const ADDED = 'add-demo';
+const REMOVED = 'remove-demo';
+
+/** Whether any demo story is here: pages that people see then say so. */
+export const hasDemoContent = async (): Promise<boolean> => (await countDemoStories(read())) > 0;
+
+/**
+ * Whether demo content is to come in by itself: into a paper that never had a story, or where it was begun and not
+ * finished. Once removed it does not come back.
+ */
+export async function wantsDemoContent(): Promise<boolean> {
+  const last = await findLastDemoAct(read(), [BEGUN, ADDED, REMOVED]);
+  return last === null ? (await countStories(read())) === 0 : last.action === BEGUN;
+}
+
+/** The instant that demo stories are dated back from: now, or when an unfinished filling began. */
+export function beginDemoContent(actor: Actor, at: number): Promise<number> {
+  return write(async (tx) => {
+    const last = await findLastDemoAct(tx, [BEGUN, ADDED, REMOVED]);
+    if (last?.action === BEGUN) return last.at;
+    await recordAudit(tx, { actor, action: BEGUN, subject: 'demo' }, at);
+    return at;
+  });
+}
+
+export const finishDemoContent = (actor: Actor, at: number): Promise<void> =>
+  write((tx) => recordAudit(tx, { actor, action: ADDED, subject: 'demo' }, at));
+
+/**
+ * Takes away every demo story, also those that were edited since, with the pictures that only they use.
+ * Unlike a withdrawal nothing is kept: the addresses are free again.
+ */
+export async function removeDemoContent(actor: Actor, at: number): Promise<Result<{ stories: number }>> {
+  if (!can(actor, 'edit-settings')) return notAllowed('remove the demo content');
+  const { stories, pictures } = await write(async (tx) => {
+    const own = mediaIds(await listSlides(tx, { demo: true }));
+    const others = mediaIds(await listSlides(tx, { demo: false }));
+    const { logoId, iconId } = (await readVersionedSettings(tx)).settings;
+    const unused = [...own].filter((id) => !others.has(id) && id !== logoId && id !== iconId);
+    const removed = await countDemoStories(tx);
+    await deleteDemoStories(tx);
+    await deleteMediaRows(tx, unused);
+    await raiseEdition(tx, { hard: true });
+    await recordAudit(tx, { actor, action: REMOVED, subject: 'demo', details: { stories: removed } }, at);
+    return { stories: removed, pictures: unused };
+  });
+  for (const id of pictures) await removeFiles(id);
+  return done({ stories });
+}
+
+const slidesSchema = z.array(slideSchema);
+
+const mediaIds = (all: unknown[]): Set<string> =>
+  new Set(all.flatMap((slides) => slidesSchema.parse(slides).map(({ mediaId }) => mediaId)));
