@@ -35,7 +35,7 @@ const itemOf = (story: StoryCard, site: Site) => ({
   date: new Date(story.firstPublishedAt),
   published: new Date(story.firstPublishedAt),
   category: [{ name: writable(story.section.name) }],
-  ...(story.picture && { image: pictureAddress(story.picture, site) }),
+  ...(story.picture && { enclosure: { url: pictureAddress(story.picture, site), type: 'image/jpeg' } }),
 });
 
 const pictureAddress = (picture: Picture, site: Site): string =>

@@ -12,7 +12,6 @@ export function Slide({ picture, number, count, base }: Props) {
       id={`slide-${number}`}
       className="slide"
       {...(count > 1 && {
-        role: 'group',
         'aria-roledescription': 'slide',
         'aria-label': `${number} of ${count}`,
       })}

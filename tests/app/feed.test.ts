@@ -8,7 +8,8 @@ it('tells feed readers the headline, the standfirst, the hour and the canonical 
   expect(xml).toContain('<description><![CDATA[Six valleys wait for flour.]]></description>');
   expect(xml).toContain('<link>https://paper.example/2024/03/29/ferries-stop</link>');
   expect(xml).toContain('<pubDate>Fri, 29 Mar 2024 03:30:00 GMT</pubDate>');
-  expect(xml).toContain(`https://paper.example/media/${'a'.repeat(32)}/3/1280.jpg`);
+  expect(xml).toMatch(/<enclosure[^>]* type="image\/jpeg"/);
+  expect(xml).toContain(`url="https://paper.example/media/${'a'.repeat(32)}/3/1280.jpg"`);
 });
 
 it('says when the newest change was made, and the same bytes as long as nothing changes', () => {

@@ -62,7 +62,7 @@ it('leaves no gap where a writer left an empty paragraph', () => {
 });
 
 it('drops the first letter only of a long paragraph that begins with a capital', () => {
-  const long = `${'The boats stay tied. '.repeat(12)}`;
+  const long = 'The boats stay tied. '.repeat(12);
   const drops = (...paragraphs: string[]) =>
     renderToStaticMarkup(<StoryBody body={bodyOf(...paragraphs)} />).includes('drop-cap');
   expect(drops(long)).toBe(true);
