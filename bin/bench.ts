@@ -102,7 +102,7 @@ function requestRows(requests: BrowserRequests | null): Row[] {
   ];
 }
 
-const DEMO_STORIES = 24;
+const DEMO_STORIES = 20;
 const DEMO_WITHIN_MS = 300_000;
 
 /** The demo is drawn in the background after the start. */

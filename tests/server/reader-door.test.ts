@@ -99,6 +99,14 @@ test('an old address leads to the new one for good', async () => {
   expect(paper.rendered).toEqual([]);
 });
 
+test('a page that is gone is never answered with 304', async () => {
+  const { get } = await open({
+    show: (_, res) => void res.writeHead(200, html).end(pageHtml({ status: 410, edition: 1 }, 'withdrawn')),
+  });
+  const { headers } = await get('/2024/03/29/story');
+  expect((await get('/2024/03/29/story', { 'if-none-match': String(headers.etag) })).status).toBe(410);
+});
+
 test('what the tail of a link says about where it was clicked changes nothing', async () => {
   const { get, paper } = await open();
   await get('/news');

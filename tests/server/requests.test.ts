@@ -87,6 +87,12 @@ test('a trusted proxy says who asks; the nearest address that is not a proxy cou
   expect((await get('/3', { 'x-forwarded-for': '198.51.100.7' })).status).toBe(200);
 });
 
+test('who is no trusted proxy cannot say under which name the site was asked for', async () => {
+  const { get } = await open({ trustProxy: ['10.0.0.0/8'] });
+  const stranger = await get('/news', { host: 'evil.test', 'x-forwarded-host': 'paper.test' });
+  expect(stranger.status).toBe(308);
+});
+
 test('behind a trusted proxy the site is known by the forwarded name, and plain http is sent to https', async () => {
   const { get } = await open({ siteUrl: 'https://paper.test', trustProxy: ['127.0.0.1'] });
   const forwarded = { host: '127.0.0.1:3000', 'x-forwarded-host': 'paper.test' };

@@ -9,6 +9,7 @@ import type { Body } from '#domain/stories/body';
 import { type Content, emptyContent } from '#domain/stories/content';
 import { createStory } from '#domain/stories/create-story';
 import { publishStory } from '#domain/stories/publish-story';
+import { unpublishStory } from '#domain/stories/unpublish-story';
 import { newId } from '#lib/id';
 
 /** 9 November 2026, 10:00 in Kolkata: the tests' morning. */
@@ -62,6 +63,11 @@ export async function runStory(parts: Partial<Content> = {}, at = MORNING) {
   const { path } = valueOf(await publishStory(MACHINE, { id, version }, at));
   const [, year, month, date, urlSlug = ''] = path.split('/');
   return { id, version, path, day: `${year}-${month}-${date}`, urlSlug };
+}
+
+/** Takes a live story from readers. */
+export async function withdraw({ id, version }: { id: string; version: number }, at: number): Promise<void> {
+  valueOf(await unpublishStory(MACHINE, { id, version }, at));
 }
 
 /** A picture in the library, without files: 1600 by 1000 pixels. */
