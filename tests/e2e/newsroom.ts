@@ -32,13 +32,18 @@ export const test = base.extend<object, ForWorker>({
   },
 });
 
-/** A page that is meant to fail (a 404, a refused save) makes the browser say so: those lines are no error. */
+/** What is meant to fail (a 404, a refused save, a network that is cut) makes the browser say so: no error. */
+const MEANT = [
+  'Failed to load resource: the server responded with a status of 4',
+  'Failed to load resource: net::ERR_INTERNET_DISCONNECTED',
+];
+
 function listenForErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
-    if (message.text().startsWith('Failed to load resource: the server responded with a status of 4')) return;
+    if (MEANT.some((start) => message.text().startsWith(start))) return;
     errors.push(`${message.text()} (${message.location().url})`);
   });
   return errors;

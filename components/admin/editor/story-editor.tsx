@@ -38,14 +38,19 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
   const write = (change: (before: Draft) => Draft) => session.tell({ kind: 'wrote', change });
   const change = (parts: (content: Content) => Partial<Content>) =>
     write((before) => ({ ...before, content: { ...before.content, ...parts(before.content) } }));
+  const isReady = useIsHydrated();
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
-  useLeavingWarning(isUnsaved(state) || slides.uploads.length > 0);
+  useLeavingWarning(isUnsaved(state) || slides.isSending);
   useSaveShortcut(() => void save(session));
   useAddressOf(state);
 
   return (
-    <div className="story-desk">
+    // Nothing can be typed before the script that keeps it has come.
+    <fieldset className="story-desk" disabled={!isReady}>
+      <h1 className="sr-only">
+        {draft.content.headline || (state.version === null ? 'New story' : 'Story')}
+      </h1>
       <StoryBar session={session} state={state} clock={clock} now={now} may={may} />
       <StoryNotice notice={state.notice} fields={state.fields} />
       {state.theirs && (
@@ -94,7 +99,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
           onDiscard={kept.discard}
         />
       )}
-    </div>
+    </fieldset>
   );
 }
 
@@ -107,3 +112,13 @@ function useAddressOf({ storyId, version }: EditorState): void {
     window.history.replaceState(null, '', `/admin/stories/${storyId}`);
   }, [storyId, version]);
 }
+
+const never = () => () => undefined;
+
+/** False in what the server sends and until the browser has taken it over. */
+const useIsHydrated = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );

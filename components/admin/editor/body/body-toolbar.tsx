@@ -39,13 +39,13 @@ const TOOLS: Tool[] = [
     run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
   },
   {
-    name: 'Bulleted list',
+    name: 'Bullets',
     label: 'Bullets',
     isOn: (e) => e.isActive('bulletList'),
     run: (e) => e.chain().focus().toggleBulletList().run(),
   },
   {
-    name: 'Numbered list',
+    name: 'Numbers',
     label: 'Numbers',
     isOn: (e) => e.isActive('orderedList'),
     run: (e) => e.chain().focus().toggleOrderedList().run(),

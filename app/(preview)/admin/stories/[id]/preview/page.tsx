@@ -16,13 +16,13 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
   if (!story.ok) notFound();
   return (
     <>
+      <ReaderPage site={site} path={`/${story.value.section.slug}`}>
+        <StoryArticle site={site} story={story.value} next={[]} mediaBase="/admin/media" />
+      </ReaderPage>
       <aside className="preview-bar" aria-label="Preview">
         <span>Preview of the saved text. Readers do not see this page.</span>
         <a href={`/admin/stories/${id}`}>Back to the editor</a>
       </aside>
-      <ReaderPage site={site} path={`/${story.value.section.slug}`}>
-        <StoryArticle site={site} story={story.value} next={[]} mediaBase="/admin/media" />
-      </ReaderPage>
     </>
   );
 }

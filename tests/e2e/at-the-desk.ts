@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { EDITOR, expect } from './newsroom.ts';
+
+/** What the browser tests of the desk do again and again, in the newsroom's words. */
+
+export async function openDesk(page: Page, path = '/admin') {
+  await page.goto(path);
+  await page.getByLabel('E-mail address').fill(EDITOR.email);
+  await page.getByLabel('Password').fill(EDITOR.password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible();
+}
+
+export const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
+export const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+export const slide = (page: Page, place: number) => page.getByRole('listitem', { name: `Picture ${place}` });
+
+/** A story with a headline and a text, not yet saved. */
+export async function writeStory(page: Page, words: { headline: string; text: string }) {
+  await page.goto('/admin/stories/new');
+  await headline(page).fill(words.headline);
+  await text(page).click();
+  await page.keyboard.type(words.text);
+}
+
+export async function saveStory(page: Page) {
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(state(page)).toContainText(' · saved ');
+}
+
+export const state = (page: Page) => page.locator('.story-state');
+
+/** Publishes what stands on the page; resolves with the address that readers find it at. */
+export async function publishStory(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const link = page.getByRole('link', { name: 'Read it' });
+  await expect(link).toBeVisible();
+  return (await link.getAttribute('href')) ?? '';
+}
+
+/** A photograph as a phone would send it: with a position, and on its side. */
+export async function photograph(name: string, background: string) {
+  const picture = sharp({ create: { width: 900, height: 600, channels: 3, background } });
+  const position = { GPSLatitude: '34/1 31/1 0/1', GPSLatitudeRef: 'N' };
+  const buffer = await picture
+    .withExif({ IFD0: { Make: 'SecretCamera' }, IFD3: position })
+    .jpeg()
+    .toBuffer();
+  return { name, mimeType: 'image/jpeg', buffer };
+}
+
+export const sendPictures = (page: Page, files: Awaited<ReturnType<typeof photograph>>[]) =>
+  page.getByLabel('Files of pictures').setInputFiles(files);

@@ -1,0 +1,259 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import {
+  headline,
+  openDesk,
+  photograph,
+  publishStory,
+  saveStory,
+  sendPictures,
+  slide,
+  state,
+  text,
+  writeStory,
+} from './at-the-desk.ts';
+import { expect, test } from './newsroom.ts';
+
+/** A reader: another browser that is nobody's. */
+async function openReader(context: BrowserContext): Promise<Page> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('This context has no browser.');
+  return (await browser.newContext()).newPage();
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+}
+
+test.describe('an editor', () => {
+  test('writes, illustrates and publishes a story, and a reader sees it at once', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await openDesk(page);
+    await page.getByRole('link', { name: 'New story' }).click();
+    await page.getByRole('textbox', { name: 'Kicker' }).fill('Rivers');
+    await headline(page).fill('The ferry stops at Dhubri');
+    await page.getByRole('textbox', { name: 'Standfirst' }).fill('For eleven days nobody crossed.');
+    await text(page).click();
+    await page.keyboard.type('## What the river did\nIt rose, said **the ferryman**.\n> Nobody asked us.');
+    await page.getByRole('textbox', { name: 'Topics' }).fill('Assam, Ferries');
+    await sendPictures(page, [
+      await photograph('one.jpg', '#225577'),
+      await photograph('two.jpg', '#775522'),
+    ]);
+    await slide(page, 1).getByLabel('Alt text').fill('A landing with three boats');
+    await slide(page, 1).getByLabel('Caption').fill('The landing at Dhubri');
+    await slide(page, 1).getByLabel('Credit').fill('Photograph: Asha Rao');
+    await slide(page, 2).getByLabel('Alt text').fill('The far bank');
+    await slide(page, 2).getByRole('button', { name: 'Move picture 2 up' }).click();
+    await expect(slide(page, 1).getByLabel('Alt text')).toHaveValue('The far bank');
+    const path = await publishStory(page);
+    await expect(state(page)).toContainText('Live · saved');
+
+    const reader = await openReader(context);
+    const answer = await reader.goto(`${baseURL}${path}`);
+    expect(answer?.status()).toBe(200);
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The ferry stops at Dhubri');
+    await expect(reader.getByRole('heading', { level: 2, name: 'What the river did' })).toBeVisible();
+    await expect(reader.locator('article strong')).toHaveText('the ferryman');
+    await expect(reader.getByRole('blockquote')).toHaveText('Nobody asked us.');
+    await expect(reader.getByText('Photograph: Asha Rao')).toBeAttached();
+    const first = reader.getByAltText('The far bank');
+    await expect.poll(() => first.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  });
+
+  test('sees in the preview what readers will see, and readers see nothing of it', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await openDesk(page);
+    await writeStory(page, { headline: 'A bridge is planned', text: 'Nobody knows where.' });
+    await sendPictures(page, [await photograph('bridge.jpg', '#557722')]);
+    await slide(page, 1).getByLabel('Alt text').fill('A drawing of a bridge');
+    const [preview] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Preview' }).click(),
+    ]);
+    await expect(preview.getByRole('heading', { level: 1 })).toHaveText('A bridge is planned');
+    const picture = preview.getByAltText('A drawing of a bridge');
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    const source = await picture.evaluate((img: HTMLImageElement) => new URL(img.currentSrc).pathname);
+    expect(source).toMatch(/^\/admin\/media\//);
+    await expect(preview.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+
+    const stranger = await openReader(context);
+    expect((await stranger.request.get(`${baseURL}${source}`)).status()).toBe(404);
+    expect((await stranger.request.get(`${baseURL}${source.replace('/admin', '')}`)).status()).toBe(404);
+    await stranger.goto(preview.url());
+    await expect(stranger).toHaveURL(/\/login/);
+  });
+
+  test('edits a live story without readers noticing until Update, and takes it back with Unpublish', async ({
+    page,
+    baseURL,
+  }) => {
+    await openDesk(page);
+    await writeStory(page, { headline: 'The dam holds', text: 'So far.' });
+    const path = `${baseURL}${await publishStory(page)}`;
+    const read = async () => (await page.request.get(path)).text();
+
+    await headline(page).fill('The dam leaks');
+    await saveStory(page);
+    await expect(state(page)).toContainText('Live, changes not published');
+    expect(await read()).toContain('The dam holds');
+    await page.getByRole('button', { name: 'Update' }).click();
+    await expect(page.getByText('Updated. Readers see this text now.')).toBeVisible();
+    expect(await read()).toContain('The dam leaks');
+    expect(await read()).not.toContain('The dam holds');
+
+    await page.getByRole('button', { name: 'Unpublish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Unpublish' }).click();
+    await expect(state(page)).toContainText('Withdrawn');
+    const gone = await page.request.get(path);
+    expect(gone.status()).toBe(410);
+    expect(await gone.text()).not.toContain('The dam leaks');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect(state(page)).toContainText('Live');
+    expect((await page.request.get(path)).status()).toBe(200);
+  });
+
+  test('is told what is missing before a story can be published', async ({ page }) => {
+    await openDesk(page);
+    await writeStory(page, { headline: '', text: 'A text without a name.' });
+    await sendPictures(page, [await photograph('bare.jpg', '#333366')]);
+    await expect(slide(page, 1)).toBeVisible();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Saved, but not published' });
+    await expect(alert).toContainText('A published story has a headline.');
+    await expect(alert).toContainText('Describe picture 1');
+    await expect(headline(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(state(page)).toContainText('Draft · saved');
+  });
+
+  test('finds a story by its state and by words of its headline', async ({ page }) => {
+    await openDesk(page);
+    await writeStory(page, { headline: 'A quiet heron waits', text: 'Long.' });
+    await saveStory(page);
+    await page.goto('/admin');
+    await page.getByRole('searchbox').fill('QUIET heron');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('link', { name: 'A quiet heron waits' })).toBeVisible();
+    await page.getByRole('link', { name: 'Withdrawn 0' }).click();
+    await expect(page.getByText('No story in this list has “QUIET heron”')).toBeVisible();
+  });
+});
+
+test.describe('pictures', () => {
+  test('what is no picture is refused with a sentence that helps, and the others arrive', async ({
+    page,
+  }) => {
+    await openDesk(page, '/admin/stories/new');
+    const heic = Buffer.concat([
+      Buffer.from([0, 0, 0, 24]),
+      Buffer.from('ftypheic', 'latin1'),
+      Buffer.alloc(64),
+    ]);
+    const files = [
+      { name: 'phone.heic', mimeType: 'image/heic', buffer: heic },
+      await photograph('good.jpg', '#112233'),
+    ];
+    await sendPictures(page, files);
+    await expect(page.getByRole('alert').filter({ hasText: 'Most Compatible' })).toBeVisible();
+    await expect(slide(page, 1)).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByText('phone.heic')).toHaveCount(0);
+  });
+
+  test('nothing of a source is left in what is served', async ({ page, baseURL }) => {
+    await openDesk(page, '/admin/stories/new');
+    await sendPictures(page, [await photograph('secret.jpg', '#665544')]);
+    const address = await slide(page, 1).getByRole('img').getAttribute('src');
+    const served = await (await page.request.get(`${baseURL}${address}`)).body();
+    expect(served.includes('SecretCamera')).toBe(false);
+    expect(served.includes('Exif')).toBe(false);
+  });
+
+  test('an upload needs a session, and so does every other way in', async ({ context, baseURL }) => {
+    const stranger = await openReader(context);
+    const headers = { origin: baseURL ?? '' };
+    const { buffer } = await photograph('stranger.jpg', '#000000');
+    const tries = [
+      stranger.request.post(`${baseURL}/api/media`, { data: buffer, headers }),
+      stranger.request.post(`${baseURL}/api/stories`, { data: {}, headers }),
+      stranger.request.get(`${baseURL}/api/stories/${'a'.repeat(32)}`),
+      stranger.request.put(`${baseURL}/api/stories/${'a'.repeat(32)}`, { data: {}, headers }),
+      stranger.request.post(`${baseURL}/api/stories/${'a'.repeat(32)}/publish`, { data: {}, headers }),
+    ];
+    for (const answer of await Promise.all(tries)) expect(answer.status()).toBe(401);
+  });
+
+  test('fields that nobody asked for, wrong types and texts over their limit are refused by name', async ({
+    page,
+    baseURL,
+  }) => {
+    await openDesk(page);
+    await writeStory(page, { headline: 'As it is sent', text: 'Text.' });
+    const [sent] = await Promise.all([page.waitForRequest('**/api/stories'), saveStory(page)]);
+    const draft = sent.postDataJSON();
+    const send = async (change: object) => {
+      const data = { ...draft, id: 'f'.repeat(32), ...change };
+      const answer = await page.request.post(`${baseURL}/api/stories`, {
+        data,
+        headers: { origin: baseURL ?? '' },
+      });
+      return [answer.status(), await answer.text()] as const;
+    };
+    const content = (parts: object) => ({ content: { ...draft.content, ...parts } });
+    for (const [change, word] of [
+      [{ stage: 'live' }, 'stage'],
+      [{ slugline: 7 }, 'slugline'],
+      [content({ headline: 'x'.repeat(301) }), 'at most 300 characters'],
+      [content({ sectionId: 'nowhere' }), 'Choose a section'],
+      [content({ topics: Array.from({ length: 51 }, (_, place) => `t${place}`) }), 'At most 50 topics'],
+      [content({ body: { type: 'doc', content: [{ type: 'script' }] } }), 'body'],
+    ] as const) {
+      const [status, answer] = await send(change);
+      expect([status, answer.includes(word) ? word : answer]).toEqual([422, word]);
+    }
+  });
+});
+
+test('every page of the desk is plain to a screen reader and fits a phone, by day and by night', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await writeStory(page, {
+    headline: 'A headline that is long enough to need more than one line on a phone',
+    text: 'Text.',
+  });
+  await sendPictures(page, [await photograph('axe.jpg', '#445566')]);
+  await expect(slide(page, 1)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Topics' }).fill('Assam, Rivers and what they carry, Ferries');
+  await saveStory(page);
+  const story = page.url();
+  for (const [colorScheme, width] of [
+    ['light', 320],
+    ['dark', 1280],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 700 });
+    for (const path of [
+      '/admin',
+      '/admin?q=nothing+at+all',
+      '/admin/stories/new',
+      story,
+      `${story}/preview`,
+    ]) {
+      await page.goto(path);
+      if (path.includes('stories') && !path.endsWith('preview')) await expect(text(page)).toBeVisible();
+      await expectAccessible(page);
+    }
+  }
+});
