@@ -1,10 +1,11 @@
 import type { Features, News } from '#components/front/front-page';
+import { leadFirst } from '#domain/front/lead';
 import { listNewsOfTheDay, listSection } from '#domain/stories/published';
 import type { Moment } from './moment.ts';
 
-const FEATURES = 3;
+const FEATURES = 4;
 /** Headlines of earlier days under a day's news. */
-const EARLIER = 9;
+const EARLIER = 6;
 
 /** What the front shows: the newest day of the first news section, and the newest features. */
 export async function readFront(moment: Moment): Promise<{ news: News | null; features: Features | null }> {
@@ -19,7 +20,7 @@ async function readNews({ at, site, sections }: Moment): Promise<News | null> {
   const latest = await listSection(section, { before: null, limit: news.stories.length + EARLIER }, at);
   const shown = new Set(news.stories.map((story) => story.id));
   const earlier = latest.stories.filter((story) => !shown.has(story.id)).slice(0, EARLIER);
-  return { ...news, section, earlier };
+  return { ...news, stories: leadFirst(news.stories), section, earlier };
 }
 
 async function readFeatures({ at, sections }: Moment): Promise<Features | null> {
