@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { Site } from '../../components/reader/site.ts';
+import { hasDemoContent } from '#domain/demo/demo-content';
 import { readEdition } from '#domain/front/edition';
 import { nextTurn } from '#domain/front/validity';
 import { listSections, type Section } from '#domain/sections/sections';
@@ -19,6 +20,9 @@ export type Moment = {
   sections: Section[];
 };
 
+const DEMO_NOTICE =
+  'Demo content: the stories here were written to show this paper at work. Nothing in them happened.';
+
 /**
  * Every reader's page and feed begins with this: the edition is read before anything else, so that its number
  * is never newer than the text. Once per request, whoever asks.
@@ -27,7 +31,11 @@ export const openMoment = cache(async (): Promise<Moment> => {
   const at = await renderInstant();
   const { number: edition } = await readEdition();
   const [settings, sections] = await Promise.all([readSettings(), listSections()]);
-  const [until, pictures] = await Promise.all([nextTurn(at, settings.timeZone), findSitePictures(settings)]);
+  const [until, pictures, isDemo] = await Promise.all([
+    nextTurn(at, settings.timeZone),
+    findSitePictures(settings),
+    hasDemoContent(),
+  ]);
   const { name, tagline, language, timeZone, networks } = settings;
   const paper = { name, tagline, language, timeZone, networks, ...pictures };
   return {
@@ -35,7 +43,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
     edition,
     until,
     sections,
-    site: { ...paper, origin: environment().siteUrl, sections, at, notice: null },
+    site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_NOTICE : null },
   };
 });
 

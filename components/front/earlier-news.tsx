@@ -1,9 +1,9 @@
 import { dayMonthOf, machineTimeOf } from '../reader/newsroom-time.ts';
 import type { Site } from '../reader/site.ts';
-import { trailOf } from './card-text.ts';
 import type { News } from './front-page.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import { StoryHeadline } from './story-headline.tsx';
+import { TrailText } from './trail-text.tsx';
 
 /** What the days before brought, in headlines. */
 export function EarlierNews({ site, news }: { site: Site; news: News }) {
@@ -20,7 +20,7 @@ export function EarlierNews({ site, news }: { site: Site; news: News }) {
               {story.kicker && <span className="kicker">{story.kicker}</span>}
             </p>
             <StoryHeadline story={story} level="h3" className="text-item" />
-            <p className="trail max-md:hidden">{trailOf(story)}</p>
+            <TrailText story={story} className="max-md:hidden" />
           </li>
         ))}
       </ol>

@@ -1,8 +1,8 @@
 import type { StoryCard } from '#domain/stories/reading';
 import { type Clock, dateOf, machineTimeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
-import { trailOf } from './card-text.ts';
 import { StoryHeadline } from './story-headline.tsx';
+import { TrailText } from './trail-text.tsx';
 
 type Props = { story: StoryCard; clock: Clock; level: 'h2' | 'h3'; sizes: string; first?: boolean };
 
@@ -22,7 +22,7 @@ export function FeatureCard({ story, clock, level, sizes, first = false }: Props
       <div className="card-words">
         {story.kicker && <p className="kicker">{story.kicker}</p>}
         <StoryHeadline story={story} level={level} className="feature-headline" />
-        <p className="trail">{trailOf(story)}</p>
+        <TrailText story={story} />
         <p className="meta">
           {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
           <time dateTime={machineTimeOf(story.firstPublishedAt)}>

@@ -3,6 +3,7 @@ import type { StoryCard } from '#domain/stories/reading';
 import { weekdayOf, writeDay } from '../reader/newsroom-time.ts';
 import type { Site } from '../reader/site.ts';
 import type { News } from './front-page.tsx';
+import { openWith } from './lead-of-day.ts';
 import { LeadStory } from './lead-story.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import { StoryList } from './story-list.tsx';
@@ -10,12 +11,12 @@ import { StoryList } from './story-list.tsx';
 /** So many stand in the column beside the lead; a day with more goes on below it. */
 const BESIDE_LEAD = 6;
 
-/** A short column has room for what each story is about. */
+/** A short column has room for what each story is about, beside the lead too. */
 const formOf = (beside: readonly StoryCard[]) => (beside.length <= 4 ? 'told' : 'dense');
 
 /** Today's news, else the newest day's, by the clock. */
 export function NewsOfTheDay({ site, news }: { site: Site; news: News }) {
-  const [lead, ...others] = news.stories;
+  const { lead, others } = openWith(news.stories);
   const beside = others.slice(0, BESIDE_LEAD);
   const below = others.slice(BESIDE_LEAD);
   const dayName = writeDay(news.day, site.language, weekdayOf);

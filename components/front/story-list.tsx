@@ -1,14 +1,14 @@
 import type { StoryCard } from '#domain/stories/reading';
 import { type Clock, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
-import { trailOf } from './card-text.ts';
 import { StoryHeadline } from './story-headline.tsx';
+import { TrailText } from './trail-text.tsx';
 
 type Props = {
   stories: readonly StoryCard[];
   clock: Clock;
   level: 'h2' | 'h3';
-  /** In a column beside a lead headlines alone (`dense`) or with trail text (`told`); with pictures where there is room. */
+  /** Beside a lead headlines alone (`dense`) or with trail text (`told`); elsewhere with pictures too (`roomy`). */
   form: 'dense' | 'told' | 'roomy';
 };
 
@@ -25,7 +25,7 @@ export function StoryList({ stories, clock, level, form }: Props) {
             {story.kicker && <span className="kicker">{story.kicker}</span>}
           </p>
           <StoryHeadline story={story} level={level} className="text-item" />
-          {form !== 'dense' && <p className="trail">{trailOf(story)}</p>}
+          <TrailText story={story} />
           {form === 'roomy' && story.picture && (
             <ResponsivePicture
               picture={story.picture}

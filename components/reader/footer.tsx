@@ -17,7 +17,7 @@ export function Footer({ site }: { site: Site }) {
         </div>
         <Feeds site={site} />
         <p className="meta max-w-measure">
-          {site.notice ?? 'No cookies, no trackers: nothing on these pages is sent to anyone else.'}
+          No cookies, no trackers: nothing on these pages is sent to anyone else.
         </p>
         <ThemeSwitch />
       </div>

@@ -17,6 +17,11 @@ export function ReaderPage({ site, path, children }: Props) {
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
+      {site.notice !== null && (
+        <aside className="notice-line" aria-label="About these pages">
+          {site.notice}
+        </aside>
+      )}
       <Masthead site={site} path={path} />
       <main id="content" className="page" tabIndex={-1}>
         {children}

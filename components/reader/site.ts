@@ -16,6 +16,6 @@ export type Site = {
   sections: readonly SectionName[];
   /** The instant the page was made for, ms UTC. */
   at: number;
-  /** A calm line in the footer, or null. */
+  /** A calm line over every page, or null. */
   notice: string | null;
 };

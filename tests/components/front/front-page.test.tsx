@@ -22,6 +22,15 @@ it('shows every story of the day once, in the order of the clock', () => {
   expect(headlinesOf(html)).toEqual(all);
 });
 
+it('opens with the newest story that has a picture, and leaves the others by the clock', () => {
+  const illustrated = { ...card('c'), picture: picture() };
+  const stories = [card('a'), card('b'), illustrated, card('d')];
+  const html = renderToStaticMarkup(
+    <FrontPage site={site()} news={{ ...news(), stories }} features={null} />,
+  );
+  expect(headlinesOf(html)).toEqual(['c', 'a', 'b', 'd']);
+});
+
 it('opens with the lead’s picture, which a screen reader need not hear again', () => {
   const lead = { ...card('lead'), picture: picture() };
   const html = renderToStaticMarkup(
@@ -47,7 +56,7 @@ it('stands below one nameplate, which is the heading of the page', () => {
   expect(front).toContain('<a class="section-link" href="/" aria-current="page">Front</a>');
 });
 
-it('shows the notice of the paper in its foot', () => {
+it('shows the notice of the paper over every page', () => {
   const html = renderToStaticMarkup(
     <ReaderPage site={site({ notice: 'Demo content: written to show the paper.' })} path="/news">
       nothing
