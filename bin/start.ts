@@ -1,8 +1,10 @@
 import { type Environment, environment } from '../lib/environment.ts';
 import { authSecret } from '../lib/auth-secret.ts';
 import { migrate } from '../db/migrate.ts';
+import { sweepMedia } from '#domain/media/sweep-media';
 import { seedPaper } from '#domain/settings/seed-paper';
 import { createSetupLink, setUpFromEnvironment } from '#domain/people/set-up';
+import { log } from '#lib/log';
 import { startPortal, stopOnSignal } from '#server/main';
 import { CommandError, runCommand } from './command.ts';
 import { fillInBackground, wantsDemo } from './demo-fill.ts';
@@ -17,8 +19,15 @@ export async function start({ dev }: { dev: boolean }): Promise<void> {
   stopOnSignal(await listen(given, dev));
   console.log(`The site is at ${given.siteUrl}`);
   if (link !== null) console.log(`Set up the first admin at ${link} (it works once, for 72 hours)`);
+  await sweepLeftPictures();
   if (await wantsDemo(given)) fillInBackground();
 }
+
+/** What a killed process left half stored takes room and nothing else, so it is no reason not to start. */
+const sweepLeftPictures = () =>
+  sweepMedia(Date.now()).catch((error: unknown) =>
+    log.error({ error }, 'left pictures could not be swept away'),
+  );
 
 /** The link for the first admin; null when there is one, or when the environment has just made one. */
 async function openFirstAccount({ setupEmail, setupPassword }: Environment): Promise<string | null> {

@@ -61,7 +61,8 @@ const upright = (bytes: Buffer) => open(bytes).autoOrient().toColourspace('srgb'
 async function encodeMaster(bytes: Buffer, hasAlpha: boolean): Promise<DecodedPicture['master']> {
   if (hasAlpha)
     return { bytes: await upright(bytes).png({ compressionLevel: 6 }).toBuffer(), extension: 'png' };
-  const jpeg = upright(bytes).jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
+  // Optimised coding holds the whole picture in memory: 1.4 GB for two of 50 megapixels, against 0.4 GB.
+  const jpeg = upright(bytes).jpeg({ quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false });
   return { bytes: await jpeg.toBuffer(), extension: 'jpg' };
 }
 

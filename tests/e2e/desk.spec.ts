@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
+import { z } from 'zod';
 import {
   headline,
   openDesk,
@@ -13,6 +14,8 @@ import {
   writeStory,
 } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
+
+const sentSchema = z.looseObject({ content: z.looseObject({}) });
 
 /** A reader: another browser that is nobody's. */
 async function openReader(context: BrowserContext): Promise<Page> {
@@ -201,7 +204,7 @@ test.describe('pictures', () => {
     await openDesk(page);
     await writeStory(page, { headline: 'As it is sent', text: 'Text.' });
     const [sent] = await Promise.all([page.waitForRequest('**/api/stories'), saveStory(page)]);
-    const draft = sent.postDataJSON();
+    const draft = sentSchema.parse(sent.postDataJSON());
     const send = async (change: object) => {
       const data = { ...draft, id: 'f'.repeat(32), ...change };
       const answer = await page.request.post(`${baseURL}/api/stories`, {

@@ -1,4 +1,4 @@
-import { getSchema } from '@tiptap/core';
+import { getSchema, type JSONContent } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
 import type { Body } from '#domain/stories/body';
 import { emptyContent } from '#domain/stories/content';
@@ -44,7 +44,8 @@ const EVERYTHING: Body = {
 test('a text that goes through the editor comes out as it went in, whatever it holds', () => {
   const document = getSchema(bodyExtensions).nodeFromJSON(editorFromBody(EVERYTHING));
   document.check();
-  expect(bodyFromEditor(document.toJSON())).toEqual(EVERYTHING);
+  const written: JSONContent = document.toJSON();
+  expect(bodyFromEditor(written)).toEqual(EVERYTHING);
 });
 
 test('the editor knows the vocabulary of a story and nothing else', () => {
