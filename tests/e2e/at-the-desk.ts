@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { EDITOR, expect } from './newsroom.ts';
 
@@ -52,3 +52,9 @@ export async function photograph(name: string, background: string) {
 
 export const sendPictures = (page: Page, files: Awaited<ReturnType<typeof photograph>>[]) =>
   page.getByLabel('Files of pictures').setInputFiles(files);
+
+/** A reader, or a stranger: another browser window, in which nobody is logged in. */
+export async function openReader(browser: Browser | null): Promise<Page> {
+  if (browser === null) throw new Error('This page has no browser of its own.');
+  return (await browser.newContext()).newPage();
+}

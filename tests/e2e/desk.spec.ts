@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import {
   headline,
   openDesk,
+  openReader,
   photograph,
   publishStory,
   saveStory,
@@ -17,13 +18,6 @@ import { expect, test } from './newsroom.ts';
 
 const sentSchema = z.looseObject({ content: z.looseObject({}) });
 
-/** A reader: another browser that is nobody's. */
-async function openReader(context: BrowserContext): Promise<Page> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('This context has no browser.');
-  return (await browser.newContext()).newPage();
-}
-
 async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -33,44 +27,6 @@ async function expectAccessible(page: Page) {
 }
 
 test.describe('an editor', () => {
-  test('writes, illustrates and publishes a story, and a reader sees it at once', async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    await openDesk(page);
-    await page.getByRole('link', { name: 'New story' }).click();
-    await page.getByRole('textbox', { name: 'Kicker' }).fill('Rivers');
-    await headline(page).fill('The ferry stops at Dhubri');
-    await page.getByRole('textbox', { name: 'Standfirst' }).fill('For eleven days nobody crossed.');
-    await text(page).click();
-    await page.keyboard.type('## What the river did\nIt rose, said **the ferryman**.\n> Nobody asked us.');
-    await page.getByRole('textbox', { name: 'Topics' }).fill('Assam, Ferries');
-    await sendPictures(page, [
-      await photograph('one.jpg', '#225577'),
-      await photograph('two.jpg', '#775522'),
-    ]);
-    await slide(page, 1).getByLabel('Alt text').fill('A landing with three boats');
-    await slide(page, 1).getByLabel('Caption').fill('The landing at Dhubri');
-    await slide(page, 1).getByLabel('Credit').fill('Photograph: Asha Rao');
-    await slide(page, 2).getByLabel('Alt text').fill('The far bank');
-    await slide(page, 2).getByRole('button', { name: 'Move picture 2 up' }).click();
-    await expect(slide(page, 1).getByLabel('Alt text')).toHaveValue('The far bank');
-    const path = await publishStory(page);
-    await expect(state(page)).toContainText('Live · saved');
-
-    const reader = await openReader(context);
-    const answer = await reader.goto(`${baseURL}${path}`);
-    expect(answer?.status()).toBe(200);
-    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The ferry stops at Dhubri');
-    await expect(reader.getByRole('heading', { level: 2, name: 'What the river did' })).toBeVisible();
-    await expect(reader.locator('article strong')).toHaveText('the ferryman');
-    await expect(reader.getByRole('blockquote')).toHaveText('Nobody asked us.');
-    await expect(reader.getByText('Photograph: Asha Rao')).toBeAttached();
-    const first = reader.getByAltText('The far bank');
-    await expect.poll(() => first.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-  });
-
   test('sees in the preview what readers will see, and readers see nothing of it', async ({
     page,
     context,
@@ -91,7 +47,7 @@ test.describe('an editor', () => {
     expect(source).toMatch(/^\/admin\/media\//);
     await expect(preview.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
 
-    const stranger = await openReader(context);
+    const stranger = await openReader(context.browser());
     expect((await stranger.request.get(`${baseURL}${source}`)).status()).toBe(404);
     expect((await stranger.request.get(`${baseURL}${source.replace('/admin', '')}`)).status()).toBe(404);
     await stranger.goto(preview.url());
@@ -184,7 +140,7 @@ test.describe('pictures', () => {
   });
 
   test('an upload needs a session, and so does every other way in', async ({ context, baseURL }) => {
-    const stranger = await openReader(context);
+    const stranger = await openReader(context.browser());
     const headers = { origin: baseURL ?? '' };
     const { buffer } = await photograph('stranger.jpg', '#000000');
     const tries = [
@@ -231,6 +187,7 @@ test.describe('pictures', () => {
 test('every page of the desk is plain to a screen reader and fits a phone, by day and by night', async ({
   page,
 }) => {
+  test.slow(); // ten pages, each looked through by axe
   await openDesk(page);
   await writeStory(page, {
     headline: 'A headline that is long enough to need more than one line on a phone',
