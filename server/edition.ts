@@ -7,6 +7,11 @@ export type Clock = () => number;
 /** The edition, and the oldest one that may still be shown when the newsroom's machine cannot keep up. */
 export type Editions = {
   current(): Edition;
+  /**
+   * The edition, looked up once for all requests that arrived together: to look takes longer than the rest of an
+   * answer from memory. Only for the listener of a request (docs/decisions/0011 says why nothing is seen too late).
+   */
+  glance(): Edition;
   /** Pages of this edition and later were the newest less than 2 s ago and nothing was taken away since. */
   oldestShowable(): number;
 };
@@ -31,8 +36,20 @@ export function followEditions(watch: EditionWatch, clock: Clock): Editions {
     return edition;
   };
 
+  let glanced: Edition | null = null;
+  const forget = (): void => {
+    glanced = null;
+  };
+
   return {
     current,
+    glance() {
+      if (glanced === null) {
+        glanced = current();
+        setImmediate(forget); // after all requests of this turn, before the next are taken from the network
+      }
+      return glanced;
+    },
     oldestShowable() {
       const { number, hard } = current();
       const since = clock() - (OLD_FOR_MS - NOTICED_WITHIN_MS);
