@@ -20,7 +20,7 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
         <StoryArticle site={site} story={story.value} next={[]} mediaBase="/admin/media" />
       </ReaderPage>
       <aside className="preview-bar" aria-label="Preview">
-        <span>Preview of the saved text. Readers do not see this page.</span>
+        <span>Preview: readers do not see this page.</span>
         <a href={`/admin/stories/${id}`}>Back to the editor</a>
       </aside>
     </>
