@@ -58,19 +58,20 @@ const COMMANDS: Record<string, (given: Given) => Promise<string>> = {
       .join('\n') || 'No accounts yet.',
 };
 
-if (import.meta.main) await runCommand(async () => {
-  const [command = '', ...rest] = process.argv.slice(2);
-  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (!run) throw new CommandError(USAGE);
-  const given = readArguments(rest);
-  await migrate();
-  await seedPaper();
-  try {
-    console.log(await run(given));
-  } finally {
-    await closeDatabase();
-  }
-});
+if (import.meta.main)
+  await runCommand(async () => {
+    const [command = '', ...rest] = process.argv.slice(2);
+    const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+    if (!run) throw new CommandError(USAGE);
+    const given = readArguments(rest);
+    await migrate();
+    await seedPaper();
+    try {
+      console.log(await run(given));
+    } finally {
+      await closeDatabase();
+    }
+  });
 
 function readArguments(args: string[]) {
   const text = { type: 'string' } as const;

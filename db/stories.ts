@@ -142,18 +142,3 @@ const savedBefore = (before: DeskFilter['before']): SQL | undefined =>
   before === null
     ? undefined
     : or(lt(story.savedAt, before.at), and(eq(story.savedAt, before.at), lt(story.id, before.storyId)));
-
-/** Removes stories with everything that hangs on them. */
-export async function deleteDemoStories(tx: Query): Promise<number> {
-  const demo = await tx.select({ id: story.id }).from(story).where(eq(story.demo, true));
-  for (const { id } of demo) {
-    await tx.delete(publication).where(eq(publication.storyId, id));
-    await tx.delete(story).where(eq(story.id, id));
-  }
-  return demo.length;
-}
-
-export async function countStories(query: Query): Promise<number> {
-  const [row] = await query.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(story);
-  return row?.count ?? 0;
-}

@@ -3,7 +3,7 @@ import { leadFirst } from '#domain/front/lead';
 import { listNewsOfTheDay, listSection } from '#domain/stories/published';
 import type { Moment } from './moment.ts';
 
-const FEATURES = 4;
+const FEATURES = 3;
 /** Headlines of earlier days under a day's news. */
 const EARLIER = 6;
 

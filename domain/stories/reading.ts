@@ -32,8 +32,5 @@ export type PublishedStory = StoryCard & {
   topics: Topic[];
 };
 
-/** A story that was live and is so no longer: its address answers 410. */
-export type WithdrawnStory = { path: string; withdrawnAt: number };
-
 /** One page of a list; `next` is the cursor of the page after it. */
 export type StoryPage = { stories: StoryCard[]; next: string | null };
