@@ -1,6 +1,5 @@
 import { FrontPage } from '#components/front/front-page';
 import { PageHead } from '#components/reader/page-head';
-import { openWith } from '../../components/front/lead-of-day.ts';
 import { readFront } from './front.ts';
 import { openMoment } from './moment.ts';
 import { ReaderDocument } from './reader-document.tsx';
@@ -8,7 +7,7 @@ import { ReaderDocument } from './reader-document.tsx';
 export default async function Front() {
   const moment = await openMoment();
   const { news, features } = await readFront(moment);
-  const { lead } = openWith([...(news?.stories ?? []), ...(features?.stories ?? [])]);
+  const lead = news?.stories[0] ?? features?.stories[0];
   return (
     <ReaderDocument moment={moment} path="/">
       <PageHead

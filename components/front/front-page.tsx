@@ -9,6 +9,7 @@ export type News = {
   /** 'YYYY-MM-DD' */
   day: string;
   isToday: boolean;
+  /** The lead first, the others by the clock. */
   stories: readonly StoryCard[];
   /** Of the days before, the newest first. */
   earlier: readonly StoryCard[];

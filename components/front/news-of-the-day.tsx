@@ -3,7 +3,6 @@ import type { StoryCard } from '#domain/stories/reading';
 import { weekdayOf, writeDay } from '../reader/newsroom-time.ts';
 import type { Site } from '../reader/site.ts';
 import type { News } from './front-page.tsx';
-import { openWith } from './lead-of-day.ts';
 import { LeadStory } from './lead-story.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import { StoryList } from './story-list.tsx';
@@ -16,7 +15,7 @@ const formOf = (beside: readonly StoryCard[]) => (beside.length <= 4 ? 'told' : 
 
 /** Today's news, else the newest day's, by the clock. */
 export function NewsOfTheDay({ site, news }: { site: Site; news: News }) {
-  const { lead, others } = openWith(news.stories);
+  const [lead, ...others] = news.stories;
   const beside = others.slice(0, BESIDE_LEAD);
   const below = others.slice(BESIDE_LEAD);
   const dayName = writeDay(news.day, site.language, weekdayOf);

@@ -22,15 +22,6 @@ it('shows every story of the day once, in the order of the clock', () => {
   expect(headlinesOf(html)).toEqual(all);
 });
 
-it('opens with the newest story that has a picture, and leaves the others by the clock', () => {
-  const illustrated = { ...card('c'), picture: picture() };
-  const stories = [card('a'), card('b'), illustrated, card('d')];
-  const html = renderToStaticMarkup(
-    <FrontPage site={site()} news={{ ...news(), stories }} features={null} />,
-  );
-  expect(headlinesOf(html)).toEqual(['c', 'a', 'b', 'd']);
-});
-
 it('opens with the lead’s picture, which a screen reader need not hear again', () => {
   const lead = { ...card('lead'), picture: picture() };
   const html = renderToStaticMarkup(
