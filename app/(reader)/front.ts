@@ -3,9 +3,10 @@ import { leadFirst } from '#domain/front/lead';
 import { listNewsOfTheDay, listSection } from '#domain/stories/published';
 import type { Moment } from './moment.ts';
 
+/** Three features stand as high as the news beside them: docs/decisions/0022. */
 const FEATURES = 3;
 /** Headlines of earlier days under a day's news. */
-const EARLIER = 6;
+const EARLIER = 9;
 
 /** What the front shows: the newest day of the first news section, and the newest features. */
 export async function readFront(moment: Moment): Promise<{ news: News | null; features: Features | null }> {

@@ -20,8 +20,7 @@ export type Moment = {
   sections: Section[];
 };
 
-const DEMO_NOTICE =
-  'Demo content: the stories here were written to show this paper at work. Nothing in them happened.';
+const DEMO_NOTICE = 'Demo content, written to show this paper at work: nothing in it happened.';
 
 /**
  * Every reader's page and feed begins with this: the edition is read before anything else, so that its number
