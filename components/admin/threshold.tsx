@@ -12,9 +12,11 @@ export function Threshold({
 }) {
   return (
     <div className="threshold">
-      <a className="threshold-wordmark" href="/">
-        {siteName}
-      </a>
+      <header>
+        <a className="threshold-wordmark" href="/">
+          {siteName}
+        </a>
+      </header>
       <main>
         <h1>{title}</h1>
         {children}

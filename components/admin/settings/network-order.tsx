@@ -45,14 +45,25 @@ type PlacesProps = { network: Network; row: Network[]; onMove: (network: Network
 
 /** At an end a button stays and does nothing, so that the focus is not lost under somebody's finger. */
 function Places({ network, row, onMove }: PlacesProps) {
+  const name = NETWORK_NAMES[network];
   const [first, last] = [row[0] === network, row.at(-1) === network];
   return (
     <span className="places">
-      <button type="button" aria-disabled={first} onClick={() => onMove(network, -1)}>
-        Up<span className="unseen">: {NETWORK_NAMES[network]}</span>
+      <button
+        type="button"
+        aria-label={`Up: ${name}`}
+        aria-disabled={first}
+        onClick={() => onMove(network, -1)}
+      >
+        Up
       </button>
-      <button type="button" aria-disabled={last} onClick={() => onMove(network, 1)}>
-        Down<span className="unseen">: {NETWORK_NAMES[network]}</span>
+      <button
+        type="button"
+        aria-label={`Down: ${name}`}
+        aria-disabled={last}
+        onClick={() => onMove(network, 1)}
+      >
+        Down
       </button>
     </span>
   );

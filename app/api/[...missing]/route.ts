@@ -1,0 +1,13 @@
+/** Without this an unknown address would be looked up among the reader's pages. */
+function answerMissing(): Response {
+  const failure = { code: 'not-found', message: 'There is nothing at this address.' };
+  return Response.json({ failure }, { status: 404 });
+}
+
+export {
+  answerMissing as DELETE,
+  answerMissing as GET,
+  answerMissing as PATCH,
+  answerMissing as POST,
+  answerMissing as PUT,
+};
