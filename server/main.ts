@@ -7,8 +7,8 @@ import type { Environment } from '#lib/environment';
 import { log } from '#lib/log';
 import { openAssets } from './assets.ts';
 import { NOTICED_WITHIN_MS } from './edition.ts';
-import { listen, type Upgrade } from './listeners.ts';
-import { type NextApp, openNext } from './next-app.ts';
+import { listen } from './listeners.ts';
+import { openNext } from './next-app.ts';
 import { openSite } from './site.ts';
 import { openDoors } from './doors.ts';
 
@@ -46,7 +46,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     host,
     port,
     answer: doors.answer,
-    upgrade: dev ? upgradeFor(next) : undefined,
+    upgrade: dev ? next.upgrade : undefined, // hot reload speaks to the browser over a WebSocket
   });
   log.info({ host, port, site: site.origin }, 'the portal listens');
 
@@ -65,15 +65,6 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
 }
 
 type Given = { environment: Environment; dev?: boolean };
-
-/** Hot reload speaks to the browser over a WebSocket. */
-const upgradeFor =
-  (next: NextApp): Upgrade =>
-  (req, socket, head) =>
-    void next.upgrade(req, socket, head).catch((error: unknown) => {
-      log.error({ error }, 'a WebSocket was not opened');
-      socket.destroy();
-    });
 
 /** Ends the process with 0 at the first SIGINT or SIGTERM, once what runs is finished. */
 export function stopOnSignal(portal: Portal): void {
