@@ -8,11 +8,15 @@ import { z } from 'zod';
  */
 const answerSchema = z.object({ headers: z.array(z.string()), body: z.base64() });
 
-const { headers, body } = answerSchema.parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
-const bytes = Buffer.from(body, 'base64');
+function serve(file: string): void {
+  const { headers, body } = answerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const bytes = Buffer.from(body, 'base64');
 
-const server = createServer((_, res) => {
-  res.writeHead(200, headers);
-  res.end(bytes);
-});
-server.listen(0, '127.0.0.1', () => console.log(JSON.stringify(server.address())));
+  const server = createServer((_, res) => {
+    res.writeHead(200, headers);
+    res.end(bytes);
+  });
+  server.listen(0, '127.0.0.1', () => console.log(JSON.stringify(server.address())));
+}
+
+if (import.meta.main) serve(process.argv[2] ?? '');
