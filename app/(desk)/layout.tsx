@@ -8,7 +8,11 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await readSettings();
-  return { title: { template: `%s · ${name}`, default: name }, robots: { index: false, follow: false } };
+  return {
+    title: { template: `%s · ${name}`, default: name },
+    robots: { index: false, follow: false },
+    icons: '/icon.svg',
+  };
 }
 
 export default function DeskLayout({ children }: { children: ReactNode }) {
