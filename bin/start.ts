@@ -2,6 +2,7 @@ import { type Environment, environment } from '../lib/environment.ts';
 import { authSecret } from '../lib/auth-secret.ts';
 import { migrate } from '../db/migrate.ts';
 import { sweepMedia } from '#domain/media/sweep-media';
+import { sharePortalLock } from '#db/portal-lock';
 import { seedPaper } from '#domain/settings/seed-paper';
 import { createSetupLink, setUpFromEnvironment } from '#domain/people/set-up';
 import { log } from '#lib/log';
@@ -13,6 +14,7 @@ import { fillInBackground, wantsDemo } from './demo-fill.ts';
 export async function start({ dev }: { dev: boolean }): Promise<void> {
   const given = environment();
   authSecret();
+  holdLock();
   await migrate();
   await seedPaper();
   const link = await openFirstAccount(given);
@@ -28,6 +30,18 @@ const sweepLeftPictures = () =>
   sweepMedia(Date.now()).catch((error: unknown) =>
     log.error({ error }, 'left pictures could not be swept away'),
   );
+
+/** Until the process ends no restore may change the data under it; while one does, no portal starts. */
+function holdLock(): void {
+  try {
+    const lock = sharePortalLock();
+    process.once('exit', () => lock.release());
+  } catch (error) {
+    throw new CommandError('DATA_DIR: a restore is under way there. Start again when it has finished.', {
+      cause: error,
+    });
+  }
+}
 
 /** The link for the first admin; null when there is one, or when the environment has just made one. */
 async function openFirstAccount({ setupEmail, setupPassword }: Environment): Promise<string | null> {

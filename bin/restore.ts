@@ -1,0 +1,21 @@
+import { closeDatabase } from '#db/client';
+import { restoreBackup } from '#domain/backup/restore-backup';
+import { CommandError, runCommand, typedPath } from './command.ts';
+
+/** npm run restore -- FILE: puts a backup in the place of what is there, which is kept aside. */
+async function restore(): Promise<void> {
+  const [file, ...more] = process.argv.slice(2);
+  if (file === undefined || more.length > 0) {
+    throw new CommandError('Name one backup: npm run restore -- data/backups/stringer-….tar.gz');
+  }
+  const restored = await restoreBackup(typedPath(file), Date.now());
+  await closeDatabase();
+  if (!restored.ok) throw new CommandError(restored.failure.message);
+  const { rows, madeAt, aside } = restored.value;
+  console.log(
+    `Restored ${rows.story} stories and ${rows.media} pictures as they were at ${new Date(madeAt).toISOString()}.`,
+  );
+  console.log(`What was there before is in ${aside}. Start the portal with npm start.`);
+}
+
+if (import.meta.main) await runCommand(restore);

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPostgres, raiseEditionPast } from '#db/backup';
+import { closeDatabase, read } from '#db/client';
+import { findEdition } from '#db/edition';
+import { engine } from '#db/engine';
+import { migrate } from '#db/migrate';
+import { takePortalLock } from '#db/portal-lock';
+import { environment } from '#lib/environment';
+import { invalid, done, type Result } from '../failure.ts';
+import { BrokenBackup, openArchive } from './archive.ts';
+import { stampOf } from './make-backup.ts';
+import type { Manifest } from './manifest.ts';
+
+export type Restored = { rows: Manifest['rows']; madeAt: number; aside: string };
+
+/**
+ * Puts a backup in the place of what is there. Everything is checked first; then what was there is moved aside,
+ * never removed. Refused while a portal runs on this data.
+ */
+export async function restoreBackup(file: string, at: number): Promise<Result<Restored>> {
+  const { dataDir } = environment();
+  const lock = takePortalLock();
+  if (lock === null)
+    return invalid('The portal runs on this data. Stop it, then restore again. Nothing was changed.');
+  try {
+    const { folder, manifest } = await openArchive(file, dataDir);
+    try {
+      if (manifest.engine !== engine) {
+        return invalid(
+          `This backup is of ${manifest.engine}, and DATABASE_URL means ${engine}. Nothing was changed.`,
+        );
+      }
+      const aside = join(dataDir, `before-restore-${stampOf(at)}`);
+      await replace(folder, aside);
+      return done({ rows: manifest.rows, madeAt: manifest.madeAt, aside });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  } catch (error) {
+    if (error instanceof BrokenBackup) return invalid(`${error.message}. Nothing was changed.`);
+    throw error;
+  } finally {
+    lock.release();
+  }
+}
+
+async function replace(folder: string, aside: string): Promise<void> {
+  await migrate();
+  const { number } = await findEdition(read());
+  mkdirSync(aside);
+  if (engine === 'postgres') await loadPostgres(join(folder, 'database'));
+  else await swapSqlite(join(folder, 'database'), aside);
+  swap(join(folder, 'media'), join(environment().dataDir, 'media'), join(aside, 'media'));
+  swap(join(folder, 'auth-secret'), join(environment().dataDir, 'auth-secret'), join(aside, 'auth-secret'));
+  await migrate();
+  await raiseEditionPast(number);
+}
+
+async function swapSqlite(from: string, aside: string): Promise<void> {
+  const { dataDir } = environment();
+  await closeDatabase(); // the last connection writes the log back, so that the file stands alone
+  for (const name of ['portal.db-wal', 'portal.db-shm']) {
+    if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(aside, name));
+  }
+  swap(join(from, 'portal.db'), join(dataDir, 'portal.db'), join(aside, 'portal.db'));
+}
+
+/** `fresh` takes the place of `current`, which goes to `aside`; without a fresh one nothing moves. */
+function swap(fresh: string, current: string, aside: string): void {
+  if (!existsSync(fresh)) return;
+  if (existsSync(current)) renameSync(current, aside);
+  renameSync(fresh, current);
+}

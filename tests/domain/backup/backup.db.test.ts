@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { getTableName, is, Table } from 'drizzle-orm';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { closeDatabase, read } from '#db/client';
+import { findEdition } from '#db/edition';
+import * as schema from '#db/schema';
+import { sharePortalLock } from '#db/portal-lock';
+import { makeBackup } from '#domain/backup/make-backup';
+import { restoreBackup } from '#domain/backup/restore-backup';
+import { findPublishedStory } from '#domain/stories/published';
+import { environment } from '#lib/environment';
+import { MORNING, openNewsroom, runStory, valueOf } from '../../support/newsroom.ts';
+
+beforeAll(openNewsroom);
+
+let at = MORNING;
+beforeEach(() => {
+  at += 1000;
+});
+
+const picture = () => join(environment().dataDir, 'media', 'ab', 'abc', '1', '320.jpg');
+
+function storePictureFile(text: string): void {
+  mkdirSync(dirname(picture()), { recursive: true });
+  writeFileSync(picture(), text);
+}
+
+test('what was backed up comes back, and what was there since is kept aside', async () => {
+  const before = await runStory({ headline: 'Before the backup' });
+  storePictureFile('as it was');
+  const backup = await makeBackup(at);
+  expect(backup.rows.story).toBeGreaterThan(0);
+  const after = await runStory({ headline: 'After the backup' });
+  storePictureFile('changed');
+  const { number } = await findEdition(read());
+
+  const restored = valueOf(await restoreBackup(backup.file, at));
+
+  expect(await findPublishedStory(before.day, before.urlSlug, MORNING)).toMatchObject({ kind: 'live' });
+  expect(await findPublishedStory(after.day, after.urlSlug, MORNING)).toBeNull();
+  expect(readFileSync(picture(), 'utf8')).toBe('as it was');
+  expect(existsSync(join(restored.aside, 'media'))).toBe(true);
+  const edition = await findEdition(read());
+  expect(edition.number).toBeGreaterThan(number);
+  expect(edition.hard).toBe(edition.number);
+});
+
+test('a backup that was cut short, or changed by a byte, is refused and nothing is changed', async () => {
+  const story = await runStory({ headline: 'Still here' });
+  const { file, bytes } = await makeBackup(at);
+  const whole = readFileSync(file);
+  truncateSync(file, bytes - 500);
+  expect(await restoreBackup(file, at)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+  const changed = Buffer.from(whole);
+  changed.writeUInt8(changed.readUInt8(bytes >> 1) ^ 1, bytes >> 1);
+  writeFileSync(file, changed);
+  expect(await restoreBackup(file, at)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+  expect(await findPublishedStory(story.day, story.urlSlug, MORNING)).toMatchObject({ kind: 'live' });
+  expect(readdirSync(environment().dataDir).filter((name) => name.startsWith('.open-'))).toEqual([]);
+});
+
+test('a backup made while stories are written is one instant of the newsroom', async () => {
+  const writing = Promise.all(Array.from({ length: 12 }, () => runStory()));
+  const { rows, file } = await makeBackup(at);
+  await writing;
+  expect(rows.publication).toBeLessThanOrEqual(rows.revision ?? 0);
+  expect(valueOf(await restoreBackup(file, at)).rows).toEqual(rows);
+});
+
+test('a restore is refused while a portal runs on the data, and goes through when it has stopped', async () => {
+  const { file } = await makeBackup(at);
+  const portal = sharePortalLock();
+  const second = sharePortalLock();
+  expect(await restoreBackup(file, at)).toMatchObject({
+    failure: { message: expect.stringContaining('portal runs') },
+  });
+  portal.release();
+  second.release();
+  expect(await restoreBackup(file, at)).toMatchObject({ ok: true });
+  await closeDatabase();
+});
+
+test('no table is forgotten', async () => {
+  const tables = Object.values(schema).flatMap((one) => (is(one, Table) ? [getTableName(one)] : []));
+  const { rows } = await makeBackup(at);
+  expect(new Set(Object.keys(rows))).toEqual(new Set(tables));
+});
