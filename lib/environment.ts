@@ -60,12 +60,14 @@ const schema = z
     SETUP_EMAIL: optional().refine((value) => value === null || z.email().max(254).safeParse(value).success, {
       error: 'give one e-mail address.',
     }),
-    SETUP_PASSWORD: optional().refine(
-      (value) => value === null || (value.length >= 12 && value.length <= 128),
-      {
+    // Not trimmed: every character of a password counts.
+    SETUP_PASSWORD: z
+      .string()
+      .optional()
+      .transform((value) => value || null)
+      .refine((value) => value === null || (value.length >= 12 && value.length <= 128), {
         error: 'give 12 to 128 characters.',
-      },
-    ),
+      }),
     DEMO: optional().transform((value, context) => (value === null ? null : parseFlag(value, context))),
     SITE_NAME: text('Stringer Asia').refine((value) => value.length <= 80, {
       error: 'give at most 80 characters.',

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { SiteName } from './site-name.tsx';
 
 type Props = { siteName: string; personName: string; maySet: boolean };
 
@@ -15,7 +16,7 @@ export function DeskBar({ siteName, personName, maySet }: Props) {
         Skip to the work
       </a>
       <Link className="desk-wordmark" href="/admin">
-        {siteName}
+        <SiteName name={siteName} />
       </Link>
       <nav aria-label="Desk">
         <ul className="desk-nav">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SiteName } from './site-name.tsx';
 
 /** The page in front of the desk: to log in, to set up, to be told that a link is void. */
 export function Threshold({
@@ -14,7 +15,7 @@ export function Threshold({
     <div className="threshold">
       <header>
         <a className="threshold-wordmark" href="/">
-          {siteName}
+          <SiteName name={siteName} />
         </a>
       </header>
       <main>

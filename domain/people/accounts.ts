@@ -10,6 +10,7 @@ import { deleteUnusedLinks } from '#db/one-time-links';
 import { type Actor, can, type Role } from '../access.ts';
 import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts';
 import { recordAudit } from './audit.ts';
+import { deny } from './deny.ts';
 import { parseEmailAddress } from './email-address.ts';
 import { roleSchema } from './role.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -31,7 +32,7 @@ const accountOf = (row: AccountRow): Account => ({
 
 /** Nobody logs in with this account any more, and who is logged in is out at once. Its stories stay. */
 export function disableAccount(actor: Actor, email: string, at: number): Promise<Result<Account>> {
-  return changeAccount(actor, email, async (tx, account) => {
+  return changeAccount(actor, { email, at }, async (tx, account) => {
     if (await isLastAdmin(tx, account)) return lastAdmin();
     await endAccess(tx, account.id);
     await updateAccount(tx, account.id, { disabledAt: account.disabledAt ?? at });
@@ -41,7 +42,7 @@ export function disableAccount(actor: Actor, email: string, at: number): Promise
 }
 
 export function enableAccount(actor: Actor, email: string, at: number): Promise<Result<Account>> {
-  return changeAccount(actor, email, async (tx, account) => {
+  return changeAccount(actor, { email, at }, async (tx, account) => {
     await updateAccount(tx, account.id, { disabledAt: null });
     await recordAudit(tx, { actor, action: 'enable-account', subject: account.email }, at);
     return done(accountOf({ ...account, disabledAt: null }));
@@ -54,7 +55,7 @@ export function changeRole(
   { email, role }: { email: string; role: Role },
   at: number,
 ): Promise<Result<Account>> {
-  return changeAccount(actor, email, async (tx, account) => {
+  return changeAccount(actor, { email, at }, async (tx, account) => {
     if (role !== 'admin' && (await isLastAdmin(tx, account))) return lastAdmin();
     await endSessionsOf(tx, account.id);
     await updateAccount(tx, account.id, { role });
@@ -67,15 +68,19 @@ export function changeRole(
 /** Finds the account in the transaction that changes it, for an actor who may. */
 export function changeAccount<T>(
   actor: Actor,
-  email: string,
+  { email, at }: { email: string; at: number },
   change: (tx: Query, account: AccountRow) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return write(async (tx) => {
-    if (!can(actor, 'manage-accounts')) return notAllowed('change accounts');
+    if (!can(actor, 'manage-accounts')) return denyAccounts(tx, actor, email, at);
     const account = await findAccountByEmail(tx, parseEmailAddress(email) ?? '');
     return account === null ? notFound('account') : change(tx, account);
   });
 }
+
+/** Also for commands that look before they open a transaction of their own. */
+export const denyAccounts = (tx: Query, actor: Actor, email: string, at: number) =>
+  deny(tx, actor, { action: 'manage-accounts', subject: email, what: 'change accounts' }, at);
 
 /** Ends what can be used to get in without the password: sessions and links. */
 export async function endAccess(tx: Query, accountId: string): Promise<void> {

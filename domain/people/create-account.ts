@@ -4,8 +4,9 @@ import { write } from '#db/client';
 import { isUniqueViolation } from '#db/errors';
 import { newId } from '#lib/id';
 import { type Actor, can } from '../access.ts';
-import { done, invalid, notAllowed, type Result } from '../failure.ts';
+import { done, invalid, type Result } from '../failure.ts';
 import { fieldErrors } from '../field-errors.ts';
+import { denyAccounts } from './accounts.ts';
 import { recordAudit } from './audit.ts';
 import { emailAddressSchema } from './email-address.ts';
 import { newPassword } from './new-password.ts';
@@ -23,7 +24,7 @@ export async function createAccount(
   { password, ...given }: NewAccount,
   at: number,
 ): Promise<Result<{ link: string | null }>> {
-  if (!can(actor, 'manage-accounts')) return notAllowed('make accounts');
+  if (!can(actor, 'manage-accounts')) return write((tx) => denyAccounts(tx, actor, given.email, at));
   const parsed = accountSchema.safeParse(given);
   if (!parsed.success) return invalid('The account was not made.', fieldErrors(parsed.error));
   const checked = password === null ? null : await newPassword(password, parsed.data);

@@ -1,8 +1,8 @@
 import { findAccountByEmail, updateAccount } from '#db/accounts';
-import { read } from '#db/client';
+import { read, write } from '#db/client';
 import { type Actor, can } from '../access.ts';
-import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts';
-import { changeAccount, endAccess } from './accounts.ts';
+import { done, invalid, notFound, type Result } from '../failure.ts';
+import { changeAccount, denyAccounts, endAccess } from './accounts.ts';
 import { recordAudit } from './audit.ts';
 import { parseEmailAddress } from './email-address.ts';
 import { newPassword } from './new-password.ts';
@@ -17,12 +17,12 @@ export async function resetPassword(
   { email, password }: { email: string; password: string | null },
   at: number,
 ): Promise<Result<{ link: string | null }>> {
-  if (!can(actor, 'manage-accounts')) return notAllowed('reset passwords');
+  if (!can(actor, 'manage-accounts')) return write((tx) => denyAccounts(tx, actor, email, at));
   const owner = await findAccountByEmail(read(), parseEmailAddress(email) ?? '');
   if (owner === null) return notFound('account');
   const checked = password === null ? null : await newPassword(password, owner);
   if (checked?.ok === false) return invalid('The password was not changed.', { password: checked.problem });
-  return changeAccount(actor, email, async (tx, account) => {
+  return changeAccount(actor, { email, at }, async (tx, account) => {
     await endAccess(tx, account.id);
     await updateAccount(tx, account.id, { passwordHash: checked?.hash ?? null });
     await recordAudit(tx, { actor, action: 'reset-password', subject: account.email }, at);

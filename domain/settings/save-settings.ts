@@ -3,8 +3,9 @@ import { raiseEdition } from '#db/edition';
 import { findMedia } from '#db/media';
 import { insertSettings, updateSettings } from '#db/settings';
 import { type Actor, can } from '../access.ts';
-import { done, failed, type FieldErrors, invalid, notAllowed, type Result } from '../failure.ts';
+import { done, failed, type FieldErrors, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
+import { deny } from '../people/deny.ts';
 import { readVersionedSettings } from './read-settings.ts';
 import { NETWORKS, type Settings } from './settings.ts';
 
@@ -14,7 +15,10 @@ export function saveSettings(
   at: number,
 ): Promise<Result<{ version: number }>> {
   return write(async (tx) => {
-    if (!can(actor, 'edit-settings')) return notAllowed('change the settings');
+    if (!can(actor, 'edit-settings')) {
+      const what = 'change the settings';
+      return deny(tx, actor, { action: 'edit-settings', subject: 'settings', what }, at);
+    }
     const current = await readVersionedSettings(tx);
     if (current.version !== version) {
       const message = 'Somebody else changed the settings. Yours are still in the form; theirs are in force.';

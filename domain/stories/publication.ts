@@ -6,8 +6,9 @@ import { findSaved, findStory, type RevisionRow, type StoryRow } from '#db/stori
 import { newId } from '#lib/id';
 import { slugOf } from '#lib/slug';
 import { type Actor, can } from '../access.ts';
-import { invalid, notAllowed, notFound, type Result } from '../failure.ts';
+import { invalid, notFound, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
+import { deny } from '../people/deny.ts';
 import { readingMinutes } from './body.ts';
 import type { Content } from './content.ts';
 import { findObstacles } from './readiness.ts';
@@ -22,11 +23,15 @@ export async function getForPublication(
   tx: Query,
   actor: Actor,
   { id, version }: StoryVersion,
+  at: number,
 ): Promise<{ ok: true; story: StoryRow; revision: RevisionRow } | Extract<Result<never>, { ok: false }>> {
   const story = await findStory(tx, id);
   if (story === null) return notFound('story');
   const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
-  if (!can(actor, 'publish-story', subject)) return notAllowed('change what readers see of this story');
+  if (!can(actor, 'publish-story', subject)) {
+    const what = 'change what readers see of this story';
+    return deny(tx, actor, { action: 'publish-story', subject: id, what }, at);
+  }
   if (story.version !== version)
     return changedElsewhere(tx, story, 'Nothing changed for readers. Read it, then decide.');
   const revision = await findSaved(tx, id, version);

@@ -20,7 +20,7 @@ export function publishStory(
   at: number,
 ): Promise<Result<{ path: string }>> {
   return write(async (tx) => {
-    const found = await getForPublication(tx, actor, which);
+    const found = await getForPublication(tx, actor, which, at);
     if (!found.ok) return found;
     const { story, revision } = found;
     const unready = refuseUnready(contentOf(revision), story, at);

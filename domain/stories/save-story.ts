@@ -1,7 +1,8 @@
 import { type Query, write } from '#db/client';
 import { findSaved, findStory, type StoryRow, updateStoryRow } from '#db/stories';
 import { type Actor, can } from '../access.ts';
-import { done, failed, invalid, notAllowed, notFound, type Result } from '../failure.ts';
+import { done, failed, invalid, notFound, type Result } from '../failure.ts';
+import { deny } from '../people/deny.ts';
 import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import { addRevision, contentOf, findDangling } from './revisions.ts';
@@ -31,7 +32,9 @@ export function saveStory(
     const story = await findStory(tx, id);
     if (story === null) return notFound('story');
     const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
-    if (!can(actor, 'edit-story', subject)) return notAllowed('edit this story');
+    if (!can(actor, 'edit-story', subject)) {
+      return deny(tx, actor, { action: 'edit-story', subject: id, what: 'edit this story' }, at);
+    }
     const dangling = await findDangling(tx, draft.content);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
     if (story.version !== version) return refuse(tx, { actor, story, version, content: draft.content }, at);

@@ -9,7 +9,7 @@ import { getForPublication, type StoryVersion } from './publication.ts';
 /** A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. */
 export function unpublishStory(actor: Actor, which: StoryVersion, at: number): Promise<Result<null>> {
   return write(async (tx) => {
-    const found = await getForPublication(tx, actor, which);
+    const found = await getForPublication(tx, actor, which, at);
     if (!found.ok) return found;
     const current = await findCurrentPublication(tx, found.story.id, at);
     if (current === null) return invalid('This story is not live; there is nothing to take from readers.');

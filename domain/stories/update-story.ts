@@ -13,7 +13,7 @@ export function updateStory(
   at: number,
 ): Promise<Result<{ path: string }>> {
   return write(async (tx) => {
-    const found = await getForPublication(tx, actor, which);
+    const found = await getForPublication(tx, actor, which, at);
     if (!found.ok) return found;
     const { story, revision } = found;
     const current = await findCurrentPublication(tx, story.id, at);

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { listAudit } from '#db/audit';
+import { read } from '#db/client';
+import { type Actor, MACHINE } from '#domain/access';
+import { disableAccount } from '#domain/people/accounts';
+import { createAccount } from '#domain/people/create-account';
+import { resetPassword } from '#domain/people/reset-password';
+import { readVersionedSettings } from '#domain/settings/read-settings';
+import { saveSettings } from '#domain/settings/save-settings';
+import { publishStory } from '#domain/stories/publish-story';
+import { saveStory } from '#domain/stories/save-story';
+import { unpublishStory } from '#domain/stories/unpublish-story';
+import { updateStory } from '#domain/stories/update-story';
+import { newId } from '#lib/id';
+import { actorOf, draftStory, MORNING, openNewsroom, runStory, writeContent } from '#tests/support/newsroom';
+
+beforeAll(openNewsroom);
+
+const contributor = (): Actor => ({ ...actorOf('contributor'), requestId: newId() });
+
+test('what somebody asked for and may not do is refused and written down, with the request', async () => {
+  const theirs = await draftStory({}, MORNING, MACHINE);
+  const live = await runStory();
+  const draft = { content: writeContent(), slugline: '', urlSlug: '' };
+  const settings = await readVersionedSettings();
+  const email = 'eve@news.example';
+  const asked: [string, (actor: Actor) => Promise<{ ok: boolean }>][] = [
+    ['edit-story', (actor) => saveStory(actor, { ...theirs, ...draft }, MORNING)],
+    ['publish-story', (actor) => publishStory(actor, theirs, MORNING)],
+    ['publish-story', (actor) => updateStory(actor, live, MORNING)],
+    ['publish-story', (actor) => unpublishStory(actor, live, MORNING)],
+    ['edit-settings', (actor) => saveSettings(actor, settings, MORNING)],
+    ['manage-accounts', (actor) => disableAccount(actor, email, MORNING)],
+    ['manage-accounts', (actor) => resetPassword(actor, { email, password: null }, MORNING)],
+    [
+      'manage-accounts',
+      (actor) => createAccount(actor, { email, name: 'Eve', role: 'admin', password: null }, MORNING),
+    ],
+  ];
+  for (const [action, ask] of asked) {
+    const actor = contributor();
+    expect(await ask(actor)).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+    const rows = (await listAudit(read(), 500)).filter(({ requestId }) => requestId === actor.requestId);
+    expect(rows).toMatchObject([
+      { action: 'denied', accountId: actor.accountId, details: { action, role: 'contributor' } },
+    ]);
+  }
+});
