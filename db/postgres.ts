@@ -12,9 +12,12 @@ export function databaseUrl(): string {
   return url;
 }
 
-const ATTEMPTS = 12;
+/**
+ * How often work is tried, by SQLSTATE: serialization failure, deadlock, and unique violation, which is what a
+ * serialization failure looks like when two transactions insert the same key; a true one comes again.
+ */
+const ATTEMPTS: Record<string, number> = { '40001': 12, '40P01': 12, '23505': 3 };
 const LONGEST_PAUSE_MS = 500;
-const RETRIED = ['40001', '40P01']; // serialization failure, deadlock
 
 export function openDatabase(): Database {
   const pool = new pg.Pool({ connectionString: databaseUrl(), max: 10 });
@@ -34,7 +37,7 @@ async function retried<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      if (count === ATTEMPTS || !RETRIED.includes(sqlState(error) ?? '')) throw error;
+      if (count >= (ATTEMPTS[sqlState(error) ?? ''] ?? 1)) throw error;
       await wait(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** count));
     }
   }

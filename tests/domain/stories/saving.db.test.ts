@@ -54,6 +54,18 @@ test('of two editors who began on the same version the second is refused, and bo
   expect(bodies.some((body) => body.includes('As Bilal'))).toBe(true);
 });
 
+test('ten editors at once: one saves, nine are refused, no text is lost', async () => {
+  const { id } = await draftStory();
+  const saves = await Promise.all(
+    Array.from({ length: 10 }, (_, number) => {
+      const content = writeContent({ body: bodyOf(`As number ${number} wrote it.`) });
+      return saveStory(actorOf('editor'), { id, version: 1, content, slugline: '', urlSlug: '' }, MORNING);
+    }),
+  );
+  expect(saves.filter((save) => save.ok)).toHaveLength(1);
+  expect(await revisionsOf(id)).toHaveLength(11);
+});
+
 test('a contributor edits only own stories, and those only until they were live', async () => {
   const contributor = actorOf('contributor');
   const own = await draftStory({}, MORNING, contributor);
