@@ -36,7 +36,7 @@ export type Ground = {
 };
 
 export type OpenDoors = {
-  answer: FrontDoor;
+  door: FrontDoor;
   shelf: Pick<PageShelf, 'size'>;
   /** To be called now and then: notices a new edition even when nobody reads, and keeps the page for errors new. */
   attend(): Promise<void>;
@@ -67,7 +67,7 @@ export function openDoors(ground: Ground): OpenDoors {
     await calm.refresh(clock());
   };
   return {
-    answer: createFrontDoor({ site, health, reader, desk, assets, media, calm, log }),
+    door: createFrontDoor({ site, health, reader, desk, assets, media, calm, log }),
     shelf,
     attend,
     stop: polish.stop,

@@ -4,7 +4,11 @@ import type { RawHeaders } from './headers.ts';
 
 /** One encoding of an answer with its headers ready to be written. */
 export type Variant = {
-  bytes: Buffer;
+  /**
+   * The bytes as a string of their own values (latin1). Node sends it in one piece with the headers; a Buffer goes
+   * beside them in a second piece, which costs a tenth of the whole answer.
+   */
+  body: string;
   headers: string[];
   /** Headers of the 304. */
   unchanged: string[];
@@ -45,14 +49,19 @@ export async function finish(answer: Answer, last?: Finished): Promise<Finished>
 /** The same answer with Brotli at its best. An ETag names bytes, so these have one of their own. */
 export async function improve(finished: Finished): Promise<Finished> {
   const { br, identity } = finished.variants;
-  const bytes = await compressBrotli(identity.bytes, 11);
+  const bytes = await compressBrotli(Buffer.from(identity.body, 'latin1'), 11);
   const [quick = '', best = ''] = br.tags;
   const rename = (headers: string[]) =>
     withLength(
       headers.map((value) => (value === quick ? best : value)),
       bytes.length,
     );
-  const better = { ...br, bytes, headers: rename(br.headers), unchanged: rename(br.unchanged) };
+  const better = {
+    ...br,
+    body: bytes.toString('latin1'),
+    headers: rename(br.headers),
+    unchanged: rename(br.unchanged),
+  };
   const variants = { ...finished.variants, br: better };
   return { ...finished, variants, polished: true, size: sizeOf(variants) };
 }
@@ -62,7 +71,7 @@ function variant(answer: Answer, encoding: Encoding, bytes: Buffer, tags: string
   const coded = encoding === 'identity' ? [] : ['Content-Encoding', encoding];
   const length = ['Content-Length', String(bytes.length)];
   return {
-    bytes,
+    body: bytes.toString('latin1'),
     tags,
     unchanged: common,
     headers: ['Content-Type', answer.type, ...common, ...coded, ...length],
@@ -75,7 +84,7 @@ function withLength(headers: string[], bytes: number): string[] {
 }
 
 const sizeOf = ({ br, gzip, identity }: Finished['variants']): number =>
-  br.bytes.length + gzip.bytes.length + identity.bytes.length;
+  br.body.length + gzip.body.length + identity.body.length;
 
 function digestOf({ status, type, bytes, headers }: Answer): string {
   const hash = createHash('sha256')

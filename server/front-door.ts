@@ -13,7 +13,11 @@ import { isDeskPath, refuseTarget, splitTarget } from './requests.ts';
 import { sendText } from './send.ts';
 import type { Site } from './site.ts';
 
-export type FrontDoor = (req: IncomingMessage, res: ServerResponse) => void;
+export type FrontDoor = {
+  answer(req: IncomingMessage, res: ServerResponse): void;
+  /** Whether an answer is still being made or sent; those from memory are sent at once and not counted. */
+  isBusy(): boolean;
+};
 
 export type Doors = {
   site: Site;
@@ -29,9 +33,12 @@ export type Doors = {
 /** Every request to the portal, at a glance. */
 export function createFrontDoor(doors: Doors): FrontDoor {
   const { site, reader, calm, log } = doors;
-  return (req, res) => {
-    if (!isWrite(req.method) && site.isMeant(req) && reader.answerKept(req, res)) return;
+  let answering = 0;
+
+  const answerInTime = (req: IncomingMessage, res: ServerResponse): void => {
     const id = randomUUID();
+    answering += 1;
+    res.once('close', () => (answering -= 1));
     answerLong(doors, req, res, id).catch((error: unknown) => {
       if (res.headersSent || res.destroyed) {
         res.destroy(); // the client left, or learns of the failure by the cut
@@ -40,6 +47,14 @@ export function createFrontDoor(doors: Doors): FrontDoor {
       log.error({ error, requestId: id }, 'a request could not be answered');
       calm.send(res, id);
     });
+  };
+
+  return {
+    answer(req, res) {
+      if (!isWrite(req.method) && site.isMeant(req) && reader.answerKept(req, res)) return;
+      answerInTime(req, res);
+    },
+    isBusy: () => answering > 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,45 +22,40 @@ export async function listen({
   host,
   port,
   answer,
+  isBusy,
   upgrade,
 }: {
   host: string;
   port: number;
   answer: RequestListener;
+  /** Whether an answer is still being made. */
+  isBusy: () => boolean;
   upgrade?: Upgrade | undefined;
 }): Promise<Listeners> {
   const first = await open({ host, port, answer, upgrade });
   const second = host === '127.0.0.1' ? await openIfThere({ host: '::1', port, answer, upgrade }) : null;
-  const ears = second ? [first, second] : [first];
+  const servers = second ? [first, second] : [first];
   return {
-    close: async (withinMs) => void (await Promise.all(ears.map((ear) => drain(ear, withinMs)))),
+    close: async (withinMs) =>
+      void (await Promise.all(servers.map((server) => drain(server, isBusy, withinMs)))),
   };
 }
 
-/** `answering`: the answers that are not finished yet. */
-type Ear = { server: Server; answering: Set<ServerResponse> };
-
 type Opening = { host: string; port: number; answer: RequestListener; upgrade?: Upgrade | undefined };
 
-async function open({ host, port, answer, upgrade }: Opening): Promise<Ear> {
-  const answering = new Set<ServerResponse>();
-  const attend: RequestListener = (req, res) => {
-    answering.add(res);
-    res.once('close', () => answering.delete(res));
-    answer(req, res);
-  };
-  const server = createServer({ ...TIMES, keepAliveTimeout: KEEP_ALIVE_MS }, attend);
+async function open({ host, port, answer, upgrade }: Opening): Promise<Server> {
+  const server = createServer({ ...TIMES, keepAliveTimeout: KEEP_ALIVE_MS }, answer);
   server.timeout = SILENT_MS;
-  server.on('checkContinue', attend); // the door says 100 itself, once it knows that it wants the body
+  server.on('checkContinue', answer); // the door says 100 itself, once it knows that it wants the body
   server.on('clientError', refuseNoise);
   if (upgrade) server.on('upgrade', upgrade);
   server.listen({ host, port });
   await once(server, 'listening');
-  return { server, answering };
+  return server;
 }
 
 /** Only when there is no such address: a port that somebody else has is an error like any other. */
-async function openIfThere(opening: Opening): Promise<Ear | null> {
+async function openIfThere(opening: Opening): Promise<Server | null> {
   try {
     return await open(opening);
   } catch (error) {
@@ -84,13 +79,14 @@ const NOISE: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
 
-async function drain({ server, answering }: Ear, withinMs: number): Promise<void> {
+async function drain(server: Server, isBusy: () => boolean, withinMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  const began = performance.now();
   const sweep = setInterval(() => {
+    server.closeIdleConnections();
     // Node counts a connection that never asked anything as busy; browsers open such ones in advance.
-    if (answering.size === 0) server.closeAllConnections();
-    else server.closeIdleConnections();
+    if (!isBusy() && performance.now() - began > SENT_WITHIN_MS) server.closeAllConnections();
   }, SWEEP_MS);
   const late = new AbortController();
   await Promise.race([closed, wait(withinMs, undefined, { signal: late.signal }).catch(() => undefined)]);
@@ -100,3 +96,5 @@ async function drain({ server, answering }: Ear, withinMs: number): Promise<void
 }
 
 const SWEEP_MS = 50;
+/** What was answered from memory is on its way by then. */
+const SENT_WITHIN_MS = 1000;

@@ -45,7 +45,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   const listeners = await listen({
     host,
     port,
-    answer: doors.answer,
+    ...doors.door,
     upgrade: dev ? next.upgrade : undefined, // hot reload speaks to the browser over a WebSocket
   });
   log.info({ host, port, site: site.origin }, 'the portal listens');

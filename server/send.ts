@@ -13,7 +13,7 @@ export function sendFinished(req: IncomingMessage, res: ServerResponse, finished
     return;
   }
   res.writeHead(finished.status, variant.headers);
-  res.end(variant.bytes); // Node sends no body to HEAD
+  res.end(variant.body, 'latin1'); // Node sends no body to HEAD
 }
 
 /** Whether an If-None-Match header names one of these ETags; compared weakly, as RFC 9110 wants it. */

@@ -21,14 +21,16 @@ test.each([
   expect(negotiateEncoding(header)).toBe(encoding);
 });
 
+const bytesOf = ({ body }: { body: string }) => Buffer.from(body, 'latin1');
+
 test('all encodings of a page hold the same words under different tags, also after it was made smaller', async () => {
   const bytes = Buffer.from('<p>The ferry stops.</p>'.repeat(500));
   const quick = await finish({ status: 200, type: 'text/html', bytes, headers: ['X-Kept', 'yes'] });
   const best = await improve(quick);
   for (const { variants } of [quick, best]) {
-    expect(brotliDecompressSync(variants.br.bytes)).toEqual(bytes);
-    expect(gunzipSync(variants.gzip.bytes)).toEqual(bytes);
-    for (const { headers, bytes: sent } of Object.values(variants)) {
+    expect(brotliDecompressSync(bytesOf(variants.br))).toEqual(bytes);
+    expect(gunzipSync(bytesOf(variants.gzip))).toEqual(bytes);
+    for (const { headers, body: sent } of Object.values(variants)) {
       expect(headers[headers.indexOf('Content-Length') + 1]).toBe(String(sent.length));
     }
   }

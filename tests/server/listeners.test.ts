@@ -7,12 +7,17 @@ import { ask, gate } from '../support/door.ts';
 test('a portal that stops finishes what runs, accepts nothing more, and waits for no idle connection', async () => {
   const port = await freePort();
   const [arrived, held] = [gate(), gate()];
+  let busy = true;
   const listeners = await listen({
     host: '127.0.0.1',
     port,
+    isBusy: () => busy,
     answer: (_, res) => {
       arrived.open();
-      void held.opened.then(() => res.end('whole'));
+      void held.opened.then(() => {
+        busy = false;
+        res.end('whole');
+      });
     },
   });
   const idle = connect(port, '127.0.0.1');
@@ -38,7 +43,7 @@ test('a portal that stops finishes what runs, accepts nothing more, and waits fo
 test('a portal that stops does not wait for ever', async () => {
   const port = await freePort();
   const arrived = gate();
-  const listeners = await listen({ host: '127.0.0.1', port, answer: arrived.open });
+  const listeners = await listen({ host: '127.0.0.1', port, answer: arrived.open, isBusy: () => true });
   const cut = ask(port, '/').then(
     () => 'answered',
     () => 'cut',
@@ -50,7 +55,12 @@ test('a portal that stops does not wait for ever', async () => {
 
 test('what is no HTTP is told so and cut', async () => {
   const port = await freePort();
-  const listeners = await listen({ host: '127.0.0.1', port, answer: (_, res) => void res.end() });
+  const listeners = await listen({
+    host: '127.0.0.1',
+    port,
+    answer: (_, res) => void res.end(),
+    isBusy: () => false,
+  });
   const socket = connect(port, '127.0.0.1');
   socket.write('HELLO\r\n\r\n');
   let said = '';
@@ -62,9 +72,14 @@ test('what is no HTTP is told so and cut', async () => {
 
 test('a port that somebody else has is an error', async () => {
   const port = await freePort();
-  const first = await listen({ host: '127.0.0.1', port, answer: (_, res) => void res.end() });
-  await expect(listen({ host: '127.0.0.1', port, answer: (_, res) => void res.end() })).rejects.toThrow(
-    'EADDRINUSE',
-  );
+  const first = await listen({
+    host: '127.0.0.1',
+    port,
+    answer: (_, res) => void res.end(),
+    isBusy: () => false,
+  });
+  await expect(
+    listen({ host: '127.0.0.1', port, answer: (_, res) => void res.end(), isBusy: () => false }),
+  ).rejects.toThrow('EADDRINUSE');
   await first.close(1000);
 });

@@ -110,8 +110,8 @@ export async function openTestDoor({
     limits: createLimits(() => paper.now, { render: 1000, search: 30, write: 100, desk: 600, ...limits }),
     ...(room ? { room } : {}),
   });
-  const server = createServer(doors.answer);
-  server.on('checkContinue', doors.answer);
+  const server = createServer(doors.door.answer);
+  server.on('checkContinue', doors.door.answer);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -70,7 +70,7 @@ export async function openPortal({
     log: { info: () => undefined, warn: () => undefined, error: console.error },
     ...(room ? { room } : {}),
   });
-  const server = createServer(doors.answer).listen(port, '127.0.0.1');
+  const server = createServer(doors.door.answer).listen(port, '127.0.0.1');
   await once(server, 'listening');
 
   return {
