@@ -12,7 +12,9 @@ export const wantsDemo = async ({ demo }: Environment): Promise<boolean> => demo
  * with the portal; the next start goes on where it was.
  */
 export function fillInBackground(): void {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'demo.ts'), 'add'], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [...process.execArgv, join(import.meta.dirname, 'demo.ts'), 'add'], {
+    stdio: 'inherit',
+  });
   if (child.pid !== undefined) setPriority(child.pid, 10); // Readers and editors come first.
   process.once('exit', () => child.kill());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill());

@@ -29,7 +29,7 @@ const VARIABLES =
 export async function startPortal({ dataDir, port, env = {} }: Given = {}): Promise<Portal> {
   const directory = dataDir ?? mkdtempSync(join(tmpdir(), 'stringer-portal-'));
   const listenOn = port ?? (await freePort());
-  const child = spawn(process.execPath, ['bin/start.ts'], {
+  const child = spawn(process.execPath, ['--import', './bin/quick-modules.mjs', 'bin/start.ts'], {
     env: { ...outside(), PORT: String(listenOn), DATA_DIR: directory, DEMO: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
