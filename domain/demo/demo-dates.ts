@@ -6,8 +6,8 @@ export type Today = { now: number; timeZone: string };
 const MINUTES = 60;
 /** Before this hour there has been no news of the day: the newest demo day is then yesterday. */
 const MORNING = 6 * MINUTES;
-/** No demo story is dated later in its day. */
-const LAST = 18 * MINUTES + 30;
+/** No story of the newest day is written for a later time: from here on each has its own. */
+const LAST = 13 * MINUTES;
 
 /**
  * The text of a demo story with dates in place of what it says relatively: `day` (0 is the newest) and `time` become

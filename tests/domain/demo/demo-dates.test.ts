@@ -10,15 +10,15 @@ const story = (day: number, time: string, text = 'It rained.') =>
   `---\nheadline: Rain\nsection: news\nday: ${day}\ntime: "${time}"\n---\n\n${text}\n`;
 const publishedAt = (source: string) => parseStoryFile(source).first_published_at;
 
-const EVENING = Date.parse('2026-11-09T20:00:00+05:30');
+const AFTERNOON = Date.parse('2026-11-09T13:00:00+05:30');
 const MORNING = Date.parse('2026-11-09T09:00:00+05:30');
 const NIGHT = Date.parse('2026-11-09T02:00:00+05:30');
 
 test('a demo story is dated back from the day of the first start', () => {
-  expect(publishedAt(dateDemoStory(story(0, '08:40'), { now: EVENING, timeZone }))).toBe(
+  expect(publishedAt(dateDemoStory(story(0, '08:40'), { now: AFTERNOON, timeZone }))).toBe(
     '2026-11-09T03:10:00.000Z',
   );
-  expect(publishedAt(dateDemoStory(story(9, '15:25'), { now: EVENING, timeZone }))).toBe(
+  expect(publishedAt(dateDemoStory(story(9, '15:25'), { now: AFTERNOON, timeZone }))).toBe(
     '2026-10-31T09:55:00.000Z',
   );
 });
@@ -43,7 +43,7 @@ test('before the morning the newest demo day is yesterday', () => {
 
 test('days of the week are those of the story', () => {
   const text = 'On {weekday}, as on {weekday-2}; again on {weekday+3}.';
-  expect(dateDemoStory(story(1, '08:40', text), { now: EVENING, timeZone })).toContain(
+  expect(dateDemoStory(story(1, '08:40', text), { now: AFTERNOON, timeZone })).toContain(
     'On Sunday, as on Friday; again on Wednesday.',
   );
 });
@@ -52,10 +52,11 @@ test('every demo story can be read, has a map for every slide, and says no date 
   const names = readdirSync('demo/stories');
   expect(names.length).toBeGreaterThanOrEqual(24);
   for (const name of names) {
-    const source = dateDemoStory(readFileSync(`demo/stories/${name}`, 'utf8'), { now: EVENING, timeZone });
+    const source = dateDemoStory(readFileSync(`demo/stories/${name}`, 'utf8'), { now: AFTERNOON, timeZone });
     const file = parseStoryFile(source);
     expect(file.url_slug, name).toBe(name.replace('.md', ''));
     expect(source, name).not.toContain('{weekday');
+    expect(Date.parse(file.first_published_at ?? ''), name).toBeLessThan(AFTERNOON);
     for (const slide of file.slides) expect(SHEETS, name).toHaveProperty([slide.file.replace('.jpg', '')]);
   }
 });
