@@ -8,6 +8,7 @@ import { startPortal } from './portal-process.ts';
 
 const FOLDER = 'docs/screenshots';
 const SIZE = { width: 1280, height: 960 };
+const PHONE = { width: 360, height: 740 };
 const ADMIN = { SETUP_EMAIL: 'editor@paper.example', SETUP_PASSWORD: 'nine keyboards and a river' };
 const DEMO_WITHIN_MS = 300_000;
 
@@ -25,6 +26,7 @@ async function takeScreenshots(): Promise<void> {
     const page = await browser.newPage({ baseURL: portal.url, viewport: SIZE });
     await showPaper(page);
     await showDesk(page);
+    await showPhone(page);
   } finally {
     await browser.close();
     await portal.remove();
@@ -56,9 +58,15 @@ async function showDesk(page: Page): Promise<void> {
   await keep(page, 'desk');
 }
 
+async function showPhone(page: Page): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await page.goto('/');
+  await keep(page, 'phone');
+}
+
 async function keep(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
-  const picture = sharp(await page.screenshot()).resize({ width: 960 });
+  const picture = sharp(await page.screenshot()).resize({ width: 960, withoutEnlargement: true });
   await picture.webp({ quality: 82 }).toFile(`${FOLDER}/${name}.webp`);
   console.log(`${FOLDER}/${name}.webp`);
 }
