@@ -15,6 +15,7 @@ async function restore(): Promise<void> {
   console.log(
     `Restored ${rows.story} stories and ${rows.media} pictures as they were at ${new Date(madeAt).toISOString()}.`,
   );
+  console.log('Accounts and passwords are those of the backup; everybody logs in again.');
   console.log(`What was there before is in ${aside}. Start the portal with npm start.`);
 }
 

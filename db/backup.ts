@@ -125,6 +125,9 @@ export function raiseEditionPast(number: number): Promise<void> {
         number: sql`case when ${schema.edition.number} < ${number} then ${number} else ${schema.edition.number} end`,
       })
       .where(eq(schema.edition.id, 1));
+    // Who was logged out or shut out since must not come back in with an old cookie or link.
+    await tx.delete(schema.session);
+    await tx.delete(schema.oneTimeLink);
     await raiseEdition(tx, { hard: true });
   });
 }

@@ -22,6 +22,11 @@ export async function countDemoStories(query: Query): Promise<number> {
   return row?.stories ?? 0;
 }
 
+export async function anyDemoStory(query: Query): Promise<boolean> {
+  const rows = await query.select({ id: story.id }).from(story).where(eq(story.demo, true)).limit(1);
+  return rows.length > 0;
+}
+
 /** The newest audit entry about demo content. */
 export async function findLastDemoAct(query: Query, actions: string[]) {
   const [row] = await query

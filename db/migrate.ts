@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
@@ -20,8 +20,8 @@ const LOCK_NUMBER = 7_478_464; // PostgreSQL's advisory lock: any number, as lon
 export const migrate = (): Promise<void> => (engine === 'postgres' ? migratePostgres() : migrateSqlite());
 
 async function migrateSqlite(): Promise<void> {
+  const lock = lockFile(); // first: two processes that make one file at once are in each other's way
   const connection = connect();
-  const lock = lockFile();
   try {
     // drizzle rebuilds tables; with foreign keys on, a rebuild would empty the children of a CASCADE.
     connection.pragma('foreign_keys = OFF');
@@ -46,6 +46,7 @@ async function migrateSqlite(): Promise<void> {
 
 /** drizzle's migrator has no lock between processes; an exclusive transaction on a file beside the database is one. */
 function lockFile(): BetterSqlite.Database {
+  mkdirSync(environment().dataDir, { recursive: true });
   const lock = new BetterSqlite(join(environment().dataDir, 'migrate.lock'), { timeout: LOCK_WAIT_MS });
   lock.exec('BEGIN EXCLUSIVE');
   return lock;

@@ -2,7 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { environment } from '../lib/environment.ts';
+import { log } from '../lib/log.ts';
 import type { Database, Query } from './client.ts';
+import { lookNow } from './edition-look.ts';
 import { sqlState } from './errors.ts';
 
 /** For pg: where DATABASE_URL leads. */
@@ -21,13 +23,19 @@ const LONGEST_PAUSE_MS = 500;
 
 export function openDatabase(): Database {
   const pool = new pg.Pool({ connectionString: databaseUrl(), max: 10 });
-  pool.on('error', () => undefined); // an idle connection that breaks is replaced at the next query
+  // A connection that breaks is replaced at the next query; unheard, the event would end the process.
+  pool.on('error', (error) => log.warn({ code: sqlState(error) }, 'a database connection broke'));
+  pool.on('connect', (client) => client.on('error', () => undefined)); // the query under way tells its caller
   const database = drizzle({ client: pool, casing: 'snake_case' });
 
   return {
     read: asQuery(database),
-    transact: (work) =>
-      retried(() => database.transaction((tx) => work(asQuery(tx)), { isolationLevel: 'serializable' })),
+    async transact(work) {
+      const inOne = () => database.transaction((tx) => work(asQuery(tx)), { isolationLevel: 'serializable' });
+      const result = await retried(inOne);
+      await lookNow(); // this node's own change is seen by its next request, not by the next notification
+      return result;
+    },
     close: () => pool.end(),
   };
 }

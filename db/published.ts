@@ -51,9 +51,12 @@ function listCards(query: Query, at: number, where: SQL | undefined, limit: numb
 const older = (before: Cursor | null): SQL | undefined =>
   before === null
     ? undefined
-    : or(
-        lt(publication.firstPublishedAt, before.at),
-        and(eq(publication.firstPublishedAt, before.at), lt(publication.storyId, before.storyId)),
+    : and(
+        lte(publication.firstPublishedAt, before.at), // implied by the rest; the index serves this one
+        or(
+          lt(publication.firstPublishedAt, before.at),
+          and(eq(publication.firstPublishedAt, before.at), lt(publication.storyId, before.storyId)),
+        ),
       );
 
 export function listLiveInSection(

@@ -35,6 +35,15 @@ export function createFrontDoor(doors: Doors): FrontDoor {
   const { site, reader, calm, log } = doors;
   let answering = 0;
 
+  /** What fails here fails again on the long way, which answers it with the calm page. */
+  const answerKept = (req: IncomingMessage, res: ServerResponse): boolean => {
+    try {
+      return reader.answerKept(req, res);
+    } catch (error) {
+      log.error({ error }, 'a kept page could not be looked up');
+      return false;
+    }
+  };
   const answerInTime = (req: IncomingMessage, res: ServerResponse): void => {
     const id = randomUUID();
     answering += 1;
@@ -51,7 +60,7 @@ export function createFrontDoor(doors: Doors): FrontDoor {
 
   return {
     answer(req, res) {
-      if (!isWrite(req.method) && site.isMeant(req) && reader.answerKept(req, res)) return;
+      if (!isWrite(req.method) && site.isMeant(req) && answerKept(req, res)) return;
       answerInTime(req, res);
     },
     isBusy: () => answering > 0,

@@ -41,7 +41,9 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     check: () => write(async () => undefined),
   });
   await doors.attend();
-  const attention = setInterval(() => void doors.attend(), NOTICED_WITHIN_MS);
+  const attention = setInterval(() => {
+    doors.attend().catch((error: unknown) => log.error({ error }, 'the edition could not be read'));
+  }, NOTICED_WITHIN_MS);
   const listeners = await listen({
     host,
     port,

@@ -41,6 +41,9 @@ const itemOf = (story: StoryCard, site: Site) => ({
 const pictureAddress = (picture: Picture, site: Site): string =>
   site.origin + renditionUrl(picture, singleWidth(picture, PICTURE_WIDTH), 'jpg');
 
-/** Without the code points that XML 1.0 forbids even escaped. */
+/** Without the code points that XML 1.0 forbids even escaped, and without what would end the CDATA it is put in. */
 export const writable = (text: string): string =>
-  text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+  text
+    .toWellFormed()
+    .replaceAll(']]>', ']] >')
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');

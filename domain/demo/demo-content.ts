@@ -1,5 +1,6 @@
 import { read, write } from '#db/client';
 import {
+  anyDemoStory,
   countDemoStories,
   countStories,
   deleteDemoStories,
@@ -21,7 +22,7 @@ const ADDED = 'add-demo';
 const REMOVED = 'remove-demo';
 
 /** Whether any demo story is here: pages that people see then say so. */
-export const hasDemoContent = async (): Promise<boolean> => (await countDemoStories(read())) > 0;
+export const hasDemoContent = (): Promise<boolean> => anyDemoStory(read());
 
 /**
  * Whether demo content is to come in by itself: into a paper that never had a story, or where it was begun and not

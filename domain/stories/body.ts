@@ -11,6 +11,7 @@ const href = z
   .refine(isSafeHref, 'A link begins with https://, http:// or mailto:, or with / on this site.');
 
 export function isSafeHref(value: string): boolean {
+  if (/\p{Cc}/u.test(value) || !value.isWellFormed()) return false;
   if (/^\/(?![/\\])/.test(value)) return true;
   const url = URL.parse(value);
   return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol);
@@ -27,7 +28,7 @@ const text = z.strictObject({
   text: z
     .string()
     .min(1)
-    .refine((value) => !value.includes('\0'), 'Text has no NUL character.'),
+    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'Text has no NUL character.'),
   marks: z.array(mark).optional(),
 });
 const hardBreak = z.strictObject({ type: z.literal('hardBreak'), marks: z.array(mark).optional() });
@@ -74,11 +75,33 @@ const listItem: z.ZodType<ListItem> = z.strictObject({
 
 export const BODY_MAX_BYTES = 1_000_000;
 
+/** Quotes and lists inside each other: more than anybody writes, less than a stack has room for. */
+const DEPTH_MAX = 12;
+
 export const bodySchema: z.ZodType<Body> = z
-  .strictObject({ type: z.literal('doc'), content: z.array(block) })
+  .unknown()
+  .refine(isShallow, `Quotes and lists may stand ${DEPTH_MAX} deep inside each other.`)
+  .pipe(z.strictObject({ type: z.literal('doc'), content: z.array(block) }))
   .refine((doc) => new TextEncoder().encode(JSON.stringify(doc)).byteLength <= BODY_MAX_BYTES, {
     message: 'The text may have 1 MB. Split it into two stories.',
   });
+
+/** Looked at level by level, before anything that calls itself sees the document. */
+function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    // A list and its item are two levels of the document; the doc and the text are two more.
+    if (depth > 2 * DEPTH_MAX + 2) return false;
+    level = level.flatMap(childrenOf);
+  }
+  return true;
+}
+
+function childrenOf(node: unknown): unknown[] {
+  const inside: unknown =
+    typeof node === 'object' && node !== null && 'content' in node ? node.content : null;
+  return Array.isArray(inside) ? inside.map((child: unknown) => child) : [];
+}
 
 export const EMPTY_BODY: Body = { type: 'doc', content: [{ type: 'paragraph' }] };
 

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { bodySchema, EMPTY_BODY } from './body.ts';
 
 /** One line of text: trimmed, no control characters, at most `max` characters. */
-const line = (name: string, max: number) =>
+export const line = (name: string, max: number) =>
   z
     .string()
     .trim()
     .max(max, `${name}: at most ${max} characters.`)
-    .refine((value) => !/\p{Cc}/u.test(value), `${name}: one line, without control characters.`);
+    .refine(
+      (value) => value.isWellFormed() && !/\p{Cc}/u.test(value),
+      `${name}: one line, without control characters.`,
+    );
 
 export const SLIDES_MAX = 60;
 export const TOPICS_MAX = 50;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isSlug, slugOf } from '#lib/slug';
-import { contentSchema } from './content.ts';
+import { contentSchema, line } from './content.ts';
 
 /** What an editor sends with a save: the text and the story's two names. */
 export const draftSchema = z.strictObject({
   content: contentSchema,
-  slugline: z.string().trim().max(100, 'Slugline: at most 100 characters.'),
+  slugline: line('Slugline', 100),
   urlSlug: z
     .string()
     .trim()

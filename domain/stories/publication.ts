@@ -18,13 +18,15 @@ import { changedElsewhere } from './save-story.ts';
 /** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */
 export type StoryVersion = { id: string; version: number };
 
-/** The story and its newest text, or why this actor may not change what readers see of it. */
-export async function getForPublication(
+type Refused = Extract<Result<never>, { ok: false }>;
+
+/** The story, or why this actor may not change what readers see of it. */
+export async function getToPublish(
   tx: Query,
   actor: Actor,
-  { id, version }: StoryVersion,
+  id: string,
   at: number,
-): Promise<{ ok: true; story: StoryRow; revision: RevisionRow } | Extract<Result<never>, { ok: false }>> {
+): Promise<{ ok: true; story: StoryRow } | Refused> {
   const story = await findStory(tx, id);
   if (story === null) return notFound('story');
   const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
@@ -32,6 +34,19 @@ export async function getForPublication(
     const what = 'change what readers see of this story';
     return deny(tx, actor, { action: 'publish-story', subject: id, what }, at);
   }
+  return { ok: true, story };
+}
+
+/** The same with its newest text, which has to be the one that the editor sees. */
+export async function getForPublication(
+  tx: Query,
+  actor: Actor,
+  { id, version }: StoryVersion,
+  at: number,
+): Promise<{ ok: true; story: StoryRow; revision: RevisionRow } | Refused> {
+  const found = await getToPublish(tx, actor, id, at);
+  if (!found.ok) return found;
+  const { story } = found;
   if (story.version !== version)
     return changedElsewhere(tx, story, 'Nothing changed for readers. Read it, then decide.');
   const revision = await findSaved(tx, id, version);

@@ -4,12 +4,19 @@ import { endPublication, findCurrentPublication } from '#db/publications';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
-import { getForPublication, type StoryVersion } from './publication.ts';
+import { getToPublish, type StoryVersion } from './publication.ts';
 
-/** A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. */
-export function unpublishStory(actor: Actor, which: StoryVersion, at: number): Promise<Result<null>> {
+/**
+ * A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. It does
+ * not wait for the newest version to be read: what readers see goes, whatever a colleague saved meanwhile.
+ */
+export function unpublishStory(
+  actor: Actor,
+  { id }: Pick<StoryVersion, 'id'>,
+  at: number,
+): Promise<Result<null>> {
   return write(async (tx) => {
-    const found = await getForPublication(tx, actor, which, at);
+    const found = await getToPublish(tx, actor, id, at);
     if (!found.ok) return found;
     const current = await findCurrentPublication(tx, found.story.id, at);
     if (current === null) return invalid('This story is not live; there is nothing to take from readers.');

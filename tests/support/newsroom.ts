@@ -66,8 +66,8 @@ export async function runStory(parts: Partial<Content> = {}, at = MORNING) {
 }
 
 /** Takes a live story from readers. */
-export async function withdraw({ id, version }: { id: string; version: number }, at: number): Promise<void> {
-  valueOf(await unpublishStory(MACHINE, { id, version }, at));
+export async function withdraw({ id }: { id: string }, at: number): Promise<void> {
+  valueOf(await unpublishStory(MACHINE, { id }, at));
 }
 
 /** A picture in the library, without files: 1600 by 1000 pixels. */

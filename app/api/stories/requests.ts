@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { draftSchema } from '#domain/stories/draft';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'A story’s identity is 32 hexadecimal digits.');
-const version = z.int().min(1);
+const version = z.int().min(1).max(2_147_483_647);
 
 /** A new story; the browser makes the identity, so that a repeated request makes one story only. */
 export const newStorySchema = z.strictObject({ id, ...draftSchema.shape });

@@ -45,7 +45,7 @@ test('a draft, and a story before its hour, answer exactly as an address that do
 
 test('a withdrawn story still has its address, for the notice', async () => {
   const { id, path } = await runStory({ headline: 'Taken back' });
-  valueOf(await unpublishStory(MACHINE, { id, version: 1 }, MORNING + 1));
+  valueOf(await unpublishStory(MACHINE, { id }, MORNING + 1));
   expect(await resolve(path, MORNING + 1)).toEqual({ kind: 'page', path, cursor: false });
 });
 

@@ -109,7 +109,7 @@ test('a picture of a withdrawn story is gone for readers and there for the desk'
   const { id: mediaId } = await store(await photograph());
   const { id } = await draftStory({ slides: [slideOf(mediaId)] });
   valueOf(await publishStory(MACHINE, { id, version: 1 }, MORNING));
-  valueOf(await unpublishStory(MACHINE, { id, version: 1 }, MORNING + MINUTE));
+  valueOf(await unpublishStory(MACHINE, { id }, MORNING + MINUTE));
   const address = { id: mediaId, version: 1, width: 700, ext: 'avif' };
   expect(await findPublicRendition(address, MORNING + MINUTE)).toBeNull();
   const found = await findDeskRendition(actorOf('contributor'), address);

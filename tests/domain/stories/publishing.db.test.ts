@@ -79,14 +79,14 @@ test('publishing raises the edition; updating and unpublishing raise the hard on
   expect(await edition()).toEqual(published);
   valueOf(await updateStory(MACHINE, { id, version: 2 }, MORNING + 2));
   expect(await edition()).toEqual({ number: published.number + 1, hard: published.number + 1 });
-  valueOf(await unpublishStory(MACHINE, { id, version: 2 }, MORNING + 3));
+  valueOf(await unpublishStory(MACHINE, { id }, MORNING + 3));
   expect(await edition()).toEqual({ number: published.number + 2, hard: published.number + 2 });
 });
 
 test('an unpublished story is gone at its instant from every list, and comes back to the same address', async () => {
   const { id, day, urlSlug, path } = await runStory({ topics: ['Glaciers'] });
   const end = MORNING + HOUR;
-  valueOf(await unpublishStory(MACHINE, { id, version: 1 }, end));
+  valueOf(await unpublishStory(MACHINE, { id }, end));
   expect(await findPublishedStory(day, urlSlug, end)).toEqual({ kind: 'withdrawn', withdrawnAt: end });
   expect((await listDay(day, end)).map((story) => story.id)).not.toContain(id);
   expect(await listTopic('glaciers', { before: null, limit: 10 }, end)).toBeNull();
@@ -96,6 +96,15 @@ test('an unpublished story is gone at its instant from every list, and comes bac
     kind: 'live',
     story: { firstPublishedAt: MORNING },
   });
+});
+
+test('a withdrawal does not wait for what a colleague saved meanwhile', async () => {
+  const { id, day, urlSlug } = await runStory();
+  valueOf(
+    await saveStory(MACHINE, { id, version: 1, content: writeContent(), slugline: '', urlSlug: '' }, MORNING),
+  );
+  valueOf(await unpublishStory(MACHINE, { id }, MORNING + 1));
+  expect(await findPublishedStory(day, urlSlug, MORNING + 1)).toMatchObject({ kind: 'withdrawn' });
 });
 
 test('a story without headline, text or alt text is refused with the fields, and stays a draft', async () => {
