@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPostgres, raiseEditionPast } from '#db/backup';
+import { dumpPostgres, loadPostgres, raiseEditionPast } from '#db/backup';
 import { closeDatabase, read } from '#db/client';
 import { findEdition } from '#db/edition';
 import { engine } from '#db/engine';
@@ -49,8 +49,11 @@ async function replace(folder: string, aside: string): Promise<void> {
   await migrate();
   const { number } = await findEdition(read());
   mkdirSync(aside);
-  if (engine === 'postgres') await loadPostgres(join(folder, 'database'));
-  else await swapSqlite(join(folder, 'database'), aside);
+  if (engine === 'postgres') {
+    await dumpPostgres(join(aside, 'database'));
+    await loadPostgres(join(folder, 'database'));
+  }
+  if (engine === 'sqlite') await swapSqlite(join(folder, 'database'), aside);
   swap(join(folder, 'media'), join(environment().dataDir, 'media'), join(aside, 'media'));
   swap(join(folder, 'auth-secret'), join(environment().dataDir, 'auth-secret'), join(aside, 'auth-secret'));
   await migrate();
