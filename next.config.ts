@@ -9,7 +9,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // npm run check looks at types; npm start has no tests' packages
   images: { unoptimized: true }, // renditions are made at upload
   serverExternalPackages: ['@node-rs/argon2', 'better-sqlite3', 'pg', 'pino', 'sharp'],
-  experimental: { inlineCss: true },
 };
 
 export default config;

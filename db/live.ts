@@ -1,13 +1,14 @@
-import { and, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { publication, story } from './schema.ts';
 
 /**
  * The one predicate of what readers see, in SQL; its pure twin is domain/stories/live.ts and a property test
- * compares the two. Needs `publication` and `story` in the query.
+ * compares the two. Needs `publication` and `story` in the query. The plus signs keep the engines from the indexes on
+ * these columns: nearly every row passes, and a list sorted after such an index reads them all.
  */
 export const isLive = (at: number): SQL | undefined =>
   and(
-    lte(publication.startsAt, at),
-    gt(publication.endsAt, at),
+    sql`+${publication.startsAt} <= ${at}`,
+    sql`+${publication.endsAt} > ${at}`,
     or(isNull(story.embargoUntil), lte(story.embargoUntil, at)),
   );

@@ -121,19 +121,20 @@ export function listTopicsOf(query: Query, publicationId: string) {
 
 /** The next instant after `at` at which something becomes live or ceases to be; FOREVER when nothing does. */
 export async function findNextTurn(query: Query, at: number): Promise<number> {
-  const [starts] = await query
+  const starts = query
     .select({ at: min(publication.startsAt) })
     .from(publication)
     .where(gt(publication.startsAt, at));
-  const [ends] = await query
+  const ends = query
     .select({ at: min(publication.endsAt) })
     .from(publication)
     .where(gt(publication.endsAt, at));
-  const [embargo] = await query
+  const embargo = query
     .select({ at: min(story.embargoUntil) })
     .from(story)
     .where(gt(story.embargoUntil, at));
-  return Math.min(FOREVER, starts?.at ?? FOREVER, ends?.at ?? FOREVER, embargo?.at ?? FOREVER);
+  const turns = await starts.unionAll(ends).unionAll(embargo);
+  return Math.min(FOREVER, ...turns.map((turn) => turn.at ?? FOREVER));
 }
 
 /** Whether a story answers at an address, with its text or with the notice of its withdrawal. */

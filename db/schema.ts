@@ -123,6 +123,7 @@ export const story = table(
     uniqueIndex('story_address').on(row.urlDay, row.urlSlug),
     index('story_saved').on(row.savedAt, row.id),
     index('story_embargo').on(row.embargoUntil),
+    index('story_demo').on(row.demo),
   ],
 );
 

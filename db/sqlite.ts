@@ -29,7 +29,24 @@ export function connect(): BetterSqlite.Database {
   connection.function('lower', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? text.toLowerCase() : text,
   );
+  keepStatements(connection);
   return connection;
+}
+
+/** As many as the program has, with room for lists of different lengths. */
+const STATEMENTS_MAX = 300;
+
+/** Compiles each statement once: a page asks a dozen, and to compile them took longer than to run them. */
+function keepStatements(connection: BetterSqlite.Database): void {
+  const compile = connection.prepare.bind(connection);
+  const kept = new Map<string, ReturnType<typeof compile>>();
+  const prepare = (source: string) => {
+    const statement = kept.get(source) ?? compile(source);
+    if (kept.size >= STATEMENTS_MAX) kept.clear();
+    kept.set(source, statement);
+    return statement.reader ? statement.raw(false) : statement; // whoever had it last may have wanted raw rows
+  };
+  Object.assign(connection, { prepare });
 }
 
 const asQuery = (client: BetterSqlite.Database): Query => drizzle({ client, casing: 'snake_case' });

@@ -4,15 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Asked } from './asked.ts';
 import { type AssetFile, listAssets } from './asset-files.ts';
+import type { DocumentFiles } from './document.ts';
 import { type Finished, finish, improve } from './finished.ts';
 import { INERT_POLICY, rawHeaders, siteHeaders } from './headers.ts';
 import { sendFinished } from './send.ts';
 import type { Site } from './site.ts';
 
 /** Scripts of the desk, fonts, icons and /reader.js: files that came with the program. */
-export type AssetDoor = {
-  /** The address of /reader.js that changes with its content. */
-  readerScript: string;
+export type AssetDoor = DocumentFiles & {
   has(path: string): boolean;
   answer(asked: Asked): Promise<void>;
 };
@@ -31,9 +30,11 @@ export function openAssets({ root, site, dev }: { root: string; site: Site; dev:
   assets.set(READER_SCRIPT, script);
   const version = `v=${createHash('sha256').update(readFileSync(script.file)).digest('hex').slice(0, 12)}`;
   const kept = new Map<string, Promise<Finished>>(); // bounded by the files there are
+  const sheets = readStylesheets(assets);
 
   return {
     readerScript: `${READER_SCRIPT}?${version}`,
+    stylesheet: (address) => sheets.get(address) ?? null,
     has: (path) => assets.has(path),
     async answer({ req, res, path, query }) {
       const asset = assets.get(path);
@@ -45,6 +46,12 @@ export function openAssets({ root, site, dev }: { root: string; site: Site; dev:
       sendFinished(req, res, await reading);
     },
   };
+}
+
+/** By their addresses, read once: every page carries its styles. */
+function readStylesheets(assets: Map<string, AssetFile>): Map<string, string> {
+  const sheets = [...assets].filter(([address]) => address.endsWith('.css'));
+  return new Map(sheets.map(([address, { file }]) => [address, readFileSync(file, 'utf8')]));
 }
 
 async function readAsset({ file, type, immutable }: AssetFile, site: Site): Promise<Finished> {

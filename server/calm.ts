@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Log } from '#lib/log';
-import { makeDocument } from './document.ts';
+import { type DocumentFiles, makeDocument } from './document.ts';
 import { rawHeaders, readerPolicy, siteHeaders } from './headers.ts';
 import type { InnerServer } from './inner-server.ts';
 import { readBody } from './read-body.ts';
@@ -25,12 +25,12 @@ const PLAIN = {
 export function createCalmPage({
   next,
   site,
-  readerScript,
+  files,
   log,
 }: {
   next: InnerServer;
   site: Site;
-  readerScript: string;
+  files: DocumentFiles;
   log: Pick<Log, 'error'>;
 }): CalmPage {
   let page = PLAIN;
@@ -38,7 +38,7 @@ export function createCalmPage({
     const headers = { ...readerRequest(site), 'x-stringer-at': String(at), 'x-request-id': ID_PLACE };
     const signal = AbortSignal.timeout(10_000);
     const response = await next.ask({ method: 'GET', target: '/unavailable', headers, signal });
-    const document = makeDocument((await readBody(response)).toString(), readerScript);
+    const document = makeDocument((await readBody(response)).toString(), files);
     return { html: document.html, policy: readerPolicy(document) };
   };
 

@@ -16,15 +16,23 @@ export type ReaderDocument = {
   scripts: string[];
 };
 
+/** Files of the program that a document needs. */
+export type DocumentFiles = {
+  /** The address that /reader.js is to be asked for by. */
+  readerScript: string;
+  /** The text of a stylesheet by its address, which may not contain '</style'; null where there is none. */
+  stylesheet: (address: string) => string | null;
+};
+
 /**
- * Makes a document of Next's page: drops what only hydration needs and leaves every other byte as it was.
- * @param readerScript the address that /reader.js is to be asked for by
+ * Makes a document of Next's page: drops what only hydration needs, puts the styles in their place and leaves every
+ * other byte as it was.
  * @throws BrokenDocument
  */
-export function makeDocument(html: string, readerScript = '/reader.js'): ReaderDocument {
+export function makeDocument(html: string, files: DocumentFiles): ReaderDocument {
   const reading: Reading = {
     html,
-    readerScript,
+    files,
     cuts: [],
     marks: new Map(),
     styles: new Set(),
@@ -52,7 +60,7 @@ type Tag = Place & { name: string; attributes: Attributes };
 
 type Reading = {
   html: string;
-  readerScript: string;
+  files: DocumentFiles;
   cuts: (Place & { put: string })[];
   marks: Map<string, string>;
   styles: Set<string>;
@@ -72,6 +80,16 @@ function open(reading: Reading, tag: Tag): void {
   if (name === 'script' || name === 'style' || isHiddenDiv(name, attributes)) reading.held = tag;
   if (isMark(name, attributes)) reading.marks.set(attributes.name ?? '', attributes.content ?? '');
   if (isMark(name, attributes) || isForHydration(name, attributes)) cut(reading, from, to);
+  if (isStylesheet(name, attributes))
+    cut(reading, from, to, `<style>${styleOf(reading, attributes)}</style>`);
+}
+
+/** The styles stand in the page, so that it is whole after one request. */
+function styleOf({ files, styles }: Reading, { href = '' }: Attributes): string {
+  const text = files.stylesheet(href);
+  if (text === null) throw new BrokenDocument(`there is no stylesheet ${href}`);
+  styles.add(sourceOf(text));
+  return text;
 }
 
 /** A div with something in it is the page's own. */
@@ -92,7 +110,7 @@ function close(reading: Reading, name: string, { from, to }: Place): void {
 
 function closeScript(reading: Reading, { attributes, from }: Tag, inside: string, to: number): void {
   if (isReaderScript(attributes)) {
-    return cut(reading, from, to, `<script type="module" src="${reading.readerScript}"></script>`);
+    return cut(reading, from, to, `<script type="module" src="${reading.files.readerScript}"></script>`);
   }
   if (!isKept(attributes, inside)) return cut(reading, from, to);
   if (attributes.type !== 'application/ld+json') reading.scripts.add(sourceOf(inside));
@@ -103,7 +121,10 @@ const isMark = (name: string, attributes: Attributes): boolean =>
 
 /** Preloads of scripts, and what waits for them. */
 const isForHydration = (name: string, { rel, as }: Attributes): boolean =>
-  name === 'link' && ((rel === 'preload' && as === 'script') || rel === 'modulepreload' || rel === 'expect');
+  name === 'link' &&
+  ((rel === 'preload' && (as === 'script' || as === 'style')) || rel === 'modulepreload' || rel === 'expect');
+
+const isStylesheet = (name: string, { rel }: Attributes): boolean => name === 'link' && rel === 'stylesheet';
 
 const isHiddenDiv = (name: string, attributes: Attributes): boolean =>
   name === 'div' && 'hidden' in attributes && Object.keys(attributes).length === 1;

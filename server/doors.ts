@@ -46,12 +46,11 @@ export type OpenDoors = {
 /** Puts the doors together. */
 export function openDoors(ground: Ground): OpenDoors {
   const { site, next, assets, clock, dev, log, limits = createLimits(clock) } = ground;
-  const { readerScript } = assets;
   const editions = followEditions(ground.watch, clock);
   const polish = createPolish(log);
   const shelf = createPageShelf(polish, ground.room);
-  const calm = createCalmPage({ next, site, readerScript, log });
-  const render = pageRenderer({ next, site, readerScript, kept: shelf.get });
+  const calm = createCalmPage({ next, site, files: assets, log });
+  const render = pageRenderer({ next, site, files: assets, kept: shelf.get });
   const renders = createRenders({ render, editions, clock, keep: shelf.keep });
   const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, calm });
   const reader = dev ? createDevDoor({ next, site, clock }) : documents;

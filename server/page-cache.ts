@@ -20,6 +20,7 @@ const OVERHEAD = 8192;
 /** `maxBytes` counts every encoding of every page and what it costs to keep them. */
 export function createPageCache(maxBytes: number): PageCache {
   const pages = new Map<string, Page>(); // in the order of their last use
+  let latest = ''; // the last of them: what everybody reads at once needs no new place
   let bytes = 0;
 
   const drop = (key: string, page: Page): void => {
@@ -29,6 +30,7 @@ export function createPageCache(maxBytes: number): PageCache {
   const keep = (key: string, page: Page): void => {
     if (weight(key, page) > maxBytes) return;
     pages.set(key, page);
+    latest = key;
     bytes += weight(key, page);
     for (const [oldest, old] of pages) {
       if (bytes <= maxBytes) break;
@@ -39,9 +41,10 @@ export function createPageCache(maxBytes: number): PageCache {
   return {
     get(key) {
       const page = pages.get(key);
-      if (page === undefined) return undefined;
+      if (page === undefined || key === latest) return page;
       pages.delete(key);
       pages.set(key, page);
+      latest = key;
       return page;
     },
     peek: (key) => pages.get(key),

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { BrokenDocument, checkMarks, makeDocument, type Marks } from './document.ts';
+import { BrokenDocument, checkMarks, type DocumentFiles, makeDocument, type Marks } from './document.ts';
 import { type Answer, finish } from './finished.ts';
 import { INERT_POLICY, READER_CACHING, readerPolicy, siteHeaders } from './headers.ts';
 import type { InnerServer } from './inner-server.ts';
@@ -12,15 +12,14 @@ import type { Site } from './site.ts';
 export type PageRenderer = {
   next: InnerServer;
   site: Site;
-  /** The address of /reader.js with its version. */
-  readerScript: string;
+  files: DocumentFiles;
   /** What is kept of this address now, fresh or not. */
   kept: (address: string) => Page | undefined;
 };
 
 /** Renders readers' pages through Next and makes them answers that can be kept. */
 export const pageRenderer =
-  ({ next, site, readerScript, kept }: PageRenderer): Render =>
+  ({ next, site, files, kept }: PageRenderer): Render =>
   async (address, at, signal) => {
     const headers = { ...readerRequest(site), 'x-stringer-at': String(at), 'x-request-id': randomUUID() };
     const response = await next.ask({ method: 'GET', target: address, headers, signal });
@@ -29,7 +28,7 @@ export const pageRenderer =
       response.resume();
       return moved;
     }
-    const { answer, marks } = finishedAnswer(response, await readBody(response), { site, readerScript });
+    const { answer, marks } = finishedAnswer(response, await readBody(response), { site, files });
     const finished = await finish(answer, kept(address));
     return { ...finished, edition: marks.edition, from: at, until: marks.until };
   };
@@ -50,7 +49,7 @@ function elsewhere({ statusCode, headers }: IncomingMessage): Elsewhere | null {
   return null;
 }
 
-type Making = { site: Site; readerScript: string };
+type Making = { site: Site; files: DocumentFiles };
 
 function finishedAnswer(
   response: IncomingMessage,
@@ -63,12 +62,8 @@ function finishedAnswer(
     : feedAnswer(response, type, body, making.site);
 }
 
-function pageAnswer(
-  type: string,
-  body: Buffer,
-  { site, readerScript }: Making,
-): { answer: Answer; marks: Marks } {
-  const document = makeDocument(body.toString(), readerScript);
+function pageAnswer(type: string, body: Buffer, { site, files }: Making): { answer: Answer; marks: Marks } {
+  const document = makeDocument(body.toString(), files);
   const headers = [
     ...READER_CACHING,
     ...siteHeaders(site),

@@ -25,7 +25,7 @@ export const longDateOf = (at: number, clock: Clock): string =>
 
 /** "India Time", as people there say it. */
 export function zoneNameOf(at: number, { timeZone, language }: Clock): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'shortGeneric' });
+  const format = formatter(language, { timeZone, timeZoneName: 'shortGeneric' });
   return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
@@ -40,7 +40,17 @@ export const writeDay = (
 ): string => format(Date.parse(`${day}T12:00:00Z`), { timeZone: 'UTC', language });
 
 const write = (at: number, { timeZone, language }: Clock, format: Format): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeZone, ...format }).format(at);
+  formatter(language, { timeZone, ...format }).format(at);
+
+/** To make one takes longer than to use it a hundred times. There are as many as forms times the paper's one zone. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, format: Format): Intl.DateTimeFormat {
+  const name = `${language} ${JSON.stringify(format)}`;
+  const made = formatters.get(name) ?? new Intl.DateTimeFormat(localeOf(language), format);
+  formatters.set(name, made);
+  return made;
+}
 
 /** Plain "en" would put the month first, as few of our readers do. */
 const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { THEME_LINE } from '#lib/theme-line';
-import { BrokenDocument, makeDocument } from '#server/document';
+import { BrokenDocument, makeDocument as make } from '#server/document';
 
 const MARKS =
   '<meta name="stringer:status" content="410"/><meta name="stringer:edition" content="7"/><meta name="stringer:until" content="99"/>';
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html lang="en"><head>${MARKS}${head}</head><body>${body}</body></html>`;
+const CSS = 'p::before{content:"</x>"}\n';
+const files = {
+  readerScript: '/reader.js?v=2',
+  stylesheet: (address: string) => (address === '/_next/x.css' ? CSS : null),
+};
+const makeDocument = (html: string) => make(html, files);
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 test('a document keeps no script but the paper’s own', () => {
@@ -15,7 +21,6 @@ test('a document keeps no script but the paper’s own', () => {
       `<link rel="preload" as="script" href="/_next/a.js"/><link rel="preload" as="font" href="/fonts/n.woff2"/><script src="/_next/a.js" async=""></script><script>${THEME_LINE}</script><script>${THEME_LINE};alert(1)</script>`,
       '<script type="application/ld+json">{"@type":"NewsArticle"}</script><script type="module" src="/reader.js"></script><script type="module" src="https://elsewhere.test/reader.js"></script><script src="/reader.js"></script><script id="_R_">self.__next_f=[]</script>',
     ),
-    '/reader.js?v=2',
   );
   expect(html.match(/<script.*?<\/script>/g)).toEqual([
     `<script>${THEME_LINE}</script>`,
@@ -33,13 +38,14 @@ test('what a page says to the door is read and taken out', () => {
   expect(html).not.toContain('stringer:');
 });
 
-test('styles that stand in the page are allowed by their hash', () => {
-  const css = 'p::before{content:"</x>"}\n';
+test('styles stand in the page, in the place of their link, and are allowed by their hash', () => {
   const { html, styles } = makeDocument(
-    page(`<style data-precedence="next" data-href="/_next/x.css">${css}</style>`),
+    page(
+      '<link rel="preload" as="style" href="/_next/x.css"/><link rel="stylesheet" href="/_next/x.css" data-precedence="next"/><style>i{}</style>',
+    ),
   );
-  expect(styles).toEqual([sha(css)]);
-  expect(html).toContain(`<style>${css}</style>`);
+  expect(styles).toEqual([sha(CSS), sha('i{}')]);
+  expect(html).toContain(`<head><style>${CSS}</style><style>i{}</style></head>`);
 });
 
 test('what only React needs goes, and every other byte stays as it was', () => {
@@ -58,6 +64,7 @@ test('text that looks like markup inside a script of data does not end the docum
 });
 
 test.each([
+  ['a page whose styles are missing', page('<link rel="stylesheet" href="/_next/y.css"/>')],
   ['an error’s shell', '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>'],
   ['a part that waits for script', page('', '<!--$?--><template id="B:0"></template><!--/$-->')],
   ['a part that came late', page('', '<div hidden id="S:0">late</div>')],

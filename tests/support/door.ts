@@ -100,7 +100,12 @@ export async function openTestDoor({
       paper.rendered.push(req.url ?? '');
       await (show ?? plainShow)(req, res);
     }),
-    assets: { readerScript: '/reader.js?v=1', has: () => false, answer: async () => undefined },
+    assets: {
+      readerScript: '/reader.js?v=1',
+      stylesheet: () => null,
+      has: () => false,
+      answer: async () => undefined,
+    },
     clock: () => paper.now,
     resolve: async (path, query) => resolve?.(path, query) ?? { kind: 'page', path, cursor: false },
     findRendition: find ?? (async () => null),

@@ -1,0 +1,1 @@
+CREATE INDEX "story_demo" ON "story" USING btree ("demo");
