@@ -25,9 +25,12 @@ export async function inspectAnswer(response: IncomingMessage): Promise<DeskAnsw
   const { statusCode: status = 500, headers } = response;
   if (status < 300 || !headers['content-type']?.startsWith('text/html')) return streamed(response);
   const body = await readBody(response);
-  const isShell = body.includes('<html id="__next_error__"') || headers['x-nextjs-prerender'] !== undefined;
-  return { response, status, body, isShell };
+  // No page of the desk says 404 in words of its own; and to HEAD there is no body to look at.
+  return { response, status, body, isShell: status === 404 || isNextsOwn(body, headers) };
 }
+
+const isNextsOwn = (body: Buffer, headers: IncomingMessage['headers']): boolean =>
+  body.includes('<html id="__next_error__"') || headers['x-nextjs-prerender'] !== undefined;
 
 /** Sends it on with the headers that the door decides: nothing of the desk is ever stored, whatever Next says. */
 export async function sendAnswer(

@@ -7,10 +7,11 @@ import { keptHeaders } from './requests.ts';
 import type { Site } from './site.ts';
 
 /** While somebody works on the pages: Next's own answers, with the scripts that reload them. Nothing is kept. */
-export const createDevDoor = ({ next, site, clock }: { next: InnerServer; site: Site; clock: Clock }) => ({
+export const createDevDoor = ({ next, pages, site, clock }: DevParts) => ({
   answerKept: () => false,
-  async answer({ req, res, id, address }: Asked): Promise<void> {
-    const response = await next.ask({
+  async answer({ req, res, path, id, address }: Asked): Promise<void> {
+    const asked = isNextsOwn(path) ? next : pages;
+    const response = await asked.ask({
       method: req.method ?? 'GET',
       target: req.url ?? '/',
       headers: {
@@ -28,6 +29,17 @@ export const createDevDoor = ({ next, site, clock }: { next: InnerServer; site: 
     await pipeline(response, res);
   },
 });
+
+type DevParts = {
+  next: InnerServer;
+  /** The same, for readers' pages. */
+  pages: InnerServer;
+  site: Site;
+  clock: Clock;
+};
+
+/** Scripts, styles, and what reloads them. */
+const isNextsOwn = (path: string): boolean => /^\/(_next|__nextjs)/.test(path);
 
 /** How Next framed its answer is between it and the door. */
 const isNotFraming = (_: string, at: number, all: string[]): boolean =>

@@ -9,14 +9,14 @@ import type { Cost, Limits } from './limits.ts';
 import { isFresh, isTimely, type Page } from './page.ts';
 import type { PageShelf } from './page-shelf.ts';
 import { Overloaded, type Rendered, type Renders } from './renders.ts';
-import { sendFinished, sendText } from './send.ts';
+import { sendFinished, sendText, sendUnstored } from './send.ts';
 
 /** Answers readers. */
 export type ReaderDoor = {
   /** The short way: a page that is there and true is sent at once. False: it takes the long way. */
   answerKept(req: IncomingMessage, res: ServerResponse): boolean;
   answer(asked: Asked): Promise<void>;
-  /** The paper's own "there is nothing here", for other doors. */
+  /** The paper's own "there is nothing here" for an address of the desk, where nothing is ever stored. */
   answerMissing(asked: Asked): Promise<void>;
 };
 
@@ -34,15 +34,18 @@ export type ReaderParts = {
 /** All addresses that nothing answers share this one page. */
 const MISSING = '/not-found';
 
+type Send = typeof sendFinished;
+
 export function createReaderDoor(parts: ReaderParts): ReaderDoor {
   const { editions, clock, shelf, resolve } = parts;
 
-  const answerPage = async (asked: Asked, address: string, wanted: Edition): Promise<void> => {
+  const answerPage = async (asked: Asked, address: string, wanted: Edition, send: Send): Promise<void> => {
     const kept = shelf.get(address);
-    if (kept && isFresh(kept, wanted, clock())) return sendFinished(asked.req, asked.res, kept);
+    if (kept && isFresh(kept, wanted, clock())) return send(asked.req, asked.res, kept);
     try {
       const rendered = await renderOrShowOld(parts, asked, address, wanted);
-      sendRendered(asked, rendered);
+      if ('to' in rendered) sendMoved(asked.res, rendered.status, rendered.to);
+      else send(asked.req, asked.res, rendered);
     } catch (error) {
       sendTrouble(parts, asked, error);
     }
@@ -59,9 +62,9 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
       const wanted = editions.current(); // before the address is looked up: never newer than what it found
       const resolution = await resolve(asked.path, new URLSearchParams(asked.query), clock());
       if (resolution.kind === 'moved') return sendMoved(asked.res, 301, resolution.to);
-      await answerPage(asked, resolution.kind === 'page' ? resolution.path : MISSING, wanted);
+      await answerPage(asked, resolution.kind === 'page' ? resolution.path : MISSING, wanted, sendFinished);
     },
-    answerMissing: (asked) => answerPage(asked, MISSING, editions.current()),
+    answerMissing: (asked) => answerPage(asked, MISSING, editions.current(), sendUnstored),
   };
 }
 
@@ -92,11 +95,6 @@ class TooMany extends Error {
 function pay(limits: Limits, cost: Cost, address: string): void {
   const seconds = limits.spend(cost, address);
   if (seconds !== null) throw new TooMany(seconds);
-}
-
-function sendRendered({ req, res }: Asked, rendered: Rendered): void {
-  if ('to' in rendered) sendMoved(res, rendered.status, rendered.to);
-  else sendFinished(req, res, rendered);
 }
 
 function sendMoved(res: ServerResponse, status: number, to: string): void {

@@ -16,6 +16,18 @@ export function sendFinished(req: IncomingMessage, res: ServerResponse, finished
   res.end(variant.body, 'latin1'); // Node sends no body to HEAD
 }
 
+/** The same bytes where nobody may store them. */
+export function sendUnstored(req: IncomingMessage, res: ServerResponse, finished: Finished): void {
+  const { headers, body } = finished.variants[negotiateEncoding(headerText(req.headers['accept-encoding']))];
+  res.writeHead(finished.status, [...without(STORING, headers), 'Cache-Control', 'no-store']);
+  res.end(body, 'latin1');
+}
+
+const STORING = new Set(['Cache-Control', 'ETag']);
+
+const without = (names: ReadonlySet<string>, headers: RawHeaders): string[] =>
+  headers.filter((_, at) => !names.has(headers[at - (at % 2)] ?? ''));
+
 /** Whether an If-None-Match header names one of these ETags; compared weakly, as RFC 9110 wants it. */
 export function namesAny(header: string, tags: readonly string[]): boolean {
   if (header.trim() === '*') return true;

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { directionOf } from '../../components/reader/direction.ts';
 import { HEADLINE_FONT } from '../../components/reader/headline-font.ts';
-import { openMoment } from '../(reader)/moment.ts';
-import '../(reader)/reader.css';
+import { openMoment } from '../reader/moment.ts';
+import '../reader/reader.css';
 import './preview.css';
 
 // Beside the reader's document and the desk's: the reader's styles under the desk's policy.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writable, writeFeed } from '../../app/(reader)/feed.ts';
+import { writable, writeFeed } from '../../app/reader/feed.ts';
 import { MINUTE, picture, PUBLISHED, site, story } from '../components/stories.ts';
 
 it('tells feed readers the headline, the standfirst, the hour and the canonical address', () => {

@@ -46,7 +46,7 @@ test.each([
   ['components/story/headline.tsx', "import type { Story } from '#domain/stories/desk';"],
   ['domain/stories/publish.ts', "import { insertStory } from '../../db/stories.ts';"],
   ['server/main.ts', "import next from 'next';\nimport { openEditionWatch } from '#db/edition-watch';"],
-  ['app/(reader)/page.tsx', "import { Headline } from '#components/story/headline';\nimport './reader.css';"],
+  ['app/reader/page.tsx', "import { Headline } from '#components/story/headline';\nimport './reader.css';"],
   ['tests/db/stories.db.test.ts', "import { insertStory } from '../../db/stories.ts';"],
 ])('in %s, %s is allowed', (path, source) => {
   expect(findForbiddenImports({ path, source })).toEqual([]);

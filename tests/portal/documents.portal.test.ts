@@ -100,9 +100,3 @@ test('the log-in page is the desk’s: its scripts carry a nonce, and nobody sto
   expect(scripts.length).toBeGreaterThan(0);
   for (const attributes of scripts) expect(attributes).toContain(`nonce="${nonce}"`);
 });
-
-test('a page of the desk that does not exist is the paper’s 404', async () => {
-  const { status, text } = await portal.get('/admin/nothing-of-ours');
-  expect([301, 302, 303, 307, 404]).toContain(status);
-  expect(text).not.toContain('__next_error__');
-});

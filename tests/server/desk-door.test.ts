@@ -168,6 +168,24 @@ test('Next’s empty page for errors never leaves: the paper’s own pages do', 
   for (const { text } of [gone, broken, away]) expect(text).not.toContain('__next_error__');
 });
 
+test('what is not there at the desk is the paper’s 404, to HEAD too, and stored by nobody', async () => {
+  const { get, send } = await open({
+    resolve: () => ({ kind: 'missing' }),
+    show: (req, res) => {
+      const page = req.url === '/not-found' ? pageHtml({ status: 404, edition: 1 }, 'nothing here') : 'Next';
+      const status = req.url === '/not-found' ? 200 : 404;
+      res.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+    },
+  });
+  const { headers: kept } = await get('/nothing');
+  expect(kept['cache-control']).toBe('public, no-cache');
+  const { status, headers, text } = await get('/login/a/b', { 'if-none-match': String(kept.etag) });
+  expect([status, headers['cache-control'], headers.etag]).toEqual([404, 'no-store', undefined]);
+  expect(text).toContain('nothing here');
+  const head = await send('/login/a/b', { method: 'HEAD' });
+  expect([head.status, head.headers['content-length']]).toEqual([404, headers['content-length']]);
+});
+
 test('a page of the desk that says no in its own words keeps them', async () => {
   const { get } = await open({
     show: (_, res) => void res.writeHead(401, { 'Content-Type': 'text/html' }).end('<p>wrong password</p>'),

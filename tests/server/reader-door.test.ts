@@ -180,3 +180,19 @@ test('a page that sends the reader elsewhere does so without Next’s empty page
   const { status, headers, bytes } = await get('/nowhere');
   expect([status, headers.location, bytes.length]).toEqual([308, '/news', 0]);
 });
+
+test('a reader’s page is looked for among readers’ pages only, a page of the desk only outside of them', async () => {
+  const { get, paper } = await open();
+  for (const path of ['/', '/news', '/feed.xml', '/reader/x', '//login', '/adminx', '/admin', '/login/a/b'])
+    await get(path);
+  expect(paper.heard).toEqual([
+    '/reader',
+    '/reader/news',
+    '/reader/feed.xml',
+    '/reader/reader/x',
+    '/reader//login',
+    '/reader/adminx',
+    '/admin',
+    '/login/a/b',
+  ]);
+});

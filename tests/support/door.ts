@@ -46,6 +46,9 @@ export function ask(
   });
 }
 
+/** A reader's page by its address, which is not where it stands in Next (server/reader-pages.ts). */
+export const addressOf = (target: string): string => target.replace(/^\/reader(?=\/|$)/, '') || '/';
+
 type Show = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
 
 /** A reader's page as Next would send it, with its marks and the scripts that only hydration needs. */
@@ -79,7 +82,10 @@ export async function openTestDoor({
   const paper = {
     edition: { number: 1, hard: 0 },
     now: 1_700_000_000_000,
+    /** What Next was asked for: readers' pages by their address, those of the desk too. */
     rendered: [] as string[],
+    /** The same as Next heard it. */
+    heard: [] as string[],
     errors: 0,
   };
   const site = openSite({ siteUrl, trustProxy });
@@ -97,7 +103,9 @@ export async function openTestDoor({
     site,
     watch: { current: () => ({ ...paper.edition }) },
     next: createInnerServer(async (req, res) => {
-      paper.rendered.push(req.url ?? '');
+      paper.heard.push(req.url ?? '');
+      req.url = addressOf(req.url ?? '');
+      paper.rendered.push(req.url);
       await (show ?? plainShow)(req, res);
     }),
     assets: {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#lib/free-port';
-import { ask, type Sent } from './door.ts';
+import { addressOf, ask, type Sent } from './door.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -57,7 +57,7 @@ export async function openPortal({
     watch,
     next: {
       ask: (asked) => {
-        counted?.(asked.target);
+        counted?.(addressOf(asked.target));
         return next.ask(asked);
       },
     },

@@ -1,4 +1,4 @@
-/** Without this an unknown address would be looked up among the reader's pages. */
+/** To a program in its own form, where a person gets the paper's 404. */
 function answerMissing(): Response {
   const failure = { code: 'not-found', message: 'There is nothing at this address.' };
   return Response.json({ failure }, { status: 404 });

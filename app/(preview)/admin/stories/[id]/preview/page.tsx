@@ -3,7 +3,7 @@ import { ReaderPage } from '#components/reader/reader-page';
 import { StoryArticle } from '#components/story/story-article';
 import { previewStory } from '#domain/stories/desk';
 import { requireActor } from '../../../../../(desk)/actor.ts';
-import { openMoment } from '../../../../../(reader)/moment.ts';
+import { openMoment } from '../../../../../reader/moment.ts';
 
 type PreviewPageProps = { params: Promise<{ id: string }> };
 
