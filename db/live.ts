@@ -7,8 +7,10 @@ import { publication, story } from './schema.ts';
  * these columns: nearly every row passes, and a list sorted after such an index reads them all.
  */
 export const isLive = (at: number): SQL | undefined =>
-  and(
-    sql`+${publication.startsAt} <= ${at}`,
-    sql`+${publication.endsAt} > ${at}`,
-    or(isNull(story.embargoUntil), lte(story.embargoUntil, at)),
-  );
+  and(sql`+${publication.startsAt} <= ${at}`, sql`+${publication.endsAt} > ${at}`, isFree(at));
+
+/** Whether readers see it or have seen it. */
+export const hasBeenLive = (at: number): SQL | undefined =>
+  and(lte(publication.startsAt, at), lte(publication.startsAt, publication.endsAt), isFree(at));
+
+const isFree = (at: number): SQL | undefined => or(isNull(story.embargoUntil), lte(story.embargoUntil, at));

@@ -1,6 +1,6 @@
 import { read } from '#db/client';
+import { findLiveTopic, goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, listLiveOfDay } from '#db/published';
-import { findTopicRow } from '#db/sections';
 import { isSlug } from '#lib/slug';
 import { isDay } from '#lib/zoned-time';
 import { listSections } from '../sections/sections.ts';
@@ -22,11 +22,10 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const canonical = canonicalPath(path);
   if (canonical === null) return MISSING;
   const [first = '', ...rest] = canonical.slice(1).split('/');
-  const paged = await answersList(first, rest);
-  if (!paged && !(await answers(canonical, first, rest, at))) return MISSING;
-  if (canonical !== path)
-    return { kind: 'moved', to: withCursor(canonical, paged ? query.get('before') : null) };
-  return page(path, paged ? query.get('before') : null);
+  const list = await findList(first, rest, at);
+  if (list) return resolveList(list, { path, canonical, before: query.get('before') }, at);
+  if (!(await answers(canonical, first, rest, at))) return MISSING;
+  return canonical === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to: canonical };
 }
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
@@ -38,23 +37,35 @@ function canonicalPath(path: string): string | null {
     .replace(/(?<=.)\/$/, '');
 }
 
-function page(path: string, before: string | null): Resolution {
-  if (before === null) return { kind: 'page', path, cursor: false };
-  return readCursor(before) ? { kind: 'page', path: withCursor(path, before), cursor: true } : MISSING;
+/** Lists that go on by cursor: a section, a topic that something live carries. */
+async function findList(first: string, rest: string[], at: number): Promise<List | null> {
+  const [slug = ''] = rest;
+  if (first === 'topics') return rest.length === 1 && isSlug(slug) ? findLiveTopic(read(), slug, at) : null;
+  return rest.length === 0 ? findSection(first) : null;
 }
 
-const withCursor = (path: string, before: string | null): string =>
-  before !== null && readCursor(before) ? `${path}?before=${before}` : path;
+type AskedList = { path: string; canonical: string; before: string | null };
 
-/** Lists that go on by cursor: a section, a topic. */
-async function answersList(first: string, rest: string[]): Promise<boolean> {
-  if (first === 'topics') return rest.length === 1 && (await findTopicRow(read(), rest[0] ?? '')) !== null;
-  return rest.length === 0 && (await isSection(first));
+/** A list from its beginning or from a place in it, where there is one: a made-up place is no address. */
+async function resolveList(
+  list: List,
+  { path, canonical, before }: AskedList,
+  at: number,
+): Promise<Resolution> {
+  if (before !== null && !(await isPlace(list, before, at))) return MISSING;
+  const to = before === null ? canonical : `${canonical}?before=${before}`;
+  return canonical === path ? { kind: 'page', path: to, cursor: before !== null } : { kind: 'moved', to };
+}
+
+async function isPlace(list: List, before: string, at: number): Promise<boolean> {
+  const place = readCursor(before);
+  if (place === null || !(await hasShown(read(), list, place, at))) return false;
+  return goesOnAfter(read(), list, place, at);
 }
 
 async function answers(path: string, first: string, rest: string[], at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
-  if (rest.length === 1 && rest[0] === 'feed.xml') return isSection(first);
+  if (rest.length === 1 && rest[0] === 'feed.xml') return (await findSection(first)) !== null;
   const [month = '', date = '', urlSlug] = rest;
   const day = `${first}-${month}-${date}`;
   if (rest.length < 2 || rest.length > 3 || !isDay(day)) return false;
@@ -62,5 +73,7 @@ async function answers(path: string, first: string, rest: string[], at: number):
   return isSlug(urlSlug) && answersAt(read(), { day, urlSlug }, at);
 }
 
-const isSection = async (slug: string): Promise<boolean> =>
-  (await listSections()).some((section) => section.slug === slug);
+async function findSection(slug: string): Promise<List | null> {
+  const section = (await listSections()).find((one) => one.slug === slug);
+  return section ? { sectionId: section.id } : null;
+}

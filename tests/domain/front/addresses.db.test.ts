@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
 import { resolveAddress } from '#domain/front/addresses';
+import { writeCursor } from '#domain/stories/cursor';
 import { unpublishStory } from '#domain/stories/unpublish-story';
 import { draftStory, MORNING, openNewsroom, runStory, valueOf } from '../../support/newsroom.ts';
 
@@ -63,12 +64,65 @@ test.each([
   expect(await resolve(address)).toEqual({ kind: 'missing' });
 });
 
-test('a cursor is kept in its one spelling and other queries are dropped', async () => {
-  const cursor = `abc-${'0'.repeat(32)}`;
-  expect(await resolve(`/news?utm_source=x&before=${cursor}`)).toEqual({
-    kind: 'page',
-    path: `/news?before=${cursor}`,
-    cursor: true,
-  });
+const placeOf = ({ id }: { id: string }, at: number) => writeCursor({ at, storyId: id });
+
+test('a list goes on after a story that it shows, and other queries are dropped', async () => {
+  await runStory({ topics: ['Rope'] }, MORNING - 2);
+  const story = await runStory({ topics: ['Rope'] }, MORNING - 1);
+  const place = placeOf(story, MORNING - 1);
+  for (const list of ['/news', '/topics/rope']) {
+    const path = `${list}?before=${place}`;
+    expect(await resolve(`${list}?utm_source=x&before=${place}`)).toEqual({
+      kind: 'page',
+      path,
+      cursor: true,
+    });
+    expect(await resolve(`${list.toUpperCase()}/?before=${place}`)).toEqual({ kind: 'moved', to: path });
+  }
   expect(await resolve('/?before=x&fbclid=1')).toEqual({ kind: 'page', path: '/', cursor: false });
+});
+
+test('a place in a list that was made up leads nowhere', async () => {
+  const oldest = await runStory({ topics: ['Tar'] }, MORNING - 3);
+  const story = await runStory({ topics: ['Tar'] }, MORNING - 2);
+  const draft = await draftStory({ topics: ['Tar'] }, MORNING - 1);
+  const made = [
+    placeOf({ id: '0'.repeat(32) }, MORNING - 2),
+    placeOf(story, MORNING - 1),
+    placeOf(draft, MORNING - 1),
+    placeOf(story, MORNING - 2).toUpperCase(),
+    '',
+  ];
+  for (const place of made) {
+    for (const list of ['/news', '/topics/tar', '/NEWS', '/TOPICS/TAR']) {
+      expect(await resolve(`${list}?before=${place}`), `${list} ${place}`).toEqual({ kind: 'missing' });
+    }
+  }
+  expect(await resolve(`/in-depth?before=${placeOf(story, MORNING - 2)}`)).toEqual({ kind: 'missing' });
+  expect(await resolve(`/topics/salt?before=${placeOf(story, MORNING - 2)}`)).toEqual({ kind: 'missing' });
+  expect(await resolve(`/topics/tar?before=${placeOf(oldest, MORNING - 3)}`)).toEqual({ kind: 'missing' });
+});
+
+test('a place in a list is none before its story’s hour, and stays one after its withdrawal', async () => {
+  await runStory({ topics: ['Oakum'] }, MORNING - 2);
+  const story = await runStory({ topics: ['Oakum'] }, MORNING);
+  const address = `/topics/oakum?before=${placeOf(story, MORNING)}`;
+  expect(await resolve(address, MORNING - 1)).toEqual({ kind: 'missing' });
+  expect(await resolve(address, MORNING)).toMatchObject({ kind: 'page' });
+  valueOf(await unpublishStory(MACHINE, { id: story.id }, MORNING + 1));
+  expect(await resolve(address, MORNING + 1)).toMatchObject({ kind: 'page' });
+});
+
+test('a topic of which nothing is live answers as one that does not exist, in every spelling', async () => {
+  const { id } = await runStory({ topics: ['Hidden matter'] }, MORNING);
+  await draftStory({ topics: ['Drafted matter'] });
+  for (const path of ['/topics/hidden-matter', '/TOPICS/Hidden-Matter', '/topics//hidden-matter/']) {
+    expect(await resolve(path, MORNING - 1)).toEqual({ kind: 'missing' });
+    expect(await resolve(path, MORNING)).not.toEqual({ kind: 'missing' });
+  }
+  expect(await resolve('/topics/drafted-matter')).toEqual({ kind: 'missing' });
+  valueOf(await unpublishStory(MACHINE, { id }, MORNING + 1));
+  for (const path of ['/topics/hidden-matter', '/Topics/hidden-matter']) {
+    expect(await resolve(path, MORNING + 1)).toEqual({ kind: 'missing' });
+  }
 });

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { newId } from '#lib/id';
+import type { Got } from '../support/door.ts';
+import { addPicture, draftStory, runStory, withdraw } from '../support/newsroom.ts';
+import { type OpenPortal, openPortal } from '../support/portal.ts';
+
+/** What a stranger can learn by asking for something that readers may not see, and for something that was never there. */
+let portal: OpenPortal;
+const rendered: string[] = [];
+const hidden = { id: '', path: '', topic: 'silent-river', picture: '', place: '' };
+beforeAll(async () => {
+  portal = await openPortal({ counted: (target) => rendered.push(target) });
+  const { now } = portal.clock;
+  hidden.picture = await addPicture();
+  const slides = [{ mediaId: hidden.picture, alt: 'A', caption: 'B', credit: 'C' }];
+  const parts = { topics: ['Silent river'], bylines: ['Nobody Known'], slides };
+  await runStory({}, now - 5000);
+  // Published an hour ahead of the portal's clock: there is all that a story has, and its hour has not come.
+  const story = await runStory({ ...parts, headline: 'The silent river' }, now + 3_600_000);
+  Object.assign(hidden, story, { place: `${(now + 3_600_000).toString(36)}-${story.id}` });
+  await draftStory({ ...parts, headline: 'The river drafted', topics: ['Drafted river'] }, now);
+  await portal.get('/nothing'); // the one page for all of them
+});
+afterAll(() => portal.close());
+beforeEach(() => {
+  rendered.length = 0;
+});
+
+/** Everything that is told, without the clock and the number of the request. */
+const told = ({ status, raw, text }: Got) => ({
+  status,
+  text: text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ''),
+  headers: raw.filter(
+    (_, at) => !/^(date|x-request-id|content-security-policy)$/i.test(raw[at - (at % 2)] ?? ''),
+  ),
+});
+
+const NEVER = newId();
+
+test('what readers may not see yet answers as what was never there, byte for byte and without a render', async () => {
+  const [, year = '', month = '', date = ''] = hidden.path.split('/');
+  const pairs = [
+    [hidden.path, hidden.path.replace('silent', 'never')],
+    [hidden.path.toUpperCase(), hidden.path.toUpperCase().replace('SILENT', 'NEVER')],
+    [`${hidden.path}/`, `/${year}/${month}/${date}/never/`],
+    ['/topics/silent-river', '/topics/never-river'],
+    ['/TOPICS/silent-river', '/TOPICS/never-river'],
+    ['/topics//silent-river', '/topics//never-river'],
+    ['/topics/silent-river/', '/topics/never-river/'],
+    ['/topics/drafted-river', '/topics/never-river'],
+    ['/topics/silent-river/feed.xml', '/topics/never-river/feed.xml'],
+    [`/news?before=${hidden.place}`, `/news?before=${hidden.place.replace(hidden.id, NEVER)}`],
+    [`/NEWS?before=${hidden.place}`, `/NEWS?before=${hidden.place.replace(hidden.id, NEVER)}`],
+    [`/topics/silent-river?before=${hidden.place}`, `/topics/never-river?before=${hidden.place}`],
+    ['/people/nobody-known', '/people/never-known'],
+    [`/media/${hidden.picture}/1/640.jpg`, `/media/${NEVER}/1/640.jpg`],
+  ];
+  for (const [secret = '', nothing = ''] of pairs) {
+    for (const method of ['GET', 'HEAD']) {
+      const sent = { method, headers: { 'if-none-match': '*', 'accept-encoding': 'br' } };
+      const answer = told(await portal.send(secret, sent));
+      expect([secret, answer.status]).toEqual([secret, 404]);
+      expect(answer).toEqual(told(await portal.send(nothing, sent)));
+    }
+  }
+  expect(rendered).toEqual([]);
+});
+
+test('no list, feed or page about something else says a word of it', async () => {
+  for (const path of [
+    '/',
+    '/news',
+    '/in-depth',
+    '/feed.xml',
+    '/news/feed.xml',
+    '/in-depth/feed.xml',
+    '/nothing',
+  ]) {
+    const { text } = await portal.get(path);
+    expect(text).not.toMatch(/silent|drafted|nobody-known|Nobody Known/i);
+    for (const secret of [hidden.id, hidden.picture]) expect(text).not.toContain(secret);
+  }
+});
+
+test('the desk says the same to a stranger about a story, a picture or a command, whether they are there or not', async () => {
+  const asked = (id: string) => [
+    ['GET', `/admin/stories/${id}`],
+    ['GET', `/admin/stories/${id}/preview`],
+    ['GET', `/admin/media/${id}/1/640.jpg`],
+    ['PUT', `/api/stories/${id}`],
+    ['POST', `/api/stories/${id}/publish`],
+    ['POST', `/api/stories/${id}/unpublish`],
+    ['POST', `/api/stories/${id}/update`],
+  ];
+  const ask = async (method = '', path = '') => {
+    const headers = { origin: portal.origin, 'content-type': 'application/json' };
+    return told(await portal.send(path, { method, headers, ...(method === 'GET' ? {} : { body: '{}' }) }));
+  };
+  const without = (answer: object, id: string) => JSON.stringify(answer).replaceAll(id, 'ID');
+  for (const secret of [hidden.id, hidden.picture]) {
+    for (const [at, [method, path]] of asked(secret).entries()) {
+      const answer = await ask(method, path);
+      const nothing = await ask(...(asked(NEVER)[at] ?? []));
+      expect([path, answer.status < 300]).toEqual([path, false]);
+      expect(without(answer, secret)).toBe(without(nothing, NEVER));
+    }
+  }
+});
+
+test('a topic that was withdrawn with its last story is as one that never was', async () => {
+  const story = await runStory({ topics: ['Short lived'] }, portal.clock.now);
+  expect((await portal.get('/topics/short-lived')).status).toBe(200);
+  portal.clock.now += 1;
+  await withdraw(story, portal.clock.now);
+  await portal.get('/nothing');
+  rendered.length = 0;
+  for (const path of ['/topics/short-lived', '/Topics/short-lived']) {
+    const answer = told(await portal.get(path));
+    expect(answer.status).toBe(404);
+    expect(answer).toEqual(told(await portal.get('/topics/never-lived')));
+  }
+  expect(rendered).toEqual([]);
+});
