@@ -8,5 +8,5 @@ export function setLook(look: (() => Promise<void>) | null): void {
   else delete slots[KEY];
 }
 
-/** Resolves once the watch, if this process has one, has seen what is committed now. */
+/** Resolves once the watch, if this process has one, has seen what is committed now, or knows that it cannot. */
 export const lookNow = async (): Promise<void> => slots[KEY]?.();

@@ -1,16 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
-import { z } from 'zod';
 import { log } from '../lib/log.ts';
-import { read } from './client.ts';
-import { EDITION_CHANNEL, type Edition, findEdition } from './edition.ts';
+import { createConfirmedEdition } from './confirmed-edition.ts';
+import type { Edition } from './edition.ts';
+import { editionSchema, openEditionLine } from './edition-line.ts';
 import { setLook } from './edition-look.ts';
 import { engine } from './engine.ts';
-import { databaseUrl } from './postgres.ts';
 import { connect } from './sqlite.ts';
 
 /** Knows the edition at every request, cheaply: on SQLite without a query, on PostgreSQL from memory. */
-export type EditionWatch = { current(): Edition; close(): Promise<void> };
+export type EditionWatch = {
+  current(): Edition;
+  /** Whether that is recent enough to show pages by. */
+  isConfirmed(): boolean;
+  /** Waits a moment where it is not. False: the database is away. */
+  untilConfirmed(): Promise<boolean>;
+  close(): Promise<void>;
+};
 
 export const openEditionWatch = (): Promise<EditionWatch> =>
   engine === 'postgres' ? watchPostgres() : watchSqlite();
@@ -24,7 +29,7 @@ async function watchSqlite(): Promise<EditionWatch> {
   connection.pragma('query_only = ON');
   const version = connection.prepare('PRAGMA data_version').pluck();
   const row = connection.prepare('SELECT number, hard FROM edition');
-  const readRow = (): Edition => rowSchema.parse(row.get()) ?? { number: 0, hard: 0 };
+  const readRow = (): Edition => editionSchema.parse(row.get()) ?? { number: 0, hard: 0 };
   let seen = version.get();
   let edition = readRow();
 
@@ -37,36 +42,57 @@ async function watchSqlite(): Promise<EditionWatch> {
       }
       return edition;
     },
+    isConfirmed: () => true,
+    untilConfirmed: async () => true,
     async close() {
       connection.close();
     },
   };
 }
 
-const rowSchema = z.object({ number: z.number(), hard: z.number() }).optional();
+/** Well below the second that an answer is good for. While there is none, it is asked for with each tick. */
+const POLL_MS = 400;
+const TICK_MS = 100;
 
-const POLL_MS = 500;
-const RECONNECT_MS = 500;
+const now = (): number => performance.now();
 
-/** LISTEN tells at once; the poll behind it finds what a broken connection did not hear. */
+/** LISTEN tells at once; the questions on the same connection find out whether it still hears anything. */
 async function watchPostgres(): Promise<EditionWatch> {
-  let edition = await findEdition(read());
+  const line = openEditionLine({ changed: () => void look(), lost: () => void look() });
+  const closing = new AbortController();
+  let askedAt = now();
+  const confirmed = createConfirmedEdition({ edition: await line.ask(), askedAt }, now);
   const look = oneAtATime(async () => {
-    const next = await findEdition(read());
-    if (next.number > edition.number) edition = next;
+    askedAt = now();
+    try {
+      const edition = await line.ask();
+      if (confirmed.isAway()) log.info('the database answers again');
+      confirmed.answered(edition, askedAt);
+    } catch (error) {
+      const isNews = !confirmed.isAway() && !closing.signal.aborted;
+      if (isNews) log.warn({ error: String(error) }, 'the database does not answer');
+      confirmed.unanswered();
+    }
   });
-  const lookOrWait = () =>
-    look().catch((error: unknown) => log.warn({ error: String(error) }, 'the edition is unknown'));
-  const listener = listen(lookOrWait);
-  const poll = setInterval(() => void lookOrWait(), POLL_MS);
+  const attend = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      if (confirmed.isAway() || now() - askedAt >= POLL_MS) await look();
+      await wait(TICK_MS, undefined, { signal: closing.signal }).catch(() => undefined); // it closes
+    }
+  };
+  const attending = attend();
   setLook(look);
 
+  const { current, isConfirmed, untilConfirmed } = confirmed;
   return {
-    current: () => edition,
+    current,
+    isConfirmed,
+    untilConfirmed,
     async close() {
       setLook(null);
-      clearInterval(poll);
-      await listener.close();
+      closing.abort();
+      await line.close();
+      await attending;
     },
   };
 }
@@ -83,48 +109,10 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   };
   return () => {
     if (running === null) return start();
-    following ??= running
-      .catch(() => undefined) // whoever waits for that one is told
-      .then(() => {
-        following = null;
-        return start();
-      });
-    return following;
-  };
-}
-
-/** Hears of new editions for as long as it is open, over one connection at a time. */
-function listen(hear: () => Promise<void>): { close(): Promise<void> } {
-  let client: pg.Client | null = null;
-  const closing = new AbortController();
-
-  const hearUntilLost = async (): Promise<void> => {
-    const current = new pg.Client({ connectionString: databaseUrl() });
-    client = current;
-    const lost = new Promise<void>((resolve) => {
-      current.on('error', () => resolve());
-      current.once('end', () => resolve());
+    following ??= running.then(() => {
+      following = null;
+      return start();
     });
-    current.on('notification', () => void hear());
-    await current.connect();
-    await current.query(`LISTEN ${EDITION_CHANNEL}`);
-    await hear(); // what changed before the connection stood
-    await lost;
-  };
-  const goOn = async (): Promise<void> => {
-    while (!closing.signal.aborted) {
-      await hearUntilLost().catch((error: unknown) => log.warn({ error: String(error) }, 'LISTEN failed'));
-      await client?.end().catch(() => undefined); // it is lost either way
-      if (!closing.signal.aborted) await wait(RECONNECT_MS);
-    }
-  };
-  const going = goOn();
-
-  return {
-    async close() {
-      closing.abort();
-      await client?.end().catch(() => undefined);
-      await going;
-    },
+    return following;
   };
 }

@@ -7,6 +7,11 @@ export class DatabaseBusy extends Error {
   }
 }
 
+/** The connection was lost between COMMIT and its answer: nobody can say whether the change is stored. */
+export class CommitUnknown extends Error {
+  override name = 'CommitUnknown';
+}
+
 /** The engine's own code at the root of an error: SQLSTATE on PostgreSQL, SQLITE_… on SQLite. */
 export function sqlState(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -18,3 +23,27 @@ export function sqlState(error: unknown): string | null {
 const UNIQUE_CODES = ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
 
 export const isUniqueViolation = (error: unknown): boolean => UNIQUE_CODES.includes(sqlState(error) ?? '');
+
+/** PostgreSQL went away, starts anew, or cannot be reached: a statement that decides nothing may be sent again. */
+export function isConnectionLost(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && LOST_CODES.test(String(cause.code))) return true;
+    if (LOST_MESSAGES.test(cause.message)) return true;
+  }
+  return false;
+}
+
+/** Shut down, crashed, starting; broken on the way; and what the operating system says of a socket. */
+const LOST_CODES =
+  /^(57P0[123]|08\w{3}|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOENT|E(HOST|NET)UNREACH|ETIMEDOUT)$/;
+/** pg's own, which have no code. */
+const LOST_MESSAGES =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e)/;
+
+/** The server took a statement and said nothing: the connection is of no use, and the statement may still go on. */
+export function isUnanswered(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.message === 'Query read timeout') return true;
+  }
+  return false;
+}

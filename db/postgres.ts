@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
+import type pg from 'pg';
 import { environment } from '../lib/environment.ts';
-import { log } from '../lib/log.ts';
 import type { Database, Query } from './client.ts';
 import { lookNow } from './edition-look.ts';
-import { sqlState } from './errors.ts';
+import { CommitUnknown, isConnectionLost, isUnanswered, sqlState } from './errors.ts';
+import { askingAgain, openPool, patiently } from './postgres-pool.ts';
 
 /** For pg: where DATABASE_URL leads. */
 export function databaseUrl(): string {
@@ -22,23 +22,42 @@ const ATTEMPTS: Record<string, number> = { '40001': 12, '40P01': 12, '23505': 3 
 const LONGEST_PAUSE_MS = 500;
 
 export function openDatabase(): Database {
-  const pool = new pg.Pool({ connectionString: databaseUrl(), max: 10 });
-  // A connection that breaks is replaced at the next query; unheard, the event would end the process.
-  pool.on('error', (error) => log.warn({ code: sqlState(error) }, 'a database connection broke'));
-  pool.on('connect', (client) => client.on('error', () => undefined)); // the query under way tells its caller
-  const database = drizzle({ client: pool, casing: 'snake_case' });
+  const pool = openPool(databaseUrl());
+  const reads = drizzle({ client: askingAgain(pool), casing: 'snake_case' });
 
   return {
-    read: asQuery(database),
+    read: asQuery(reads),
     async transact(work) {
-      const inOne = () => database.transaction((tx) => work(asQuery(tx)), { isolationLevel: 'serializable' });
-      const result = await retried(inOne);
+      const result = await retried(() => patiently(() => transaction(pool, work)));
       await lookNow(); // this node's own change is seen by its next request, not by the next notification
       return result;
     },
     close: () => pool.end(),
   };
 }
+
+/** drizzle would give a connection that does not answer back to the pool, for the next to wait on. */
+async function transaction<T>(pool: pg.Pool, work: (tx: Query) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let isDecided = false;
+  const workOn = async (tx: Pick<NodePgDatabase, 'select'>): Promise<T> => {
+    const result = await work(asQuery(tx));
+    isDecided = true;
+    return result;
+  };
+  try {
+    const result = await drizzle({ client, casing: 'snake_case' }).transaction(workOn, SERIALIZABLE);
+    client.release();
+    return result;
+  } catch (error) {
+    const isLost = isConnectionLost(error) || isUnanswered(error);
+    client.release(isLost);
+    if (isLost && isDecided) throw new CommitUnknown('The change may be stored or not.', { cause: error });
+    throw error;
+  }
+}
+
+const SERIALIZABLE = { isolationLevel: 'serializable' } as const;
 
 async function retried<T>(attempt: () => Promise<T>): Promise<T> {
   for (let count = 1; ; count++) {

@@ -51,7 +51,13 @@ export function openDoors(ground: Ground): OpenDoors {
   const polish = createPolish(log);
   const shelf = createPageShelf(polish, ground.room);
   const pages = readerPages(next);
-  const calm = createCalmPage({ next: pages, site, files: assets, log });
+  const calm = createCalmPage({
+    next: pages,
+    site,
+    files: assets,
+    isAway: () => !editions.isConfirmed(),
+    log,
+  });
   const render = pageRenderer({ next: pages, site, files: assets, kept: shelf.get });
   const renders = createRenders({ render, editions, clock, keep: shelf.keep });
   const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, calm });

@@ -1,17 +1,25 @@
 import type { Edition } from '#domain/front/edition';
 
 /** Knows the edition now, cheaply enough to be asked at every request (db/edition-watch). */
-export type EditionWatch = { current(): Edition };
+export type EditionWatch = {
+  current(): Edition;
+  isConfirmed(): boolean;
+  untilConfirmed(): Promise<boolean>;
+};
 export type Clock = () => number;
 
 /** The edition, and the oldest one that may still be shown when the newsroom's machine cannot keep up. */
 export type Editions = {
   current(): Edition;
+  /** False: the database has been silent for too long, and nothing that is kept may be shown (docs/decisions/0017). */
+  isConfirmed(): boolean;
+  /** Waits for it a moment; false when it stays away. */
+  untilConfirmed(): Promise<boolean>;
   /**
-   * The edition, looked up once for all requests that arrived together: to look takes longer than the rest of an
+   * The edition if it is confirmed, looked up once for all requests that arrived together: to look takes longer than the rest of an
    * answer from memory. Only for the listener of a request (docs/decisions/0011 says why nothing is seen too late).
    */
-  glance(): Edition;
+  glance(): Edition | null;
   /** Pages of this edition and later were the newest less than 2 s ago and nothing was taken away since. */
   oldestShowable(): number;
 };
@@ -36,16 +44,18 @@ export function followEditions(watch: EditionWatch, clock: Clock): Editions {
     return edition;
   };
 
-  let glanced: Edition | null = null;
+  let glanced: Edition | null | undefined;
   const forget = (): void => {
-    glanced = null;
+    glanced = undefined;
   };
 
   return {
     current,
+    isConfirmed: watch.isConfirmed,
+    untilConfirmed: watch.untilConfirmed,
     glance() {
-      if (glanced === null) {
-        glanced = current();
+      if (glanced === undefined) {
+        glanced = watch.isConfirmed() ? current() : null;
         setImmediate(forget); // after all requests of this turn, before the next are taken from the network
       }
       return glanced;

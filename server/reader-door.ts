@@ -37,7 +37,7 @@ const MISSING = '/not-found';
 type Send = typeof sendFinished;
 
 export function createReaderDoor(parts: ReaderParts): ReaderDoor {
-  const { editions, clock, shelf, resolve } = parts;
+  const { editions, clock, shelf, resolve, calm } = parts;
 
   const answerPage = async (asked: Asked, address: string, wanted: Edition, send: Send): Promise<void> => {
     const kept = shelf.get(address);
@@ -54,17 +54,22 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
   return {
     answerKept(req, res) {
       const page = shelf.get(req.url ?? '');
-      if (page === undefined || !isFresh(page, editions.glance(), clock())) return false;
+      const edition = page ? editions.glance() : null;
+      if (!page || edition === null || !isFresh(page, edition, clock())) return false;
       sendFinished(req, res, page);
       return true;
     },
     async answer(asked) {
+      if (!(await editions.untilConfirmed())) return calm.send(asked.res, asked.id);
       const wanted = editions.current(); // before the address is looked up: never newer than what it found
       const resolution = await resolve(asked.path, new URLSearchParams(asked.query), clock());
       if (resolution.kind === 'moved') return sendMoved(asked.res, 301, resolution.to);
       await answerPage(asked, resolution.kind === 'page' ? resolution.path : MISSING, wanted, sendFinished);
     },
-    answerMissing: (asked) => answerPage(asked, MISSING, editions.current(), sendUnstored),
+    async answerMissing(asked) {
+      if (!(await editions.untilConfirmed())) return calm.send(asked.res, asked.id);
+      await answerPage(asked, MISSING, editions.current(), sendUnstored);
+    },
   };
 }
 

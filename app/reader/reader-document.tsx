@@ -5,7 +5,7 @@ import type { Moment } from './moment.ts';
 
 type Props = {
   moment: Moment;
-  status?: 200 | 404 | 410 | 500;
+  status?: 200 | 404 | 410 | 500 | 503;
   /** What the masthead marks as "here". */
   path: string;
   children: ReactNode;

@@ -1,5 +1,5 @@
 type Marks = {
-  status: 200 | 404 | 410 | 500;
+  status: 200 | 404 | 410 | 500 | 503;
   edition: number;
   /** Until when the page is true, ms UTC. */
   until: number;

@@ -102,7 +102,7 @@ test('a page that breaks answers 500 with its number and without a word of the c
   let broken = true;
   const { get, paper, doors } = await open({
     show: (req, res) => {
-      if (req.url === '/unavailable') {
+      if (req.url === '/unavailable' || req.url === '/out-of-reach') {
         res
           .writeHead(200, html)
           .end(pageHtml({ status: 500, edition: 1 }, `calm ${String(req.headers['x-request-id'])}`));

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { Resolution } from '#domain/front/addresses';
+import type { Edition } from '#domain/front/edition';
 import { openDoors } from '#server/doors';
 import { createInnerServer } from '#server/inner-server';
 import { createLimits } from '#server/limits';
@@ -58,6 +59,19 @@ export const pageHtml = (marks: { status?: number; edition: number; until?: numb
   `<style data-precedence="next">p{margin:0}</style><script src="/_next/static/chunks/a.js" async=""></script></head>` +
   `<body>${body}<script>self.__next_f.push([1,"flight"])</script></body></html>`;
 
+type Paper = {
+  edition: Edition;
+  now: number;
+  /** What Next was asked for: readers' pages by their address, those of the desk too. */
+  rendered: string[];
+  /** The same as Next heard it. */
+  heard: string[];
+  errors: number;
+  /** Whether the database answers in time, now and to those who wait for it. */
+  isConfirmed: boolean;
+  untilConfirmed: () => Promise<boolean>;
+};
+
 /** The whole front door on a port of its own, with a paper, a clock and a Next of the test's making. */
 export async function openTestDoor({
   show,
@@ -79,14 +93,14 @@ export async function openTestDoor({
   find?: () => Promise<Rendition | null>;
   check?: () => Promise<void>;
 } = {}) {
-  const paper = {
+  const paper: Paper = {
     edition: { number: 1, hard: 0 },
     now: 1_700_000_000_000,
-    /** What Next was asked for: readers' pages by their address, those of the desk too. */
-    rendered: [] as string[],
-    /** The same as Next heard it. */
-    heard: [] as string[],
+    rendered: [],
+    heard: [],
     errors: 0,
+    isConfirmed: true,
+    untilConfirmed: async () => paper.isConfirmed,
   };
   const site = openSite({ siteUrl, trustProxy });
   const plainShow: Show = (req, res) => {
@@ -101,7 +115,11 @@ export async function openTestDoor({
   };
   const doors = openDoors({
     site,
-    watch: { current: () => ({ ...paper.edition }) },
+    watch: {
+      current: () => ({ ...paper.edition }),
+      isConfirmed: () => paper.isConfirmed,
+      untilConfirmed: () => paper.untilConfirmed(),
+    },
     next: createInnerServer(async (req, res) => {
       paper.heard.push(req.url ?? '');
       req.url = addressOf(req.url ?? '');
