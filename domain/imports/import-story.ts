@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, normalize } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,6 +14,7 @@ import { readSettings } from '../settings/read-settings.ts';
 import type { Content, Slide } from '../stories/content.ts';
 import { createStory } from '../stories/create-story.ts';
 import { getDeskStory } from '../stories/desk.ts';
+import type { Draft } from '../stories/draft.ts';
 import { publishStory } from '../stories/publish-story.ts';
 import { contentOf } from '../stories/revisions.ts';
 import { saveStory } from '../stories/save-story.ts';
@@ -27,7 +29,8 @@ export type Import = { file: StoryFile; directory: string; demo: boolean };
 
 /**
  * Takes a story in, with its pictures, and publishes it under its own date. Safe to repeat: a story is known by its
- * address, an unchanged one is left alone, and one that was edited at the desk since is never written over.
+ * address, an unchanged one is left alone, one that was edited at the desk since is never written over, and what a
+ * run that was killed left half done is finished.
  */
 export async function importStory(actor: Actor, of: Import, at: number): Promise<Result<Imported>> {
   const { file } = of;
@@ -36,16 +39,22 @@ export async function importStory(actor: Actor, of: Import, at: number): Promise
     return invalid('first_published_at is in the future');
   const content = await contentOfFile(actor, of, at);
   if (!content.ok) return content;
-  const urlSlug = file.url_slug || slugOf(file.headline);
+  const urlSlug = slugOfFile(file);
+  const draft = { content: content.value, slugline: file.slugline, urlSlug };
   const known = await findKnown(firstPublishedAt, urlSlug);
-  if (known) return refresh(actor, known, { content: content.value, slugline: file.slugline, urlSlug }, at);
+  if (known) return refresh(actor, known, { draft, firstPublishedAt }, at);
 
-  const draft = { content: content.value, slugline: file.slugline, urlSlug, demo: of.demo };
-  const created = await createStory(actor, draft, firstPublishedAt ?? at);
+  const created = await createStory(actor, { ...draft, demo: of.demo }, firstPublishedAt ?? at);
   if (!created.ok) return created;
   if (firstPublishedAt === null) return done({ outcome: 'new', path: null });
-  const published = await publishStory(actor, { ...created.value, firstPublishedAt }, at);
-  return published.ok ? done({ outcome: 'new', path: published.value.path }) : published;
+  return outcomeOf('new', await publishStory(actor, { ...created.value, firstPublishedAt }, at));
+}
+
+/** The same for the same file each time, also where no letter of the headline can stand in an address. */
+function slugOfFile({ url_slug: given, headline }: StoryFile): string {
+  if (given !== '') return given;
+  const fingerprint = createHash('sha256').update(headline).digest('hex').slice(0, 12);
+  return slugOf(headline) || `story-${fingerprint}`;
 }
 
 async function findKnown(firstPublishedAt: number | null, urlSlug: string): Promise<StoryRow | null> {
@@ -56,29 +65,40 @@ async function findKnown(firstPublishedAt: number | null, urlSlug: string): Prom
   );
 }
 
-/** A file that came in before: nothing to do, a newer text to save (and to show, where the story is live), or refused. */
+type Given = { draft: Draft; firstPublishedAt: number | null };
+
+/** A file that came in before: nothing to do, a newer text to save and to show, something to finish, or refused. */
 async function refresh(
   actor: Actor,
   story: StoryRow,
-  draft: { content: Content; slugline: string; urlSlug: string },
+  { draft, firstPublishedAt }: Given,
   at: number,
 ): Promise<Result<Imported>> {
   const newest = await findSaved(read(), story.id, story.version);
   const before = await getDeskStory(actor, story.id, at);
   if (newest === null || !before.ok) return invalid('the story here cannot be read');
   const { path, state } = before.value;
-  if (isDeepStrictEqual(contentOf(newest), draft.content)) return done({ outcome: 'unchanged', path });
+  const isSame = isDeepStrictEqual(contentOf(newest), draft.content);
   if (newest.createdBy !== null) {
+    if (isSame) return done({ outcome: 'unchanged', path });
     return invalid(`the story was edited at the desk by ${newest.createdByName} since; it was left as it is`);
   }
-  const saved = await saveStory(actor, { id: story.id, version: story.version, ...draft }, at);
+  const which = { id: story.id, version: story.version };
+  const saved = isSame ? done(which) : await saveStory(actor, { ...which, ...draft }, at);
   if (!saved.ok) return saved;
-  if (state === 'live') {
-    const updated = await updateStory(actor, { id: story.id, version: saved.value.version }, at);
-    if (!updated.ok) return updated;
+  const { version } = saved.value;
+  if (state === 'draft' && firstPublishedAt !== null) {
+    return outcomeOf('new', await publishStory(actor, { id: story.id, version, firstPublishedAt }, at));
   }
-  return done({ outcome: 'updated', path });
+  // Changed: a run that was killed had saved the newer text and not shown it.
+  if (state === 'changed' || (state === 'live' && !isSame)) {
+    return outcomeOf('updated', await updateStory(actor, { id: story.id, version }, at));
+  }
+  return done({ outcome: isSame ? 'unchanged' : 'updated', path });
 }
+
+const outcomeOf = (outcome: Imported['outcome'], shown: Result<{ path: string }>): Result<Imported> =>
+  shown.ok ? done({ outcome, path: shown.value.path }) : shown;
 
 async function contentOfFile(
   actor: Actor,
