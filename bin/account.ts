@@ -14,7 +14,8 @@ import { createAccount } from '#domain/people/create-account';
 import { resetPassword } from '#domain/people/reset-password';
 import { roleSchema } from '#domain/people/role';
 import { seedPaper } from '#domain/settings/seed-paper';
-import { CommandError, runCommand } from './command.ts';
+import { CommandError } from './command.ts';
+import { runDataCommand } from './data-command.ts';
 import { askPassword, readPassword } from './read-password.ts';
 
 const USAGE = `npm run account -- create --email E --name N --role contributor|author|editor|admin
@@ -59,7 +60,7 @@ const COMMANDS: Record<string, (given: Given) => Promise<string>> = {
 };
 
 if (import.meta.main)
-  await runCommand(async () => {
+  await runDataCommand(async () => {
     const [command = '', ...rest] = process.argv.slice(2);
     const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
     if (!run) throw new CommandError(USAGE);

@@ -1,7 +1,7 @@
 import { closeDatabase } from '#db/client';
 import { migrate } from '#db/migrate';
 import { makeBackup } from '#domain/backup/make-backup';
-import { runCommand } from './command.ts';
+import { runDataCommand } from './data-command.ts';
 
 /** npm run backup: database and pictures in one checked archive, while the portal runs. */
 async function backup(): Promise<void> {
@@ -15,4 +15,4 @@ async function backup(): Promise<void> {
   console.log('Read back and checked. Copy it to another machine.');
 }
 
-if (import.meta.main) await runCommand(backup);
+if (import.meta.main) await runDataCommand(backup);

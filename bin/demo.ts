@@ -16,7 +16,8 @@ import { importStory } from '#domain/imports/import-story';
 import { parseStoryFile, type StoryFile } from '#domain/imports/story-file';
 import { readSettings } from '#domain/settings/read-settings';
 import { seedPaper } from '#domain/settings/seed-paper';
-import { CommandError, runCommand } from './command.ts';
+import { CommandError } from './command.ts';
+import { runDataCommand } from './data-command.ts';
 import { drawSheet } from './contours/sheet.ts';
 import { SHEETS } from './contours/sheets.ts';
 
@@ -89,4 +90,4 @@ async function remove(): Promise<void> {
   console.log(`${removed.value.stories} demo stories removed, with their pictures.`);
 }
 
-if (import.meta.main) await runCommand(demo);
+if (import.meta.main) await runDataCommand(demo);

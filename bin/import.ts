@@ -6,7 +6,8 @@ import { MACHINE } from '#domain/access';
 import { importStory } from '#domain/imports/import-story';
 import { parseStoryFile, StoryFileError } from '#domain/imports/story-file';
 import { seedPaper } from '#domain/settings/seed-paper';
-import { CommandError, runCommand, typedPath } from './command.ts';
+import { CommandError, typedPath } from './command.ts';
+import { runDataCommand } from './data-command.ts';
 
 /** npm run import -- FILE... takes story files in, one after the other; a bad one is named and the others go in. */
 async function importFiles(): Promise<void> {
@@ -48,4 +49,4 @@ function reasonOf(failure: { message: string; fields?: Record<string, string> })
   return [failure.message, ...Object.values(failure.fields ?? {})].join(' ');
 }
 
-if (import.meta.main) await runCommand(importFiles);
+if (import.meta.main) await runDataCommand(importFiles);

@@ -1,6 +1,7 @@
 import { closeDatabase } from '#db/client';
 import { restoreBackup } from '#domain/backup/restore-backup';
-import { CommandError, runCommand, typedPath } from './command.ts';
+import { CommandError, typedPath } from './command.ts';
+import { runDataCommand } from './data-command.ts';
 
 /** npm run restore -- FILE: puts a backup in the place of what is there, which is kept aside. */
 async function restore(): Promise<void> {
@@ -19,4 +20,4 @@ async function restore(): Promise<void> {
   console.log(`What was there before is in ${aside}. Start the portal with npm start.`);
 }
 
-if (import.meta.main) await runCommand(restore);
+if (import.meta.main) await runDataCommand(restore);

@@ -7,7 +7,8 @@ import { seedPaper } from '#domain/settings/seed-paper';
 import { createSetupLink, setUpFromEnvironment } from '#domain/people/set-up';
 import { log } from '#lib/log';
 import { startPortal, stopOnSignal } from '#server/main';
-import { CommandError, runCommand } from './command.ts';
+import { CommandError } from './command.ts';
+import { runDataCommand } from './data-command.ts';
 import { fillInBackground, wantsDemo } from './demo-fill.ts';
 
 /** npm start: everything that a portal needs, then the portal, then two lines for the person who started it. */
@@ -68,7 +69,7 @@ async function listen(given: Environment, dev: boolean) {
 }
 
 if (import.meta.main) {
-  await runCommand(() => start({ dev: false }));
+  await runDataCommand(() => start({ dev: false }));
   // After a failure nothing that was opened half may keep the process alive.
   if (process.exitCode) process.exit();
 }

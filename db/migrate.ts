@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
@@ -7,7 +7,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgresSchema } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { z } from 'zod';
-import { environment } from '../lib/environment.ts';
+import { openDataDirectory } from '../lib/data-directory.ts';
 import { engine } from './engine.ts';
 import { databaseUrl } from './postgres.ts';
 import { connect } from './sqlite.ts';
@@ -46,8 +46,7 @@ async function migrateSqlite(): Promise<void> {
 
 /** drizzle's migrator has no lock between processes; an exclusive transaction on a file beside the database is one. */
 function lockFile(): BetterSqlite.Database {
-  mkdirSync(environment().dataDir, { recursive: true });
-  const lock = new BetterSqlite(join(environment().dataDir, 'migrate.lock'), { timeout: LOCK_WAIT_MS });
+  const lock = new BetterSqlite(join(openDataDirectory(), 'migrate.lock'), { timeout: LOCK_WAIT_MS });
   lock.exec('BEGIN EXCLUSIVE');
   return lock;
 }

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { environment } from '../lib/environment.ts';
+import { openDataDirectory } from '../lib/data-directory.ts';
 
 /**
  * A lock on the data directory that the operating system gives back even after kill -9: portals share it, a restore
@@ -23,9 +22,7 @@ export function takePortalLock(): PortalLock | null {
 }
 
 function lock(statements: string): PortalLock {
-  const { dataDir } = environment();
-  mkdirSync(dataDir, { recursive: true });
-  const connection = new BetterSqlite(join(dataDir, 'portal.lock'), { timeout: 0 });
+  const connection = new BetterSqlite(join(openDataDirectory(), 'portal.lock'), { timeout: 0 });
   try {
     connection.exec(statements);
   } catch (error) {

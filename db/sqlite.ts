@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { environment } from '../lib/environment.ts';
+import { openDataDirectory } from '../lib/data-directory.ts';
 import type { Database } from './client.ts';
 import { DatabaseBusy } from './errors.ts';
 
@@ -12,15 +11,10 @@ export type Query = BetterSQLite3Database;
 const BUSY_LIMIT_MS = 5_000;
 const BUSY_PAUSE_MS = 15;
 
-export function databaseFile(): string {
-  return join(environment().dataDir, 'portal.db');
-}
-
 /** A connection with the settings that every connection shares. */
 export function connect(): BetterSqlite.Database {
-  mkdirSync(environment().dataDir, { recursive: true });
   // A blocking wait would stop the event loop that is to release the lock: `begin` waits instead.
-  const connection = new BetterSqlite(databaseFile(), { timeout: 0 });
+  const connection = new BetterSqlite(join(openDataDirectory(), 'portal.db'), { timeout: 0 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');

@@ -37,7 +37,7 @@ export async function storeFiles(id: string, files: AsyncIterable<NewFile>): Pro
 export const removeFiles = (id: string) => rm(pictureDirectory(id), { recursive: true, force: true });
 
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o640);
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();

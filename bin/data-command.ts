@@ -1,0 +1,13 @@
+import { keepDataPrivate } from '../lib/data-directory.ts';
+import { runCommand } from './command.ts';
+
+/** Runs a command that works on DATA_DIR: nobody else on this machine may read what it makes there. */
+export const runDataCommand = (work: () => Promise<void>): Promise<void> =>
+  runCommand(async () => {
+    for (const path of keepDataPrivate()) {
+      console.warn(
+        `${path} may be read by others and is not this user’s to change: chmod it to 0600, or 0700 a directory.`,
+      );
+    }
+    await work();
+  });
