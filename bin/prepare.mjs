@@ -22,6 +22,7 @@ const BUILD_FILES = [
   'package-lock.json',
   'tsconfig.json',
   'next.config.ts',
+  'instrumentation.ts',
   'postcss.config.mjs',
 ];
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { z } from 'zod';
 import { log } from '../lib/log.ts';
+import { withoutValues } from '../lib/without-values.ts';
 import { read } from './client.ts';
 import { EDITION_CHANNEL, type Edition, findEdition } from './edition.ts';
 import { setLook } from './edition-look.ts';
@@ -56,7 +57,9 @@ async function watchPostgres(): Promise<EditionWatch> {
     if (next.number > edition.number) edition = next;
   });
   const lookOrWait = () =>
-    look().catch((error: unknown) => log.warn({ error: String(error) }, 'the edition is unknown'));
+    look().catch((error: unknown) =>
+      log.warn({ error: String(withoutValues(error)) }, 'the edition is unknown'),
+    );
   const listener = listen(lookOrWait);
   const poll = setInterval(() => void lookOrWait(), POLL_MS);
   setLook(look);
@@ -113,7 +116,9 @@ function listen(hear: () => Promise<void>): { close(): Promise<void> } {
   };
   const goOn = async (): Promise<void> => {
     while (!closing.signal.aborted) {
-      await hearUntilLost().catch((error: unknown) => log.warn({ error: String(error) }, 'LISTEN failed'));
+      await hearUntilLost().catch((error: unknown) =>
+        log.warn({ error: String(withoutValues(error)) }, 'LISTEN failed'),
+      );
       await client?.end().catch(() => undefined); // it is lost either way
       if (!closing.signal.aborted) await wait(RECONNECT_MS);
     }

@@ -33,7 +33,8 @@ export function openDatabase(): Database {
     async transact(work) {
       const inOne = () => database.transaction((tx) => work(asQuery(tx)), { isolationLevel: 'serializable' });
       const result = await retried(inOne);
-      await lookNow(); // this node's own change is seen by its next request, not by the next notification
+      // This node's own change is seen by its next request, not by the next notification.
+      await lookNow().catch((error: unknown) => log.warn({ error }, 'the edition is unknown')); // it is committed
       return result;
     },
     close: () => pool.end(),

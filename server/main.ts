@@ -9,6 +9,7 @@ import { openAssets } from './assets.ts';
 import { NOTICED_WITHIN_MS } from './edition.ts';
 import { listen } from './listeners.ts';
 import { openNext } from './next-app.ts';
+import { logPrintedErrors } from './printed-errors.ts';
 import { openSite } from './site.ts';
 import { openDoors } from './doors.ts';
 
@@ -50,6 +51,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     ...doors.door,
     upgrade: dev ? next.upgrade : undefined, // hot reload speaks to the browser over a WebSocket
   });
+  if (!dev) logPrintedErrors(log);
   log.info({ host, port, site: site.origin }, 'the portal listens');
 
   const shutDown = async (): Promise<void> => {
