@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { closeDatabase, write } from '#db/client';
+import { closeDatabase } from '#db/client';
 import { openEditionWatch } from '#db/edition-watch';
+import { proveWritable } from '#db/readiness';
 import { resolveAddress } from '#domain/front/addresses';
 import { findPublicRendition } from '#domain/media/find-rendition';
 import type { Environment } from '#lib/environment';
@@ -39,7 +40,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     clock: Date.now,
     resolve: resolveAddress,
     findRendition: findPublicRendition,
-    check: () => write(async () => undefined),
+    check: proveWritable,
   });
   await doors.attend();
   const attention = setInterval(() => {
