@@ -7,6 +7,7 @@ import { findPublicRendition } from '#domain/media/find-rendition';
 import type { Environment } from '#lib/environment';
 import { log } from '#lib/log';
 import { openAssets } from './assets.ts';
+import { openBuild } from './builds.ts';
 import { NOTICED_WITHIN_MS } from './edition.ts';
 import { listen } from './listeners.ts';
 import { openNext } from './next-app.ts';
@@ -29,14 +30,15 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   const { host, port } = environment;
   const site = openSite(environment);
   const watch = await openEditionWatch();
-  const next = await openNext({ dir: ROOT, dev, host, port });
+  const build = dev ? null : openBuild(ROOT, Date.now());
+  const next = await openNext({ dir: ROOT, build, host, port });
   const doors = openDoors({
     site,
     watch,
     next,
     dev,
     log,
-    assets: openAssets({ root: ROOT, site, dev }),
+    assets: openAssets({ root: ROOT, site, build }),
     clock: Date.now,
     resolve: resolveAddress,
     findRendition: findPublicRendition,

@@ -35,6 +35,7 @@ export async function openPortal({
     { openNext },
     { openDoors },
     { openAssets },
+    { openBuild },
     { openSite },
   ] = await Promise.all([
     import('#db/migrate'),
@@ -44,6 +45,7 @@ export async function openPortal({
     import('#server/next-app'),
     import('#server/doors'),
     import('#server/assets'),
+    import('#server/builds'),
     import('#server/site'),
   ]);
   await migrate();
@@ -51,7 +53,8 @@ export async function openPortal({
   const clock = { now: Date.now() };
   const site = openSite({ siteUrl: `http://localhost:${port}`, trustProxy: [] });
   const watch = await openEditionWatch();
-  const next = await openNext({ dir: ROOT, dev: false, host: 'localhost', port });
+  const build = openBuild(ROOT, Date.now());
+  const next = await openNext({ dir: ROOT, build, host: 'localhost', port });
   const doors = openDoors({
     site,
     watch,
@@ -61,7 +64,7 @@ export async function openPortal({
         return next.ask(asked);
       },
     },
-    assets: openAssets({ root: ROOT, site, dev: false }),
+    assets: openAssets({ root: ROOT, site, build }),
     clock: () => clock.now,
     resolve: resolveAddress,
     findRendition: async () => null,
