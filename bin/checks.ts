@@ -12,7 +12,14 @@ export const CHECKS: readonly Check[] = [
   { name: 'format', command: [bin('biome'), 'format', '.'] },
   {
     name: 'lint',
-    command: [bin('oxlint'), ...SOURCES, 'next.config.ts', 'playwright.config.ts', 'vitest.config.ts'],
+    command: [
+      bin('oxlint'),
+      ...SOURCES,
+      'instrumentation.ts',
+      'next.config.ts',
+      'playwright.config.ts',
+      'vitest.config.ts',
+    ],
   },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'imports', command: [process.execPath, 'bin/check-imports.ts'] },

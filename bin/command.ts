@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { EnvironmentError } from '../lib/environment.ts';
+import { withoutValues } from '../lib/without-values.ts';
 
 /** What a command says when it cannot go on: one line for the person who typed it, exit code 1, no stack. */
 export class CommandError extends Error {}
@@ -10,7 +11,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const expected = error instanceof EnvironmentError || error instanceof CommandError;
-    console.error(expected ? error.message : error);
+    console.error(expected ? error.message : withoutValues(error));
     process.exitCode = 1;
   }
 }

@@ -31,7 +31,13 @@ export const PURE_DOMAIN: readonly string[] = [
 ];
 
 /** The machine's side of the database: to open, migrate, watch and close it. No news passes through these. */
-const MACHINERY: readonly string[] = ['db/client', 'db/edition-watch', 'db/migrate', 'db/portal-lock'];
+const MACHINERY: readonly string[] = [
+  'db/client',
+  'db/edition-watch',
+  'db/migrate',
+  'db/portal-lock',
+  'db/readiness',
+];
 
 /** Why `from` may not import `target`, both as paths from the root; null when it may. */
 export function forbiddenBetween(from: string, target: string, typeOnly: boolean): string | null {

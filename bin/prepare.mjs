@@ -5,7 +5,7 @@
 //   node bin/prepare.mjs build    all packages, and a build when sources changed
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +13,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const path = (...parts) => join(root, ...parts);
 
 const INSTALLED = path('node_modules', '.stringer-installed');
-const BUILT = path('.next', 'stringer-built');
+/** Each build has a folder of its own, named by what it was made from: a portal that runs keeps the one it began with. */
+const BUILDS = '.builds';
 const NODE = path('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 /** What `next build` reads. The server and the commands run from their sources. */
 const BUILD_INPUTS = ['app', 'components', 'domain', 'db', 'lib', 'public'];
@@ -22,6 +23,7 @@ const BUILD_FILES = [
   'package-lock.json',
   'tsconfig.json',
   'next.config.ts',
+  'instrumentation.ts',
   'postcss.config.mjs',
 ];
 
@@ -58,17 +60,32 @@ function build() {
     [...BUILD_FILES, ...BUILD_INPUTS.flatMap(listFiles)],
     [process.platform, process.arch],
   );
-  if (read(BUILT) === print && existsSync(path('.next', 'BUILD_ID'))) return;
+  const name = print.slice(0, 16);
+  const finished = path(BUILDS, name, 'stringer-built');
+  if (!existsSync(finished)) {
+    makeBuild(name);
+    writeFileSync(finished, print); // a folder without it was not finished
+  }
+  const newest = path(BUILDS, 'newest'); // what the next start takes (server/builds.ts)
+  if (read(newest) !== name) writeWhole(newest, name);
+}
+
+function makeBuild(name) {
   console.log('Building the site. This takes about half a minute, and only when sources changed.');
-  rmSync(BUILT, { force: true });
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  run(
-    [NODE, path('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
-    'the site could not be built',
-    env,
-  );
-  mkdirSync(dirname(BUILT), { recursive: true });
-  writeFileSync(BUILT, print);
+  mkdirSync(path(BUILDS), { recursive: true });
+  // Next notes the folder of its types in the tsconfig that it is given; the project's own stays as it is.
+  writeWhole(path(BUILDS, 'tsconfig.json'), JSON.stringify({ extends: '../tsconfig.json', include: [] }));
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', STRINGER_BUILD: `${BUILDS}/${name}` };
+  run([NODE, path('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], 'the site could not be built', {
+    ...process.env,
+    ...env,
+  });
+}
+
+/** A reader finds the file as it was or as it is, never half. */
+function writeWhole(file, text) {
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
 }
 
 function run([command, ...args], failure, env = process.env) {

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { obtainBrowser } from './browser.ts';
-import { CHECKS, type Check, runCheck } from './checks.ts';
+import { CHECKS, type Check, ROUTE_TYPES, runCheck } from './checks.ts';
 import { type Count, countPlaywright, countVitest, readCount } from './test-reports.ts';
 
 const REPORTS = 'test-results/reports';
@@ -22,7 +22,7 @@ async function test(): Promise<Count> {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const checks: Count[] = [];
-  for (const check of [BUILD, ...CHECKS]) checks.push(one(await runCheck(check)));
+  for (const check of [BUILD, ROUTE_TYPES, ...CHECKS]) checks.push(one(await runCheck(check)));
   return sum([...checks, await testInNode(), await testInBrowser()]);
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '../lib/log.ts';
+import { withoutValues } from '../lib/without-values.ts';
 import { createConfirmedEdition } from './confirmed-edition.ts';
 import type { Edition } from './edition.ts';
 import { editionSchema, openEditionLine } from './edition-line.ts';
@@ -70,7 +71,7 @@ async function watchPostgres(): Promise<EditionWatch> {
       confirmed.answered(edition, askedAt);
     } catch (error) {
       const isNews = !confirmed.isAway() && !closing.signal.aborted;
-      if (isNews) log.warn({ error: String(error) }, 'the database does not answer');
+      if (isNews) log.warn({ error: String(withoutValues(error)) }, 'the database does not answer');
       confirmed.unanswered();
     }
   });

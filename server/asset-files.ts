@@ -25,13 +25,15 @@ const HASHED = /[.-][0-9a-f]{8,}\.[a-z0-9]+$/;
 /**
  * Every asset by its address. Listed once at start, so that an address is looked up and never becomes a path.
  * Files of a type that is not listed (source maps among them) are nobody's.
+ * @param statics what Next built, the newest first
  */
-export function listAssets(root: string): Map<string, AssetFile> {
+export function listAssets(root: string, statics: string[]): Map<string, AssetFile> {
   const assets = new Map<string, AssetFile>();
   for (const name of filesUnder(join(root, 'public')))
     add(assets, `/${name}`, join(root, 'public', name), HASHED.test(name));
-  const built = join(root, '.next', 'static');
-  for (const name of filesUnder(built)) add(assets, `/_next/static/${name}`, join(built, name), true);
+  for (const built of statics.toReversed()) {
+    for (const name of filesUnder(built)) add(assets, `/_next/static/${name}`, join(built, name), true);
+  }
   return assets;
 }
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Asked } from './asked.ts';
 import { type AssetFile, listAssets } from './asset-files.ts';
+import type { Build } from './builds.ts';
 import type { DocumentFiles } from './document.ts';
 import { type Finished, finish, improve } from './finished.ts';
 import { INERT_POLICY, rawHeaders, siteHeaders } from './headers.ts';
@@ -19,9 +20,15 @@ export type AssetDoor = DocumentFiles & {
 const READER_SCRIPT = '/reader.js';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** @param dev only /reader.js, read anew each time: the other files are Next's to watch */
-export function openAssets({ root, site, dev }: { root: string; site: Site; dev: boolean }): AssetDoor {
-  const assets = dev ? new Map<string, AssetFile>() : listAssets(root);
+type Given = {
+  root: string;
+  /** What Next built; null under npm run dev: only /reader.js then, read anew each time, the others are Next's to watch. */
+  build: Pick<Build, 'statics'> | null;
+  site: Site;
+};
+
+export function openAssets({ root, site, build }: Given): AssetDoor {
+  const assets = build === null ? new Map<string, AssetFile>() : listAssets(root, build.statics);
   const script = {
     file: join(root, 'components', 'reader', 'reader.js'),
     type: 'text/javascript; charset=utf-8',
@@ -42,7 +49,7 @@ export function openAssets({ root, site, dev }: { root: string; site: Site; dev:
       const immutable = asset.immutable || (path === READER_SCRIPT && query === version);
       const name = `${path} ${immutable}`;
       const reading = kept.get(name) ?? readAsset({ ...asset, immutable }, site);
-      if (!dev) kept.set(name, reading);
+      if (build !== null) kept.set(name, reading);
       sendFinished(req, res, await reading);
     },
   };

@@ -27,7 +27,7 @@ export type Ground = {
   clock: Clock;
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
   findRendition: FindRendition;
-  /** Resolves when the database takes a write. */
+  /** Resolves when something can be stored. */
   check: () => Promise<void>;
   dev: boolean;
   log: Log;

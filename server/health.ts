@@ -17,7 +17,7 @@ export function createHealth({
   clock,
   log,
 }: {
-  /** Resolves when the database takes a write. */
+  /** Resolves when something can be stored. */
   check: () => Promise<void>;
   clock: Clock;
   log: Pick<Log, 'error'>;
@@ -29,7 +29,7 @@ export function createHealth({
       await check();
       return true;
     } catch (error) {
-      log.error({ error }, 'the database does not take writes');
+      log.error({ error }, 'nothing can be stored');
       return false;
     }
   };
@@ -42,7 +42,11 @@ export function createHealth({
       if (last === null || now < last.at || now - last.at > REMEMBERED_MS)
         last = { at: now, ready: isReady() };
       const ready = await last.ready;
-      sendText(res, ready ? 200 : 503, ready ? 'ready' : 'The database does not take writes.');
+      sendText(
+        res,
+        ready ? 200 : 503,
+        ready ? 'ready' : 'Nothing can be stored at the moment; the log says why.',
+      );
     },
   };
 }

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import { closeDatabase, write } from '#db/client';
+import { closeDatabase } from '#db/client';
 import { openEditionWatch } from '#db/edition-watch';
+import { proveWritable } from '#db/readiness';
 import { resolveAddress } from '#domain/front/addresses';
 import { findPublicRendition } from '#domain/media/find-rendition';
 import type { Environment } from '#lib/environment';
 import { log } from '#lib/log';
 import { openAssets } from './assets.ts';
+import { openBuild } from './builds.ts';
 import { NOTICED_WITHIN_MS } from './edition.ts';
 import { listen } from './listeners.ts';
 import { openNext } from './next-app.ts';
+import { logPrintedErrors } from './printed-errors.ts';
 import { openSite } from './site.ts';
 import { openDoors } from './doors.ts';
 
@@ -27,18 +30,19 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   const { host, port } = environment;
   const site = openSite(environment);
   const watch = await openEditionWatch();
-  const next = await openNext({ dir: ROOT, dev, host, port });
+  const build = dev ? null : openBuild(ROOT, Date.now());
+  const next = await openNext({ dir: ROOT, build, host, port });
   const doors = openDoors({
     site,
     watch,
     next,
     dev,
     log,
-    assets: openAssets({ root: ROOT, site, dev }),
+    assets: openAssets({ root: ROOT, site, build }),
     clock: Date.now,
     resolve: resolveAddress,
     findRendition: findPublicRendition,
-    check: () => write(async () => undefined),
+    check: proveWritable,
   });
   await doors.attend();
   const attention = setInterval(() => {
@@ -50,6 +54,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     ...doors.door,
     upgrade: dev ? next.upgrade : undefined, // hot reload speaks to the browser over a WebSocket
   });
+  if (!dev) logPrintedErrors(log);
   log.info({ host, port, site: site.origin }, 'the portal listens');
 
   const shutDown = async (): Promise<void> => {

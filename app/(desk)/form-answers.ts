@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FieldErrors } from '#domain/failure';
+import { readBody } from '#lib/read-body';
 import { plainPage } from './plain-page.ts';
 
 /**
@@ -13,13 +14,17 @@ export type FormRefusal = {
   retryAfterSeconds?: number;
 };
 
+const FORM_MAX_BYTES = 100_000; // as at the front door
+
 export const isByScript = (request: Request): boolean =>
   request.headers.get('accept')?.includes('application/json') ?? false;
 
 /** The fields of a posted form; null when they are not what the form sends. */
 export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promise<T | null> {
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return null;
-  const entries = [...new URLSearchParams(await request.text())];
+  const body = await readBody(request, FORM_MAX_BYTES);
+  if (body === null) return null;
+  const entries = [...new URLSearchParams(body.toString('utf8'))];
   const parsed = schema.safeParse(Object.fromEntries(entries));
   return parsed.success && new Set(entries.map(([name]) => name)).size === entries.length
     ? parsed.data

@@ -1,7 +1,8 @@
 import type { Failure, Result } from '#domain/failure';
+import type { Trouble } from '#domain/trouble';
 
 /** What every answer of the desk's API is, as the editor in the browser reads it. */
-export type Refusal = { code: Failure['code'] | 'signed-out'; message: string };
+export type Refusal = { code: Failure['code'] | Trouble['code'] | 'signed-out'; message: string };
 
 const STATUS: Record<Failure['code'], number> = {
   'not-found': 404,

@@ -19,15 +19,15 @@ const put = (name: string, text: string) => {
 put('public/fonts/newsreader-3418e16707.woff2', 'font');
 put('public/icon.svg', '<svg/>');
 put('public/secret.pem', 'key');
-put('.next/static/chunks/a.js', 'desk()');
-put('.next/static/chunks/a.js.map', 'source');
+put('built/static/chunks/a.js', 'desk()');
+put('built/static/chunks/a.js.map', 'source');
 put('components/reader/reader.js', 'share();');
 put('package.json', '{}');
 
 const assets = openAssets({
   root,
   site: openSite({ siteUrl: 'http://paper.test', trustProxy: [] }),
-  dev: false,
+  build: { statics: [join(root, 'built/static')] },
 });
 const server = createServer((req, res) => {
   const { path, query } = splitTarget(req.url ?? '');

@@ -36,6 +36,7 @@ export async function openPortal({
     { openNext },
     { openDoors },
     { openAssets },
+    { openBuild },
     { openSite },
   ] = await Promise.all([
     import('#db/migrate'),
@@ -46,6 +47,7 @@ export async function openPortal({
     import('#server/next-app'),
     import('#server/doors'),
     import('#server/assets'),
+    import('#server/builds'),
     import('#server/site'),
   ]);
   await migrate();
@@ -53,7 +55,8 @@ export async function openPortal({
   const clock = { now: Date.now() };
   const site = openSite({ siteUrl: `http://localhost:${port}`, trustProxy: [] });
   const watch = await openEditionWatch();
-  const next = await openNext({ dir: ROOT, dev: false, host: 'localhost', port });
+  const build = openBuild(ROOT, Date.now());
+  const next = await openNext({ dir: ROOT, build, host: 'localhost', port });
   const doors = openDoors({
     site,
     watch,
@@ -63,7 +66,7 @@ export async function openPortal({
         return next.ask(asked);
       },
     },
-    assets: openAssets({ root: ROOT, site, dev: false }),
+    assets: openAssets({ root: ROOT, site, build }),
     clock: () => clock.now,
     resolve: resolveAddress,
     findRendition: findPublicRendition,

@@ -5,6 +5,7 @@ import { rememberSession, sessionToken } from '../../(desk)/auth.ts';
 import { goTo, isByScript, MALFORMED, readForm, refuseForm } from '../../(desk)/form-answers.ts';
 import { requestFacts } from '../../(desk)/request-facts.ts';
 import { returnAddress } from '../../(desk)/return-address.ts';
+import { answeringForm } from '../answering-form.ts';
 
 const formSchema = z.strictObject({
   email: z.string().max(254),
@@ -14,7 +15,7 @@ const formSchema = z.strictObject({
 
 const STATUS = { wrong: 401, locked: 429, 'too-many': 429, busy: 503 } as const;
 
-export async function POST(request: Request): Promise<Response> {
+export const POST = answeringForm('/login', async (request) => {
   const form = await readForm(request, formSchema);
   if (form === null) return refuseForm(request, MALFORMED, '/login');
   const { at, address, userAgent, requestId } = await requestFacts();
@@ -25,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!result.ok) return refuse(request, result.refusal, `/login?next=${encodeURIComponent(next)}`);
   await rememberSession(result.token);
   return goTo(request, next);
-}
+});
 
 // Without script a wrong password comes back to the form; the others wait, and say with their status how long.
 function refuse(request: Request, refusal: LogInRefusal, page: string): Response {

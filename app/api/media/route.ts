@@ -4,9 +4,10 @@ import { storePicture } from '#domain/media/store-picture';
 import { readBody } from '#lib/read-body';
 import { currentActor } from '../../(desk)/actor.ts';
 import { answer, refuse, signedOut } from '../answer.ts';
+import { answering } from '../answering.ts';
 
 /** Takes one picture: the bytes are the body, its name stands percent-encoded in X-File-Name. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answering(async (request) => {
   const actor = await currentActor();
   if (actor === null) return signedOut();
   const bytes = await readBody(request, UPLOAD_MAX_BYTES);
@@ -15,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!stored.ok && stored.failure.code === 'invalid')
     return refuse(stored.failure, statusOf(stored.failure));
   return answer(stored, 201);
-}
+});
 
 const tooMany: Failure = { code: 'invalid', message: TOO_MANY_BYTES, fields: { bytes: TOO_MANY_BYTES } };
 

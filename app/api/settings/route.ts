@@ -4,15 +4,16 @@ import { settingsSchema } from '#domain/settings/settings';
 import { currentActor } from '../../(desk)/actor.ts';
 import { requestFacts } from '../../(desk)/request-facts.ts';
 import { answer, signedOut } from '../answer.ts';
+import { answering } from '../answering.ts';
 import { receiveJson } from '../receive.ts';
 
 const sentSchema = z.strictObject({ version: z.int(), settings: settingsSchema });
 
-export async function PUT(request: Request): Promise<Response> {
+export const PUT = answering(async (request) => {
   const actor = await currentActor();
   if (actor === null) return signedOut();
   const sent = await receiveJson(request, sentSchema);
   if (!sent.ok) return answer(sent);
   const { at } = await requestFacts();
   return answer(await saveSettings(actor, sent.value, at));
-}
+});

@@ -5,6 +5,7 @@ import { setUp } from '#domain/people/set-up';
 import { rememberSession } from '../../(desk)/auth.ts';
 import { type FormRefusal, goTo, MALFORMED, readForm, refuseForm } from '../../(desk)/form-answers.ts';
 import { requestFacts } from '../../(desk)/request-facts.ts';
+import { answeringForm } from '../answering-form.ts';
 
 const token = z.string().regex(/^[\w-]{43}$/);
 const password = z.string().max(1000);
@@ -16,14 +17,14 @@ const formSchema = z.union([
   z.strictObject({ token, password, name: person, email: person }),
 ]);
 
-export async function POST(request: Request): Promise<Response> {
+export const POST = answeringForm('/setup', async (request) => {
   const form = await readForm(request, formSchema);
   if (form === null) return refuseForm(request, MALFORMED, '/setup');
   const result = await redeem(form);
   if (!result.ok) return refuseForm(request, refusalOf(result.failure), `/setup/${form.token}`);
   await rememberSession(result.value.token);
   return goTo(request, '/admin');
-}
+});
 
 async function redeem(form: z.infer<typeof formSchema>): Promise<Result<{ token: string }>> {
   const { at, userAgent, requestId } = await requestFacts();

@@ -2,19 +2,20 @@ import { getDeskStory } from '#domain/stories/desk';
 import { saveStory } from '#domain/stories/save-story';
 import { currentActor } from '../../../(desk)/actor.ts';
 import { answer, signedOut } from '../../answer.ts';
+import { answering } from '../../answering.ts';
 import { receiveJson } from '../../receive.ts';
 import { saveSchema, type StoryParams } from '../requests.ts';
 
-export async function GET(_request: Request, { params }: StoryParams): Promise<Response> {
+export const GET = answering(async (_request, { params }: StoryParams) => {
   const actor = await currentActor();
   if (actor === null) return signedOut();
   return answer(await getDeskStory(actor, (await params).id, Date.now()));
-}
+});
 
-export async function PUT(request: Request, { params }: StoryParams): Promise<Response> {
+export const PUT = answering(async (request, { params }: StoryParams) => {
   const actor = await currentActor();
   if (actor === null) return signedOut();
   const sent = await receiveJson(request, saveSchema);
   if (!sent.ok) return answer(sent);
   return answer(await saveStory(actor, { id: (await params).id, ...sent.value }, Date.now()));
-}
+});
