@@ -7,9 +7,11 @@ export class DatabaseBusy extends Error {
   }
 }
 
+const COMMIT_UNKNOWN = 'CommitUnknown';
+
 /** The connection was lost between COMMIT and its answer: nobody can say whether the change is stored. */
 export class CommitUnknown extends Error {
-  override name = 'CommitUnknown';
+  override name = COMMIT_UNKNOWN;
 }
 
 /** The engine's own code at the root of an error: SQLSTATE on PostgreSQL, SQLITE_… on SQLite. */
@@ -34,13 +36,11 @@ const TROUBLES: [RegExp, DatabaseTrouble][] = [
 
 /** null when the error is none of these. */
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {
-  const code = sqlState(error) ?? (isCut(error) ? 'ECONNRESET' : '');
+  if (error instanceof Error && error.name === COMMIT_UNKNOWN) return 'lost'; // Next has this class more than once
+  if (isUnanswered(error)) return 'unreachable';
+  const code = sqlState(error) ?? (isConnectionLost(error) ? 'ECONNRESET' : '');
   return TROUBLES.find(([beginning]) => beginning.test(code))?.[1] ?? null;
 }
-
-/** pg gives the end of a connection no code. */
-const isCut = (error: unknown): boolean =>
-  error instanceof Error && (error.message.startsWith('Connection terminated') || isCut(error.cause));
 
 const UNIQUE_CODES = ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
 
