@@ -191,6 +191,23 @@ export const publication = table(
   ],
 );
 
+/** A link by which somebody outside reads one story before its readers do. The token itself is kept nowhere. */
+export const previewLink = table(
+  'preview_link',
+  {
+    id: id(),
+    tokenHash: text().notNull().unique(),
+    storyId: text()
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    createdBy: text(),
+    createdByName: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (row) => [index('preview_link_story').on(row.storyId, row.expiresAt)],
+);
+
 export const topic = table('topic', {
   id: id(),
   slug: text().notNull().unique(),

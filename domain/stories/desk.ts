@@ -71,11 +71,15 @@ function stateOf(firstPublishedAt: number | null, shown: string | null, newest: 
 /** The newest text as readers would see it if it were published at `at`. */
 export async function previewStory(actor: Actor, id: string, at: number): Promise<Result<PublishedStory>> {
   const found = await getDeskStory(actor, id, at);
-  if (!found.ok) return found;
-  const { content, pictures, path, firstPublishedAt } = found.value;
+  return found.ok ? done(await asPublished(found.value, at)) : found;
+}
+
+/** A text of the desk in the shape of a reader's page. */
+export async function asPublished(story: DeskStory, at: number): Promise<PublishedStory> {
+  const { id, content, pictures, path, firstPublishedAt } = story;
   const section = (await listSections()).find((one) => one.id === content.sectionId);
-  if (section === undefined) return notFound('section');
-  return done({
+  if (section === undefined) throw new Error(`Story ${id} stands in a section that does not exist.`);
+  return {
     id,
     path: path ?? '/',
     section,
@@ -94,5 +98,5 @@ export async function previewStory(actor: Actor, id: string, at: number): Promis
     body: content.body,
     firstPublishedAt: firstPublishedAt ?? at,
     updatedAt: firstPublishedAt ?? at,
-  });
+  };
 }

@@ -1,0 +1,133 @@
+import { type Query, read, write } from '#db/client';
+import {
+  deleteExpiredPreviewLinks,
+  deletePreviewLink,
+  findOpenPreviewLink,
+  insertPreviewLink,
+  listOpenPreviewLinks,
+  type PreviewLinkRow,
+} from '#db/preview-links';
+import { findStory, type StoryRow } from '#db/stories';
+import { environment } from '#lib/environment';
+import { newId } from '#lib/id';
+import { type Actor, can, MACHINE } from '../access.ts';
+import { done, invalid, notFound, type Result } from '../failure.ts';
+import { findDeskRendition, type RenditionAddress, type RenditionFile } from '../media/find-rendition.ts';
+import { recordAudit } from '../people/audit.ts';
+import { deny } from '../people/deny.ts';
+import { hashToken, newToken } from '../people/token.ts';
+import { asPublished, getDeskStory } from './desk.ts';
+import type { PublishedStory } from './reading.ts';
+
+/** A link by which somebody without an account reads one story as it stands at the desk. */
+export type PreviewLink = { id: string; createdBy: string; createdAt: number; expiresAt: number };
+
+const HOUR = 3_600_000;
+/** How long a link may open its story, hours. */
+export const PREVIEW_HOURS = [24, 72, 168] as const;
+export type PreviewHours = (typeof PREVIEW_HOURS)[number];
+
+/** Many links to one story are one link that was lost often. */
+const LINKS_MAX = 20;
+
+/** A new link. Its address is told this once: only a hash of it is kept. */
+export function createPreviewLink(
+  actor: Actor,
+  { storyId, hours }: { storyId: string; hours: PreviewHours },
+  at: number,
+): Promise<Result<{ url: string; link: PreviewLink }>> {
+  return write(async (tx) => {
+    const found = await getToShare(tx, actor, storyId, at);
+    if (!found.ok) return found;
+    if (isEmbargoed(found.value, at)) return invalid('No link was made: this story is under embargo.');
+    await deleteExpiredPreviewLinks(tx, storyId, at);
+    if ((await listOpenPreviewLinks(tx, storyId, at)).length >= LINKS_MAX)
+      return invalid(`No link was made: ${LINKS_MAX} are open already. End one of them first.`);
+    const token = newToken();
+    const row = {
+      id: newId(),
+      tokenHash: hashToken(token),
+      storyId,
+      createdBy: actor.accountId,
+      createdByName: actor.name,
+      createdAt: at,
+      expiresAt: at + hours * HOUR,
+    };
+    await insertPreviewLink(tx, row);
+    await recordAudit(tx, { actor, action: 'share-preview', subject: storyId, details: { hours } }, at);
+    return done({ url: `${environment().siteUrl}/preview/${token}`, link: linkOf(row) });
+  });
+}
+
+/** The links that still open the story, the newest first. */
+export async function listPreviewLinks(
+  actor: Actor,
+  storyId: string,
+  at: number,
+): Promise<Result<PreviewLink[]>> {
+  return write(async (tx) => {
+    const found = await getToShare(tx, actor, storyId, at);
+    if (!found.ok) return found;
+    return done((await listOpenPreviewLinks(tx, storyId, at)).map(linkOf));
+  });
+}
+
+/** From now on the link answers as one that never was. */
+export function endPreviewLink(
+  actor: Actor,
+  { storyId, id }: { storyId: string; id: string },
+  at: number,
+): Promise<Result<null>> {
+  return write(async (tx) => {
+    const found = await getToShare(tx, actor, storyId, at);
+    if (!found.ok) return found;
+    await deletePreviewLink(tx, storyId, id);
+    await recordAudit(tx, { actor, action: 'end-preview', subject: storyId }, at);
+    return done(null);
+  });
+}
+
+/** The story that a link opens, with its newest text; null for what opens nothing, or not yet. */
+export async function readPreview(token: string, at: number): Promise<PublishedStory | null> {
+  const story = await findPreviewed(token, at);
+  return story && asPublished(story, at);
+}
+
+/** A picture of the story that a link opens, and no other. */
+export async function findPreviewRendition(
+  token: string,
+  address: RenditionAddress,
+  at: number,
+): Promise<RenditionFile | null> {
+  const story = await findPreviewed(token, at);
+  const isUsed = story?.pictures.some((picture) => picture.id === address.id) ?? false;
+  return isUsed ? findDeskRendition(MACHINE, address) : null;
+}
+
+/** The link stands in the place of an account; an embargo closes every one of them. */
+async function findPreviewed(token: string, at: number) {
+  const link = await findOpenPreviewLink(read(), hashToken(token), at);
+  const story = link && (await findStory(read(), link.storyId));
+  if (!story || isEmbargoed(story, at)) return null;
+  const found = await getDeskStory(MACHINE, story.id, at);
+  return found.ok ? found.value : null;
+}
+
+/** Whoever may edit a story may show it. */
+async function getToShare(tx: Query, actor: Actor, id: string, at: number): Promise<Result<StoryRow>> {
+  const story = await findStory(tx, id);
+  if (story === null) return notFound('story');
+  const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
+  if (can(actor, 'edit-story', subject)) return done(story);
+  return deny(tx, actor, { action: 'edit-story', subject: id, what: 'show this story to others' }, at);
+}
+
+const isEmbargoed = ({ embargoUntil }: StoryRow, at: number): boolean =>
+  embargoUntil !== null && embargoUntil > at;
+
+const linkOf = ({ id, createdByName, createdAt, expiresAt }: PreviewLinkRow): PreviewLink => ({
+  id,
+  createdBy: createdByName,
+  createdAt,
+  expiresAt,
+});
