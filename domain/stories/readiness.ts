@@ -1,10 +1,11 @@
 import type { FieldErrors } from '../failure.ts';
 import { bodyText } from './body.ts';
 import type { Content } from './content.ts';
+import { tkMarks } from './tk-marks.ts';
 
 /** What stands between a text and its readers, by field; empty when it may be published. */
 export function findObstacles(content: Content): FieldErrors {
-  const obstacles: FieldErrors = {};
+  const obstacles = findTk(content);
   if (content.headline === '') obstacles.headline = 'A published story has a headline.';
   if (bodyText(content.body).trim() === '') obstacles.body = 'A published story has a text.';
   content.slides.forEach((slide, place) => {
@@ -13,3 +14,12 @@ export function findObstacles(content: Content): FieldErrors {
   });
   return obstacles;
 }
+
+/** What is still to come, named before what is missing altogether. */
+const findTk = (content: Content): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(tkMarks(content)).map(([field, count]) => [
+      field,
+      count === 1 ? 'One TK mark is left here.' : `${count} TK marks are left here.`,
+    ]),
+  );

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { findObstacles } from '#domain/stories/readiness';
+import { countTk, tkMarks } from '#domain/stories/tk-marks';
+import { bodyOf, writeContent } from '../../support/newsroom.ts';
+
+test.each([
+  ['The ferry carried TK people.', 1],
+  ['TK', 1],
+  ['TKTK is one, TK another.', 2],
+  ['(TK), “TK”, TK.', 3],
+  ['TKO, ATK, 5TK, tk, Tk and ТК in Cyrillic are words.', 0],
+])('"%s" has %i TK marks', (text, count) => {
+  expect(countTk(text)).toBe(count);
+});
+
+test('TK marks are counted by field, and none of them reaches readers', () => {
+  const slide = { mediaId: 'a'.repeat(32), alt: 'A ferry', caption: 'TK', credit: '' };
+  const content = writeContent({ headline: 'TK drown', body: bodyOf('TK said', 'and TK'), slides: [slide] });
+  expect(tkMarks(content)).toEqual({ headline: 1, body: 2, 'slides.0.caption': 1 });
+  expect(Object.keys(findObstacles(content))).toEqual(['headline', 'body', 'slides.0.caption']);
+});
+
+test('a text without TK marks may be published', () => {
+  expect(tkMarks(writeContent())).toEqual({});
+  expect(findObstacles(writeContent())).toEqual({});
+});
