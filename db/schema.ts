@@ -191,6 +191,23 @@ export const publication = table(
   ],
 );
 
+/** URL slugs that a published story had before: its old addresses lead to the present one for ever. */
+export const formerAddress = table(
+  'former_address',
+  {
+    urlDay: text().notNull(),
+    urlSlug: text().notNull(),
+    storyId: text()
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    leftAt: instant().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.urlDay, row.urlSlug] }),
+    index('former_address_story').on(row.storyId),
+  ],
+);
+
 /** A link by which somebody outside reads one story before its readers do. The token itself is kept nowhere. */
 export const previewLink = table(
   'preview_link',

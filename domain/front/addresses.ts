@@ -1,9 +1,11 @@
 import { read } from '#db/client';
+import { findMovedStory } from '#db/former-addresses';
 import { findLiveTopic, goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, listLiveOfDay } from '#db/published';
 import { isSlug } from '#lib/slug';
 import { isDay } from '#lib/zoned-time';
 import { listSections } from '../sections/sections.ts';
+import { storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
@@ -24,7 +26,7 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const list = await findList(first, rest, at);
   if (list) return resolveList(list, { path, canonical, before: query.get('before') }, at);
-  if (!(await answers(canonical, first, rest, at))) return MISSING;
+  if (!(await answers(canonical, first, rest, at))) return findMoved(canonical, at);
   return canonical === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to: canonical };
 }
 
@@ -66,11 +68,26 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 async function answers(path: string, first: string, rest: string[], at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
   if (rest.length === 1 && rest[0] === 'feed.xml') return (await findSection(first)) !== null;
-  const [month = '', date = '', urlSlug] = rest;
+  const address = storyAddress(path);
+  if (address) return answersAt(read(), address, at);
+  const [month = '', date = ''] = rest;
   const day = `${first}-${month}-${date}`;
-  if (rest.length < 2 || rest.length > 3 || !isDay(day)) return false;
-  if (urlSlug === undefined) return (await listLiveOfDay(read(), { day, limit: 1 }, at)).length > 0;
-  return isSlug(urlSlug) && answersAt(read(), { day, urlSlug }, at);
+  return rest.length === 2 && isDay(day) && (await listLiveOfDay(read(), { day, limit: 1 }, at)).length > 0;
+}
+
+/** What the path of a story names, whether or not there is one. */
+function storyAddress(path: string): { day: string; urlSlug: string } | null {
+  const [year = '', month = '', date = '', urlSlug = '', ...rest] = path.slice(1).split('/');
+  const day = `${year}-${month}-${date}`;
+  return rest.length === 0 && isDay(day) && isSlug(urlSlug) ? { day, urlSlug } : null;
+}
+
+/** An address that a story had before leads to where it answers now. */
+async function findMoved(path: string, at: number): Promise<Resolution> {
+  const address = storyAddress(path);
+  const moved = address && (await findMovedStory(read(), address));
+  if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
+  return { kind: 'moved', to: storyPath(moved.day, moved.urlSlug) };
 }
 
 async function findSection(slug: string): Promise<List | null> {

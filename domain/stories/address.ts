@@ -1,4 +1,4 @@
-/** A story's address: the day of its first publication and its URL slug, fixed for ever. */
+/** A story's address: the day of its first publication and its URL slug, which may change later and then leaves its old address behind. */
 export const storyPath = (day: string, urlSlug: string): string => `${dayPath(day)}/${urlSlug}`;
 
 /** '2024-03-29' to '/2024/03/29'. */

@@ -1,11 +1,12 @@
 import { type Query, write } from '#db/client';
 import { findCurrentPublication } from '#db/publications';
-import { findStoryAt, type StoryRow, updateStoryRow } from '#db/stories';
+import { type StoryRow, updateStoryRow } from '#db/stories';
 import { dayOf } from '#lib/zoned-time';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { readVersionedSettings } from '../settings/read-settings.ts';
 import { storyPath } from './address.ts';
+import { isFree } from './change-address.ts';
 import { proposeUrlSlug } from './draft.ts';
 import { getForPublication, refuseUnready, startPublication, type StoryVersion } from './publication.ts';
 import { contentOf } from './revisions.ts';
@@ -52,7 +53,7 @@ async function fixAddress(
   const { settings } = await readVersionedSettings(tx);
   const day = dayOf(first, settings.timeZone);
   const urlSlug = proposeUrlSlug({ content, slugline: story.slugline, urlSlug: story.urlSlug }, story.id);
-  if (await findStoryAt(tx, day, urlSlug)) {
+  if (!(await isFree(tx, { day, urlSlug }, story.id))) {
     const path = storyPath(day, urlSlug);
     return invalid(`Not published: another story has the address ${path}.`, {
       urlSlug: `Another story of this day has the address ${path}. Choose another.`,

@@ -1,3 +1,13 @@
+CREATE TABLE `former_address` (
+	`url_day` text NOT NULL,
+	`url_slug` text NOT NULL,
+	`story_id` text NOT NULL,
+	`left_at` integer NOT NULL,
+	PRIMARY KEY(`url_day`, `url_slug`),
+	FOREIGN KEY (`story_id`) REFERENCES `story`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `former_address_story` ON `former_address` (`story_id`);--> statement-breakpoint
 CREATE TABLE `preview_link` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
