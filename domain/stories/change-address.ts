@@ -1,11 +1,6 @@
 import { type Query, write } from '#db/client';
 import { raiseEdition } from '#db/edition';
-import {
-  type Address,
-  deleteFormerAddress,
-  findMovedStory,
-  insertFormerAddress,
-} from '#db/former-addresses';
+import { type Address, deleteFormerAddress, findMovedStory, insertFormerAddress } from '#db/former-addresses';
 import { findStoryAt, updateStoryRow } from '#db/stories';
 import { isSlug } from '#lib/slug';
 import type { Actor } from '../access.ts';

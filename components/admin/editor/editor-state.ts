@@ -40,6 +40,7 @@ export type EditorEvent =
   | { kind: 'saved'; sent: Draft; version: number; at: number; by: string }
   | { kind: 'published'; path: string; notice: Notice }
   | { kind: 'withdrew' }
+  | { kind: 'moved'; path: string }
   | { kind: 'failed'; notice: Notice; fields: FieldErrors }
   | { kind: 'met-theirs'; message: string; theirs: Theirs }
   | { kind: 'kept-mine' }
@@ -87,14 +88,6 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
       return { ...state, busy: event.busy, notice: null, fields: {} };
     case 'saved':
       return afterSave(state, event);
-    case 'published':
-      return { ...state, desk: 'live', path: event.path, notice: event.notice };
-    case 'withdrew':
-      return {
-        ...state,
-        desk: 'withdrawn',
-        notice: { tone: 'done', text: 'Withdrawn. Its address answers that it is gone.' },
-      };
     case 'failed':
       return { ...state, notice: event.notice, fields: event.fields };
     case 'met-theirs':
@@ -108,7 +101,7 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
     case 'ended':
       return { ...state, busy: null };
     default:
-      return event satisfies never;
+      return afterReadersSaw(state, event);
   }
 }
 
@@ -124,6 +117,30 @@ function addSlide(state: EditorState, picture: Picture): EditorState {
   const slides = [...content.slides, { mediaId: picture.id, alt: '', caption: '', credit: '' }];
   const draft = { ...state.draft, content: { ...content, slides } };
   return { ...state, draft, pictures: { ...state.pictures, [picture.id]: picture } };
+}
+
+/** What changed for readers. */
+function afterReadersSaw(
+  state: EditorState,
+  event: Extract<EditorEvent, { kind: 'published' | 'withdrew' | 'moved' }>,
+): EditorState {
+  if (event.kind === 'published') return { ...state, desk: 'live', path: event.path, notice: event.notice };
+  if (event.kind === 'moved') return moved(state, event.path);
+  const text = 'Withdrawn. Its address answers that it is gone.';
+  return { ...state, desk: 'withdrawn', notice: { tone: 'done', text } };
+}
+
+/** The address is the server's: what is written and what is saved both have the new end of it. */
+function moved(state: EditorState, path: string): EditorState {
+  const urlSlug = path.split('/').at(-1) ?? '';
+  const wasSaved = !isUnsaved(state);
+  const draft = { ...state.draft, urlSlug };
+  const notice: Notice = {
+    tone: 'done',
+    text: 'The address was changed; the old one leads to it.',
+    readAt: path,
+  };
+  return { ...state, path, draft, notice, savedText: wasSaved ? canonical(draft) : state.savedText };
 }
 
 function afterSave(state: EditorState, event: Extract<EditorEvent, { kind: 'saved' }>): EditorState {

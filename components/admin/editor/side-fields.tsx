@@ -5,19 +5,28 @@ import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
 import { slugOf } from '#lib/slug';
 import { Field, SelectField, TextField } from '../field.tsx';
+import { AddressField } from './address-field.tsx';
 import { NameField } from './name-field.tsx';
 
 type SideFieldsProps = {
   draft: Draft;
   sections: Section[];
-  /** Where readers find it; null while the address can still change. */
-  path: string | null;
+  /** `path` is where readers find it; null before the first publication. */
+  address: { storyId: string; path: string | null; mayChange: boolean };
   problems: FieldErrors;
   onChange: (change: (draft: Draft) => Draft) => void;
+  onMoved: (path: string) => void;
 };
 
 /** Everything about a story that is not read as its text. */
-export function SideFields({ draft, sections, path, problems, onChange }: SideFieldsProps): ReactNode {
+export function SideFields({
+  draft,
+  sections,
+  address,
+  problems,
+  onChange,
+  onMoved,
+}: SideFieldsProps): ReactNode {
   const { content } = draft;
   const set = (parts: Partial<Content>) =>
     onChange((before) => ({ ...before, content: { ...before.content, ...parts } }));
@@ -60,26 +69,21 @@ export function SideFields({ draft, sections, path, problems, onChange }: SideFi
         hint="The name inside the newsroom; readers never see it."
         onChange={({ target: { value } }) => onChange((before) => ({ ...before, slugline: value }))}
       />
-      {path === null ? (
+      {address.path === null ? (
         <Field
           label="URL slug"
           name="urlSlug"
           value={draft.urlSlug}
           placeholder={slugOf(content.headline)}
           error={problems.urlSlug}
-          hint="The end of its address; left empty, it is made from the headline. Fixed when it is published."
+          hint="The end of its address; left empty, it is made from the headline."
           autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}
           onChange={({ target: { value } }) => onChange((before) => ({ ...before, urlSlug: value }))}
         />
       ) : (
-        <p className="field">
-          <span className="field-name">Address</span>
-          <a href={path} target="_blank" rel="noreferrer">
-            {path}
-          </a>
-        </p>
+        <AddressField {...address} path={address.path} onMoved={onMoved} />
       )}
       <MoreFields content={content} problems={problems} onChange={set} />
     </div>

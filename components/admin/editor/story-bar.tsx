@@ -12,10 +12,12 @@ type StoryBarProps = {
   clock: NewsroomClock;
   now: number;
   may: { edit: boolean; publish: boolean };
+  /** What stands before the buttons. */
+  children: ReactNode;
 };
 
 /** What state the story is in, and everything that can be done with it. */
-export function StoryBar({ session, state, clock, now, may }: StoryBarProps): ReactNode {
+export function StoryBar({ session, state, clock, now, may, children }: StoryBarProps): ReactNode {
   const [isAsking, setAsking] = useState(false);
   const isLive = state.desk === 'live' || state.desk === 'changed';
   const isNothingNew = state.desk === 'live' && !isUnsaved(state);
@@ -24,6 +26,7 @@ export function StoryBar({ session, state, clock, now, may }: StoryBarProps): Re
     <div className="story-bar">
       <output className="story-state">{stateWords(state, now, clock)}</output>
       <div className="story-actions">
+        {children}
         {may.edit && (
           <button
             type="button"

@@ -2,23 +2,20 @@
 
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Section } from '#domain/sections/sections';
-import type { Content } from '#domain/stories/content';
-import type { Draft } from '#domain/stories/draft';
 import type { NewsroomClock } from '../moment-words.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { EditorHead } from './editor-head.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
+import { PreviewPane } from './preview/preview-pane.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
-import { SideFields } from './side-fields.tsx';
-import { SlidesField } from './slides/slides-field.tsx';
 import { useSlides } from './slides/use-slides.ts';
-import { StoryBar } from './story-bar.tsx';
+import { StoryColumns } from './story-columns.tsx';
 import { keepMine, save, takeTheirs } from './story-commands.ts';
-import { StoryNotice } from './story-notice.tsx';
 import { openSession } from './story-session.ts';
 import { useKeptText } from './use-kept-text.ts';
+import { useLayout } from './use-layout.ts';
 import { useLeavingWarning } from './use-leaving-warning.ts';
 import { useSaveShortcut } from './use-save-shortcut.ts';
-import { WritingColumn } from './writing-column.tsx';
 
 export type StoryEditorProps = {
   opening: EditorState;
@@ -34,10 +31,7 @@ export type StoryEditorProps = {
 export function StoryEditor({ opening, sections, writer, clock, now, may }: StoryEditorProps): ReactNode {
   const [session] = useState(() => openSession(opening, writer.name));
   const state = useSyncExternalStore(session.subscribe, session.current, session.current);
-  const { draft } = state;
-  const write = (change: (before: Draft) => Draft) => session.tell({ kind: 'wrote', change });
-  const change = (parts: (content: Content) => Partial<Content>) =>
-    write((before) => ({ ...before, content: { ...before.content, ...parts(before.content) } }));
+  const [layout, setLayout] = useLayout();
   const isReady = useIsHydrated();
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
@@ -47,17 +41,21 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
 
   return (
     // Nothing can be typed before the script that keeps it has come.
-    <fieldset className="story-desk" disabled={!isReady}>
-      <h1 className="sr-only">
-        {draft.content.headline || (state.version === null ? 'New story' : 'Story')}
-      </h1>
-      <StoryBar session={session} state={state} clock={clock} now={now} may={may} />
-      <StoryNotice notice={state.notice} fields={state.fields} />
+    <fieldset className={layout.isFocused ? 'story-desk focus-mode' : 'story-desk'} disabled={!isReady}>
+      <EditorHead
+        session={session}
+        state={state}
+        clock={clock}
+        now={now}
+        may={may}
+        layout={layout}
+        onLayout={setLayout}
+      />
       {state.theirs && (
         <ConflictPanel
           message={state.theirs.message}
           theirs={state.theirs.text}
-          mine={draft}
+          mine={state.draft}
           sectionName={(id) => sections.find((section) => section.id === id)?.name ?? ''}
           now={now}
           clock={clock}
@@ -66,29 +64,23 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
           onKeepMine={() => void keepMine(session)}
         />
       )}
-      <div className="story-columns" key={state.generation}>
-        <div className="story-main">
-          <WritingColumn
-            content={draft.content}
-            problems={state.fields}
-            onChange={(parts) => change(() => parts)}
-          />
-          <SlidesField
-            slides={draft.content.slides}
-            pictures={state.pictures}
-            problems={state.fields}
-            {...slides}
-            onChange={(reorder) => change((content) => ({ slides: reorder(content.slides) }))}
-          />
-        </div>
-        <SideFields
-          draft={draft}
-          sections={sections}
-          path={state.path}
-          problems={state.fields}
-          onChange={write}
-        />
-      </div>
+      <StoryColumns
+        key={state.generation}
+        session={session}
+        state={state}
+        sections={sections}
+        slides={slides}
+        mayPublish={may.publish}
+        preview={
+          layout.isPreviewing && (
+            <PreviewPane
+              storyId={state.storyId}
+              version={state.version}
+              onClose={() => setLayout({ ...layout, isPreviewing: false })}
+            />
+          )
+        }
+      />
       {kept.offer && (
         <RecoveryDialog
           key={kept.offer.at}

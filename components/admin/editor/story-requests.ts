@@ -36,7 +36,8 @@ export const sendUnpublish = ({ id, version }: Named) =>
 /** The story as it is saved now. */
 export const fetchStory = (id: string) => send('GET', `/api/stories/${id}`, undefined, deskStorySchema);
 
-async function send<T>(
+/** One request to the desk. @param body sent as JSON; undefined: none */
+export async function send<T>(
   method: string,
   path: string,
   body: unknown,

@@ -3,6 +3,8 @@ import type { FieldErrors } from '#domain/failure';
 import type { Content } from '#domain/stories/content';
 import { BodyEditor } from './body/body-editor.tsx';
 import { GrowingText } from './growing-text.tsx';
+import { headlineHint } from './headline-hint.ts';
+import { TextCounts } from './text-counts.tsx';
 
 type WritingColumnProps = {
   content: Content;
@@ -30,6 +32,7 @@ export function WritingColumn({ content, problems, onChange }: WritingColumnProp
         problem={problems.headline}
         onChange={(headline) => onChange({ headline })}
       />
+      <output className="headline-hint field-hint">{headlineHint(content.headline)}</output>
       <GrowingText
         id="standfirst"
         label="Standfirst"
@@ -39,6 +42,7 @@ export function WritingColumn({ content, problems, onChange }: WritingColumnProp
         onChange={(standfirst) => onChange({ standfirst })}
       />
       <BodyEditor body={content.body} problem={problems.body} onChange={(body) => onChange({ body })} />
+      <TextCounts content={content} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { ReaderPage } from '#components/reader/reader-page';
 import { StoryArticle } from '#components/story/story-article';
 import { readPreview } from '#domain/stories/preview-links';
-import { openMoment } from '../../../(reader)/moment.ts';
+import { openMoment } from '../../../reader/moment.ts';
 
 type Props = { params: Promise<{ token: string }> };
 

@@ -6,6 +6,7 @@ import type { Body } from '#domain/stories/body';
 import { BodyToolbar } from './body-toolbar.tsx';
 import { bodyExtensions } from './body-extensions.ts';
 import { bodyFromEditor, editorFromBody } from './body-json.ts';
+import { FindPanel } from './find-panel.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 
 type BodyEditorProps = { body: Body; problem: string | undefined; onChange: (body: Body) => void };
@@ -13,6 +14,7 @@ type BodyEditorProps = { body: Body; problem: string | undefined; onChange: (bod
 /** The text of the story. It keeps its own document; `body` is only where it begins. */
 export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactNode {
   const [isLinking, setLinking] = useState(false);
+  const [isFinding, setFinding] = useState(false);
   const editor = useEditor({
     extensions: bodyExtensions,
     content: editorFromBody(body),
@@ -30,9 +32,10 @@ export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactN
         ...(problem ? { 'aria-invalid': 'true', 'aria-describedby': 'body-problem' } : {}),
       },
       handleKeyDown: (_view, event) => {
-        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
+        const open = event.ctrlKey || event.metaKey ? { k: setLinking, f: setFinding }[event.key] : undefined;
+        if (open === undefined || event.shiftKey || event.altKey) return false;
         event.preventDefault();
-        setLinking(true);
+        open(true);
         return true;
       },
     },
@@ -40,7 +43,10 @@ export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactN
 
   return (
     <div className="body-editor">
-      {editor && <BodyToolbar editor={editor} onLink={() => setLinking(true)} />}
+      {editor && (
+        <BodyToolbar editor={editor} onLink={() => setLinking(true)} onFind={() => setFinding(true)} />
+      )}
+      {editor && isFinding && <FindPanel editor={editor} onClose={() => setFinding(false)} />}
       {editor ? <EditorContent editor={editor} /> : <div className="body-text" aria-hidden="true" />}
       {problem && (
         <p id="body-problem" className="field-error">

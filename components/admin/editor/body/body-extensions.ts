@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isSafeHref } from '#domain/stories/body';
+import { Find } from './find-extension.ts';
 
 /** The vocabulary of domain/stories/body.ts and nothing else; Markdown's signs work while typing. */
 export const bodyExtensions: Extensions = [
@@ -21,5 +22,6 @@ export const bodyExtensions: Extensions = [
       HTMLAttributes: { target: null, rel: null },
     },
   }),
+  Find,
   Placeholder.configure({ placeholder: 'The story' }),
 ];

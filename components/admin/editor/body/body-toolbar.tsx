@@ -74,10 +74,10 @@ const TOOLS: Tool[] = [
 ];
 const LINK_AT = 2;
 
-type BodyToolbarProps = { editor: Editor; onLink: () => void };
+type BodyToolbarProps = { editor: Editor; onLink: () => void; onFind: () => void };
 
 /** One stop for the Tab key; the arrow keys go from tool to tool. */
-export function BodyToolbar({ editor, onLink }: BodyToolbarProps): ReactNode {
+export function BodyToolbar({ editor, onLink, onFind }: BodyToolbarProps): ReactNode {
   const [current, setCurrent] = useState(0);
   const link: Tool = {
     name: 'Link',
@@ -86,7 +86,8 @@ export function BodyToolbar({ editor, onLink }: BodyToolbarProps): ReactNode {
     isOn: (e) => e.isActive('link'),
     run: onLink,
   };
-  const tools = TOOLS.toSpliced(LINK_AT, 0, link);
+  const find: Tool = { name: 'Find', label: 'Find', keys: 'Control+F', run: onFind };
+  const tools = [...TOOLS.toSpliced(LINK_AT, 0, link), find];
   const states = useEditorState({
     editor,
     selector: ({ editor: changed }) =>

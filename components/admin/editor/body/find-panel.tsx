@@ -18,8 +18,8 @@ export function FindPanel({ editor, onClose }: FindPanelProps): ReactNode {
     close();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape anywhere in the panel closes it
-    <div className="find-panel" role="search" aria-label="In the text" onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from any of its fields
+    <search className="find-panel" aria-label="In the text" onKeyDown={onKeyDown}>
       <Field
         label="Find"
         value={find.sought}
@@ -48,7 +48,7 @@ export function FindPanel({ editor, onClose }: FindPanelProps): ReactNode {
       </label>
       <output>{countWords(find)}</output>
       <FindButtons find={find} onClose={close} />
-    </div>
+    </search>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 
 type PreviewPaneProps = { storyId: string; version: number | null; onClose: () => void };
 
@@ -50,6 +50,7 @@ function PreviewFrame({ storyId, version, width }: { storyId: string; version: n
 
   return (
     <div ref={room} className="preview-room">
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- our own page, which has to run as readers have it */}
       <iframe
         ref={frame}
         title="Preview of the saved text"
@@ -60,11 +61,11 @@ function PreviewFrame({ storyId, version, width }: { storyId: string; version: n
   );
 }
 
-function useScale(room: React.RefObject<HTMLDivElement | null>, width: number): number {
+function useScale(room: RefObject<HTMLDivElement | null>, width: number): number {
   const [space, setSpace] = useState(width);
   useEffect(() => {
     const element = room.current;
-    if (!element) return;
+    if (!element) return undefined;
     const watch = new ResizeObserver(([entry]) => setSpace(entry?.contentRect.width ?? width));
     watch.observe(element);
     return () => watch.disconnect();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PreviewHours, PreviewLink } from '#domain/stories/preview-links';
+import { troubleOf } from '../request-trouble.ts';
 import type { Outcome } from '../story-requests.ts';
 import {
   fetchPreviewLinks,
@@ -42,11 +43,4 @@ export function usePreviewLinks(storyId: string) {
       await load();
     },
   };
-}
-
-function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): string {
-  if ('message' in outcome) return outcome.message;
-  return outcome.kind === 'unreachable'
-    ? 'The server cannot be reached. Nothing was changed; try again when you are online.'
-    : 'The server could not do it. Try again in a minute.';
 }

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { NewsroomClock } from '../moment-words.ts';
+import type { EditorState } from './editor-state.ts';
+import { StoryBar } from './story-bar.tsx';
+import { StoryNotice } from './story-notice.tsx';
+import type { StorySession } from './story-session.ts';
+import { type Layout, StoryTools } from './story-tools.tsx';
+
+type EditorHeadProps = {
+  session: StorySession;
+  state: EditorState;
+  clock: NewsroomClock;
+  now: number;
+  may: { edit: boolean; publish: boolean };
+  layout: Layout;
+  onLayout: (layout: Layout) => void;
+};
+
+/** What stands over the text: its state, what can be done with it, and what came of that. */
+export function EditorHead({
+  session,
+  state,
+  clock,
+  now,
+  may,
+  layout,
+  onLayout,
+}: EditorHeadProps): ReactNode {
+  return (
+    <>
+      <h1 className="sr-only">
+        {state.draft.content.headline || (state.version === null ? 'New story' : 'Story')}
+      </h1>
+      <StoryBar session={session} state={state} clock={clock} now={now} may={may}>
+        <StoryTools
+          storyId={state.storyId}
+          isStored={state.version !== null}
+          mayShare={may.edit}
+          layout={layout}
+          onLayout={onLayout}
+          now={now}
+          clock={clock}
+        />
+      </StoryBar>
+      <StoryNotice notice={state.notice} fields={state.fields} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Section } from '#domain/sections/sections';
+import type { Content } from '#domain/stories/content';
+import type { Draft } from '#domain/stories/draft';
+import type { EditorState } from './editor-state.ts';
+import { SideFields } from './side-fields.tsx';
+import { SlidesField } from './slides/slides-field.tsx';
+import type { useSlides } from './slides/use-slides.ts';
+import type { StorySession } from './story-session.ts';
+import { WritingColumn } from './writing-column.tsx';
+
+type StoryColumnsProps = {
+  session: StorySession;
+  state: EditorState;
+  sections: Section[];
+  slides: ReturnType<typeof useSlides>;
+  mayPublish: boolean;
+  /** Stands beside the text where it is wanted. */
+  preview: ReactNode;
+};
+
+/** Everything that is written of a story: the text with its pictures, and the fields around it. */
+export function StoryColumns(props: StoryColumnsProps): ReactNode {
+  const { session, state, sections, slides, mayPublish, preview } = props;
+  const { draft, fields, storyId, path } = state;
+  const write = (change: (before: Draft) => Draft) => session.tell({ kind: 'wrote', change });
+  const change = (parts: (content: Content) => Partial<Content>) =>
+    write((before) => ({ ...before, content: { ...before.content, ...parts(before.content) } }));
+  return (
+    <div className="story-columns">
+      <div className="story-main">
+        <WritingColumn content={draft.content} problems={fields} onChange={(parts) => change(() => parts)} />
+        <SlidesField
+          slides={draft.content.slides}
+          pictures={state.pictures}
+          problems={fields}
+          {...slides}
+          onChange={(reorder) => change((content) => ({ slides: reorder(content.slides) }))}
+        />
+      </div>
+      <SideFields
+        draft={draft}
+        sections={sections}
+        address={{ storyId, path, mayChange: mayPublish }}
+        problems={fields}
+        onChange={write}
+        onMoved={(moved) => session.tell({ kind: 'moved', path: moved })}
+      />
+      {preview}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { Layout } from './story-tools.tsx';
+
+/** Focus mode has a shortcut, Control or Cmd, Shift and the full stop, and ends with Escape. */
+export function useLayout(): [Layout, (layout: Layout) => void] {
+  const [layout, setLayout] = useState<Layout>({ isPreviewing: false, isFocused: false });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isShortcut = event.code === 'Period' && event.shiftKey && (event.ctrlKey || event.metaKey);
+      if (isShortcut) {
+        event.preventDefault();
+        setLayout((before) => ({ isPreviewing: false, isFocused: !before.isFocused }));
+      } else if (event.key === 'Escape' && !event.defaultPrevented) {
+        setLayout((before) => (before.isFocused ? { ...before, isFocused: false } : before));
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return [layout, setLayout];
+}
