@@ -32,7 +32,7 @@ export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactN
       handleKeyDown: (_view, event) => {
         if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
         event.preventDefault();
-        setLinking(true);
+        setTimeout(() => setLinking(true)); // the browser may not have told yet what was marked an instant before
         return true;
       },
     },
