@@ -86,6 +86,9 @@ export const bodySchema: z.ZodType<Body> = z
     message: 'The text may have 1 MB. Split it into two stories.',
   });
 
+/** One block by itself, without the limit on the whole. */
+export const blockSchema: z.ZodType<Block> = z.unknown().refine(isShallow).pipe(block);
+
 /** Looked at level by level, before anything that calls itself sees the document. */
 function isShallow(value: unknown): boolean {
   let level: unknown[] = [value];

@@ -35,6 +35,7 @@ export const test = base.extend<object, ForWorker>({
 /** What is meant to fail (a 404, a refused save, a network that is cut) makes the browser say so: no error. */
 const MEANT = [
   'Failed to load resource: the server responded with a status of 4',
+  'Failed to load resource: the server responded with a status of 503',
   'Failed to load resource: net::ERR_INTERNET_DISCONNECTED',
 ];
 

@@ -4,13 +4,20 @@ import type { DeskStory } from '#domain/stories/desk';
 import type { DeskState } from '#domain/stories/desk-list';
 import type { Draft } from '#domain/stories/draft';
 import type { Theirs } from '#domain/stories/save-story';
+import { SLIDES_MAX } from '#domain/stories/content';
 import { canonical } from './draft-text.ts';
 import type { KeptText } from './kept-text.ts';
 
 export type Busy = 'save' | 'publish' | 'update' | 'unpublish';
 
-/** One sentence about what just happened; `trouble` stays until the next attempt. */
-export type Notice = { tone: 'done' | 'trouble'; text: string; logIn?: boolean; readAt?: string };
+/** One sentence about what just happened; `trouble` stays until the next attempt, or until its uploads are settled. */
+export type Notice = {
+  tone: 'done' | 'trouble';
+  text: string;
+  logIn?: boolean;
+  readAt?: string;
+  aboutUploads?: boolean;
+};
 
 export type EditorState = {
   storyId: string;
@@ -24,6 +31,8 @@ export type EditorState = {
   savedText: string;
   pictures: Record<string, Picture>;
   busy: Busy | null;
+  /** How often in a row saving failed for a reason that passes; it is tried again by itself while this is not 0. */
+  tries: number;
   notice: Notice | null;
   fields: FieldErrors;
   theirs: { message: string; text: Theirs } | null;
@@ -36,12 +45,13 @@ export const isUnsaved = (state: EditorState): boolean => canonical(state.draft)
 export type EditorEvent =
   | { kind: 'wrote'; change: (draft: Draft) => Draft }
   | { kind: 'picture-came'; picture: Picture }
-  | { kind: 'began'; busy: Busy }
+  | { kind: 'uploads-settled' }
+  | { kind: 'began'; busy: Busy; byItself: boolean }
   | { kind: 'saved'; sent: Draft; version: number; at: number; by: string }
   | { kind: 'published'; path: string; notice: Notice }
   | { kind: 'withdrew' }
   | { kind: 'moved'; path: string }
-  | { kind: 'failed'; notice: Notice; fields: FieldErrors }
+  | { kind: 'failed'; notice: Notice; fields: FieldErrors; passes: boolean }
   | { kind: 'met-theirs'; message: string; theirs: Theirs }
   | { kind: 'kept-mine' }
   | { kind: 'took'; story: DeskStory }
@@ -71,6 +81,7 @@ export const openNewStory = (storyId: string, draft: Draft): EditorState => ({
   savedText: canonical(draft),
   pictures: {},
   busy: null,
+  tries: 0,
   notice: null,
   fields: {},
   theirs: null,
@@ -84,16 +95,18 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
       return { ...state, draft: event.change(state.draft) };
     case 'picture-came':
       return addSlide(state, event.picture);
+    case 'uploads-settled':
+      return { ...state, notice: withoutUploads(state.notice) };
     case 'began':
-      return { ...state, busy: event.busy, notice: null, fields: {} };
+      return begin(state, event);
     case 'saved':
       return afterSave(state, event);
     case 'failed':
-      return { ...state, notice: event.notice, fields: event.fields };
+      return { ...state, notice: event.notice, fields: event.fields, tries: triesAfter(state, event) };
     case 'met-theirs':
-      return { ...state, theirs: { message: event.message, text: event.theirs } };
+      return { ...state, tries: 0, notice: null, theirs: { message: event.message, text: event.theirs } };
     case 'kept-mine':
-      return { ...state, theirs: null, version: state.theirs?.text.version ?? state.version };
+      return { ...state, theirs: null, version: newestVersion(state) };
     case 'took':
       return { ...openStory(event.story), generation: state.generation + 1 };
     case 'recovered':
@@ -105,6 +118,17 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
   }
 }
 
+const newestVersion = ({ theirs, version }: EditorState) => theirs?.text.version ?? version;
+
+const withoutUploads = (notice: Notice | null) => (notice?.aboutUploads ? null : notice);
+
+const begin = (
+  state: EditorState,
+  { busy, byItself }: Extract<EditorEvent, { kind: 'began' }>,
+): EditorState => (byItself ? { ...state, busy } : { ...state, busy, tries: 0, notice: null, fields: {} });
+
+const triesAfter = ({ tries }: EditorState, { passes }: { passes: boolean }) => (passes ? tries + 1 : 0);
+
 /** A picture that arrived becomes the last slide; one that is there already is not added twice. */
 function addSlide(state: EditorState, picture: Picture): EditorState {
   const { content } = state.draft;
@@ -112,6 +136,12 @@ function addSlide(state: EditorState, picture: Picture): EditorState {
     return {
       ...state,
       notice: { tone: 'done', text: 'This picture is among the pictures of the story already.' },
+    };
+  }
+  if (content.slides.length >= SLIDES_MAX) {
+    return {
+      ...state,
+      notice: { tone: 'trouble', text: `A story may have ${SLIDES_MAX} pictures. This one was not added.` },
     };
   }
   const slides = [...content.slides, { mediaId: picture.id, alt: '', caption: '', credit: '' }];
@@ -147,7 +177,8 @@ function afterSave(state: EditorState, event: Extract<EditorEvent, { kind: 'save
   const savedText = canonical(event.sent);
   const desk = state.desk === 'live' && savedText !== state.savedText ? 'changed' : state.desk;
   const saved = { at: event.at, by: event.by };
-  return { ...state, version: event.version, saved, savedText, desk, theirs: null };
+  const notice = state.notice?.tone === 'trouble' ? null : state.notice;
+  return { ...state, version: event.version, saved, savedText, desk, theirs: null, tries: 0, notice };
 }
 
 function recover(state: EditorState, { storyId, version, draft, pictures }: KeptText): EditorState {
@@ -156,6 +187,7 @@ function recover(state: EditorState, { storyId, version, draft, pictures }: Kept
     storyId,
     version,
     draft,
+    tries: 0,
     pictures: { ...state.pictures, ...byId(pictures) },
     generation: state.generation + 1,
   };

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import type { Picture } from '#domain/media/picture';
-import { bodySchema } from '#domain/stories/body';
 import type { Draft } from '#domain/stories/draft';
-import { pictureSchema } from './desk-answers.ts';
+import { isSameJson, recoverText } from './recover-text.ts';
 
 /** What a browser keeps of a text that the server has not got. `version` is the one it was written on, null for new. */
 export type KeptText = {
@@ -14,74 +12,71 @@ export type KeptText = {
   at: number;
 };
 
-/** As lenient as safety allows: a text over a limit is kept too, and the save says which limit. */
-const line = z.string();
-const keptSchema = z.object({
-  storyId: z.string().regex(/^[0-9a-f]{32}$/),
-  version: z.int().nullable(),
-  at: z.number(),
-  pictures: z.array(pictureSchema),
-  draft: z.object({
-    slugline: line,
-    urlSlug: line,
-    content: z.object({
-      sectionId: line,
-      kicker: line,
-      headline: line,
-      standfirst: line,
-      trailText: line,
-      dateline: line,
-      socialHeadline: line,
-      bylines: z.array(line),
-      topics: z.array(line),
-      slides: z.array(z.object({ mediaId: line, alt: line, caption: line, credit: line })),
-      body: bodySchema,
-    }),
-  }),
-});
+/** Where one open editor keeps its text: no two write to the same place, also in two tabs with the same story. */
+export type Keeper = { accountId: string; storyId: string; session: string };
+
+/** Something that was found. */
+export type Found = {
+  key: string;
+  storyId: string;
+  /** Exactly what lies there. */
+  stored: string;
+  /** What could be read of it; null if it is no text of a story at all. */
+  text: KeptText | null;
+  /** Whether that is all of it: another version of the program may have written more. */
+  isWhole: boolean;
+};
 
 const PREFIX = 'stringer:text:';
-const keyOf = (accountId: string, storyId: string) => `${PREFIX}${accountId}:${storyId}`;
+export const keyOf = ({ accountId, storyId, session }: Keeper) =>
+  `${PREFIX}${accountId}:${storyId}:${session}`;
 
 /** Whether it is kept now; a full or forbidden storage is said on screen, not swallowed. */
-export function keepText(storage: Storage, accountId: string, text: KeptText): boolean {
+export function keepText(storage: Storage, key: string, text: KeptText): boolean {
   try {
-    storage.setItem(keyOf(accountId, text.storyId), JSON.stringify(text));
+    storage.setItem(key, JSON.stringify(text));
     return true;
   } catch {
     return false;
   }
 }
 
-export const forgetText = (storage: Storage, accountId: string, storyId: string): void =>
-  storage.removeItem(keyOf(accountId, storyId));
+/** Keeps a text in the place of the one that it came from, which goes; there may be no room for both. */
+export function moveText(storage: Storage, from: Found | null, to: { key: string; text: KeptText }): boolean {
+  if (from === null) return keepText(storage, to.key, to.text);
+  if (keepText(storage, to.key, to.text)) {
+    forgetText(storage, from.key);
+    return true;
+  }
+  forgetText(storage, from.key);
+  if (keepText(storage, to.key, to.text)) return true;
+  storage.setItem(from.key, from.stored); // it had room just now
+  return false;
+}
 
-export const findKeptText = (storage: Storage, accountId: string, storyId: string): KeptText | null =>
-  parse(storage.getItem(keyOf(accountId, storyId)));
+export const forgetText = (storage: Storage, key: string): void => storage.removeItem(key);
 
-/** The newest text of a story that never reached the server. */
-export function findKeptNewText(storage: Storage, accountId: string): KeptText | null {
+/** Everything of this person's that lies here, the newest first; what has no time comes last. */
+export function listKept(storage: Storage, accountId: string): Found[] {
+  const beginning = `${PREFIX}${accountId}:`;
   const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? '');
-  const texts = keys
-    .filter((key) => key.startsWith(keyOf(accountId, '')))
-    .map((key) => parse(storage.getItem(key)));
-  const unsent = texts.filter((text) => text !== null && text.version === null);
-  return unsent.reduce<KeptText | null>(
-    (newest, text) => (text && text.at > (newest?.at ?? 0) ? text : newest),
-    null,
-  );
+  return keys
+    .filter((key) => key.startsWith(beginning))
+    .map((key) => read(key, key.slice(beginning.length).split(':')[0] ?? '', storage.getItem(key) ?? ''))
+    .toSorted((one, other) => (other.text?.at ?? 0) - (one.text?.at ?? 0));
 }
 
-function parse(stored: string | null): KeptText | null {
-  if (stored === null) return null;
-  const parsed = keptSchema.safeParse(readJson(stored));
-  return parsed.success ? parsed.data : null;
+function read(key: string, storyId: string, stored: string): Found {
+  const sent = parseJson(stored);
+  const text = recoverText(sent, storyId);
+  return { key, storyId, stored, text, isWhole: text !== null && isSameJson(text, sent) };
 }
 
-function readJson(stored: string): unknown {
+/** undefined for what was cut short, or is somebody else's: it is shown as it lies there. */
+export function parseJson(stored: string): unknown {
   try {
     return JSON.parse(stored);
   } catch {
-    return null; // somebody else's value under our key is no text of ours
+    return undefined;
   }
 }

@@ -1,8 +1,8 @@
 import type { Draft } from '#domain/stories/draft';
 import type { Theirs } from '#domain/stories/save-story';
-import { isSameText } from './draft-text.ts';
+import { canonical, isSameText } from './draft-text.ts';
 import { type Busy, type EditorEvent, isUnsaved } from './editor-state.ts';
-import { troubleNotice } from './notices.ts';
+import { passes, troubleNotice } from './notices.ts';
 import { type Outcome, sendNewStory, sendSave } from './story-requests.ts';
 import type { StorySession } from './story-session.ts';
 
@@ -16,12 +16,12 @@ export async function saveText(
     ? sendNewStory(storyId, draft)
     : sendSave({ id: storyId, version: onto }, draft));
   if (outcome.kind === 'done') {
-    session.uncertain = null;
+    session.uncertain.clear();
     session.tell(saved(draft, { ...outcome.value, savedBy: session.writer }));
     return outcome.value.version;
   }
   if (outcome.kind === 'changed-elsewhere') return meetTheirs(session, outcome, draft);
-  if (outcome.kind === 'unreachable') session.uncertain = draft;
+  if (passes(outcome)) session.uncertain.add(canonical(draft));
   fail(session, outcome, 'save');
   return null;
 }
@@ -42,7 +42,9 @@ export function fail(
     return;
   }
   const fields = outcome.kind === 'refused' ? outcome.fields : {};
-  session.tell({ kind: 'failed', notice: troubleNotice(outcome, doing, session.isKept), fields });
+  const { isKept } = session;
+  const notice = troubleNotice(outcome, { doing, asked: session.current().busy, isKept });
+  session.tell({ kind: 'failed', notice, fields, passes: doing === 'save' && passes(outcome) });
 }
 
 /** Somebody saved in between, unless it was we ourselves and the answer was lost. */
@@ -52,12 +54,12 @@ async function meetTheirs(
   mine: Draft,
 ): Promise<number | null> {
   if (isSameText(draftOf(theirs), mine)) {
-    session.uncertain = null;
+    session.uncertain.clear();
     session.tell(saved(mine, theirs));
     return theirs.version;
   }
-  const isOurs = session.uncertain !== null && isSameText(draftOf(theirs), session.uncertain);
-  session.uncertain = null;
+  const isOurs = session.uncertain.has(canonical(draftOf(theirs)));
+  session.uncertain.clear();
   if (isOurs) return saveText(session, theirs.version);
   session.tell({ kind: 'met-theirs', message, theirs });
   return null;

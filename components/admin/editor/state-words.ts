@@ -11,7 +11,8 @@ const BUSY_WORDS: Record<Busy, string> = {
 
 /** The state of the open story in one line: 'Draft · saved 12:04 by Asha Rao'. */
 export function stateWords(state: EditorState, now: number, clock: NewsroomClock): string {
-  if (state.busy) return `${BUSY_WORDS[state.busy]}…`;
+  // What is tried again by itself every so often is not said aloud each time.
+  if (state.busy && state.tries === 0) return `${BUSY_WORDS[state.busy]}…`;
   return `${STATE_WORDS[state.desk]} · ${savedWords(state, now, clock)}`;
 }
 

@@ -1,3 +1,4 @@
+import { obstacleWords } from './slides/upload-words.ts';
 import { fail, saveText, savedVersion } from './save-text.ts';
 import { fetchStory, sendPublish, sendUnpublish, sendUpdate } from './story-requests.ts';
 import { run, type StorySession } from './story-session.ts';
@@ -8,6 +9,17 @@ export const save = (session: StorySession) =>
   run(session, 'save', async () => {
     await saveText(session);
   });
+
+/** The same without anybody asking for it just now. */
+export const saveAgain = (session: StorySession) =>
+  run(
+    session,
+    'save',
+    async () => {
+      await saveText(session);
+    },
+    true,
+  );
 
 export const publish = (session: StorySession) =>
   run(session, 'publish', () => show(session, 'publish', 'Published. Readers see it now.'));
@@ -51,11 +63,21 @@ export const keepMine = (session: StorySession) =>
   });
 
 async function show(session: StorySession, doing: 'publish' | 'update', text: string): Promise<void> {
+  if (isObstructed(session, doing)) return;
   const version = await savedVersion(session);
-  if (version === null) return;
+  if (version === null || isObstructed(session, doing)) return; // pictures may have been added while it was saved
   const send = doing === 'publish' ? sendPublish : sendUpdate;
   const outcome = await send({ id: session.current().storyId, version });
   if (outcome.kind !== 'done') return fail(session, outcome, doing);
   const { path } = outcome.value;
   session.tell({ kind: 'published', path, notice: { tone: 'done', text, readAt: path } });
+}
+
+/** A picture needs its words before readers see it, so to wait for one here would end in a refusal too. */
+function isObstructed(session: StorySession, doing: 'publish' | 'update'): boolean {
+  const text = obstacleWords(session.uploads.current(), doing);
+  if (text === null) return false;
+  const notice = { tone: 'trouble', text, aboutUploads: true } as const;
+  session.tell({ kind: 'failed', notice, fields: {}, passes: false });
+  return true;
 }

@@ -14,8 +14,9 @@ import { keepMine, save, takeTheirs } from './story-commands.ts';
 import { openSession } from './story-session.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useLayout } from './use-layout.ts';
-import { useLeavingWarning } from './use-leaving-warning.ts';
+import { leavingQuestion, useLeavingWarning } from './use-leaving-warning.ts';
 import { useSaveShortcut } from './use-save-shortcut.ts';
+import { useSavingAgain } from './use-saving-again.ts';
 
 export type StoryEditorProps = {
   opening: EditorState;
@@ -35,7 +36,8 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
   const isReady = useIsHydrated();
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
-  useLeavingWarning(isUnsaved(state) || slides.isSending);
+  useLeavingWarning(leavingQuestion(isUnsaved(state), slides.uploads));
+  useSavingAgain(session, state);
   useSaveShortcut(() => void save(session));
   useAddressOf(state);
 
@@ -81,16 +83,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
           )
         }
       />
-      {kept.offer && (
-        <RecoveryDialog
-          key={kept.offer.at}
-          kept={kept.offer}
-          now={now}
-          clock={clock}
-          onTake={kept.takeUp}
-          onDiscard={kept.discard}
-        />
-      )}
+      <RecoveryDialog kept={kept} now={now} clock={clock} />
     </fieldset>
   );
 }

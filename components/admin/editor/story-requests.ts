@@ -10,6 +10,8 @@ export type Outcome<T> =
   | { kind: 'refused'; message: string; fields: FieldErrors }
   | { kind: 'changed-elsewhere'; message: string; theirs: Theirs }
   | { kind: 'signed-out'; message: string }
+  /** The server could not; its sentence says why. It may pass. */
+  | { kind: 'not-stored'; message: string }
   /** No answer came: whether it was done is not known. */
   | { kind: 'unreachable' }
   | { kind: 'broken'; status: number };
@@ -66,6 +68,7 @@ export function readFailure(status: number, sent: unknown): Exclude<Outcome<neve
   if (!parsed.success) return { kind: 'broken', status };
   const { code, message, fields, theirs } = parsed.data.failure;
   if (code === 'signed-out') return { kind: 'signed-out', message };
+  if (status >= 500) return { kind: 'not-stored', message };
   if (theirs) return { kind: 'changed-elsewhere', message, theirs };
   return { kind: 'refused', message, fields: withoutPrefix(fields) };
 }

@@ -1,43 +1,58 @@
-import type { Draft } from '#domain/stories/draft';
+import { type Observed, observed } from '#lib/observed';
+import { uploadPicture } from './slides/upload-picture.ts';
+import { openUploads, type SendPicture, type UploadQueue } from './slides/upload-queue.ts';
 import { afterEvent, type Busy, type EditorEvent, type EditorState } from './editor-state.ts';
 
 /** One story that is open in this browser, outside React: what is saved is what was written up to that moment. */
-export type StorySession = {
-  current(): EditorState;
-  /** Returns the end of it. */
-  subscribe(listener: () => void): () => void;
+export type StorySession = Observed<EditorState> & {
+  /** One open editor: names the place where this browser keeps what it has not saved. */
+  id: string;
   tell(event: EditorEvent): void;
+  /** Pictures that are not in the story yet. */
+  uploads: UploadQueue;
   /** Whose name a save carries. */
   writer: string;
   /** Whether this browser holds what is not saved; kept up to date by whoever keeps it. */
   isKept: boolean;
-  /** A text that was sent and whose answer was lost: the server may have it. */
-  uncertain: Draft | null;
+  /** Texts that were sent and whose answer was lost, in their canonical spelling: the server may have one of them. */
+  uncertain: Set<string>;
 };
 
-export function openSession(opening: EditorState, writer: string): StorySession {
-  let state = opening;
-  const listeners = new Set<() => void>();
+export function openSession(
+  opening: EditorState,
+  writer: string,
+  send: SendPicture = uploadPicture,
+): StorySession {
+  const { current, subscribe, become } = observed(opening);
+  const tell = (event: EditorEvent) => become(afterEvent(current(), event));
+  const uploads = openUploads(send, (picture) => tell({ kind: 'picture-came', picture }));
+  uploads.subscribe(() => {
+    if (uploads.current().length === 0) tell({ kind: 'uploads-settled' });
+  });
   return {
-    current: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    tell(event) {
-      state = afterEvent(state, event);
-      for (const listener of listeners) listener();
-    },
+    id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
+    current,
+    subscribe,
+    tell,
+    uploads,
     writer,
     isKept: false,
-    uncertain: null,
+    uncertain: new Set(),
   };
 }
 
-/** One thing at a time: what is asked for while another runs is not begun. */
-export async function run(session: StorySession, busy: Busy, work: () => Promise<void>): Promise<void> {
+/**
+ * One thing at a time: what is asked for while another runs is not begun.
+ * @param byItself nobody asked for it just now, so what the screen says stays until there is something new to say
+ */
+export async function run(
+  session: StorySession,
+  busy: Busy,
+  work: () => Promise<void>,
+  byItself = false,
+): Promise<void> {
   if (session.current().busy !== null) return;
-  session.tell({ kind: 'began', busy });
+  session.tell({ kind: 'began', busy, byItself });
   try {
     await work();
   } finally {

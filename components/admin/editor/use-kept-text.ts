@@ -1,55 +1,68 @@
-import { useEffect, useState } from 'react';
-import { isSameText } from './draft-text.ts';
+import { useEffect, useRef, useState } from 'react';
 import { type EditorState, isUnsaved } from './editor-state.ts';
-import { findKeptNewText, findKeptText, forgetText, type KeptText, keepText } from './kept-text.ts';
+import { findOffers, findSaved } from './kept-offers.ts';
+import { type Found, forgetText, keyOf, type KeptText, listKept, moveText } from './kept-text.ts';
+import { countAsOpen, listOpenEditors } from './open-editors.ts';
 import type { StorySession } from './story-session.ts';
 
-/** Keeps every unsaved change in this browser, and offers what an earlier visit left behind. */
-export function useKeptText(session: StorySession, state: EditorState, accountId: string) {
-  // undefined: not yet looked. Nothing is kept before, or it would overwrite what is to be offered.
-  const [offer, setOffer] = useState<KeptText | null | undefined>(undefined);
+export type KeptOffers = ReturnType<typeof useKeptText>;
 
-  // oxlint-disable-next-line react/exhaustive-deps -- looks once, when the story is opened
-  useEffect(() => setOffer(findOffer(state, accountId)), []);
+/** Keeps every unsaved change in this browser, and offers what earlier visits left behind. */
+export function useKeptText(session: StorySession, state: EditorState, accountId: string) {
+  const [offers, setOffers] = useState<Found[]>([]);
+  const takenUp = useRef<Found>(null);
+  const place = keyOf({ accountId, storyId: state.storyId, session: session.id });
+
+  useEffect(() => countAsOpen(place), [place]);
 
   useEffect(() => {
     const storage = browserStorage();
-    if (offer !== null || storage === null) return;
-    if (!isUnsaved(state)) {
-      forgetText(storage, accountId, state.storyId);
-      return;
-    }
-    const { storyId, version, draft, pictures } = state;
-    session.isKept = keepText(storage, accountId, {
-      storyId,
-      version,
-      draft,
-      pictures: Object.values(pictures),
-      at: Date.now(),
-    });
-  }, [offer, session, state, accountId]);
+    if (storage) void findLeft(storage, { opened: state, accountId, place }).then(setOffers);
+    // oxlint-disable-next-line react/exhaustive-deps -- looks once, when the story is opened
+  }, []);
+
+  useEffect(() => {
+    const storage = browserStorage();
+    if (storage === null) return;
+    const from = takenUp.current;
+    takenUp.current = null;
+    if (isUnsaved(state)) session.isKept = moveText(storage, from, { key: place, text: textOf(state) });
+    else forgetText(storage, place);
+  }, [session, state, place]);
 
   return {
-    offer: offer ?? null,
-    takeUp(kept: KeptText) {
-      session.tell({ kind: 'recovered', kept });
-      setOffer(null);
+    offers,
+    /** What was read whole goes on in this editor's own place; of anything else the original stays where it is. */
+    takeUp({ isWhole, ...found }: Found, text: KeptText) {
+      if (isWhole) takenUp.current = { isWhole, ...found };
+      session.tell({ kind: 'recovered', kept: text });
+      setOffers([]);
     },
-    discard(kept: KeptText) {
+    leave: (found: Found) => setOffers(offers.filter((one) => one !== found)),
+    discard(found: Found) {
       const storage = browserStorage();
-      if (storage) forgetText(storage, accountId, kept.storyId);
-      setOffer(findOffer(state, accountId));
+      if (storage) forgetText(storage, found.key);
+      setOffers(offers.filter((one) => one !== found));
     },
   };
 }
 
-function findOffer(state: EditorState, accountId: string): KeptText | null {
-  const storage = browserStorage();
-  if (storage === null) return null;
-  if (state.version === null) return findKeptNewText(storage, accountId);
-  const kept = findKeptText(storage, accountId, state.storyId);
-  return kept && isSameText(kept.draft, state.draft) ? null : kept;
+type Looking = { opened: EditorState; accountId: string; place: string };
+
+async function findLeft(storage: Storage, { opened, accountId, place }: Looking): Promise<Found[]> {
+  const open = (await listOpenEditors()).add(place);
+  const kept = listKept(storage, accountId);
+  for (const { key } of findSaved(kept, opened, open)) forgetText(storage, key);
+  return findOffers(kept, opened, open);
 }
+
+const textOf = ({ storyId, version, draft, pictures }: EditorState): KeptText => ({
+  storyId,
+  version,
+  draft,
+  pictures: Object.values(pictures),
+  at: Date.now(),
+});
 
 /** Some browsers forbid it, and then say so by throwing. */
 function browserStorage(): Storage | null {

@@ -1,15 +1,21 @@
 import { useEffect } from 'react';
+import type { Upload } from './slides/upload-queue.ts';
 
-const QUESTION = 'Your changes are not saved; this browser keeps them. Leave this page?';
+/** What somebody is asked who leaves now; null when nothing would be lost or left behind. */
+export function leavingQuestion(isUnsaved: boolean, uploads: Upload[]): string | null {
+  const lost = uploads.length === 0 ? '' : 'The pictures that have not arrived are lost if you go. ';
+  if (isUnsaved) return `Your changes are not saved; this browser keeps them. ${lost}Leave this page?`;
+  return lost === '' ? null : `${lost}Leave this page?`;
+}
 
-/** Asks before a page with unsaved text is closed or left by one of its links. */
-export function useLeavingWarning(isUnsaved: boolean): void {
+/** Asks before a page is closed or left by one of its links; null: does not ask. */
+export function useLeavingWarning(question: string | null): void {
   useEffect(() => {
-    if (!isUnsaved) return undefined;
+    if (question === null) return undefined;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     // Links inside the desk change the page without unloading it, so they are asked about before Next sees the click.
     const onClick = (event: MouseEvent) => {
-      if (!leadsAway(event) || window.confirm(QUESTION)) return;
+      if (!leadsAway(event) || window.confirm(question)) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -19,7 +25,7 @@ export function useLeavingWarning(isUnsaved: boolean): void {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, { capture: true });
     };
-  }, [isUnsaved]);
+  }, [question]);
 }
 
 function leadsAway(event: MouseEvent): boolean {

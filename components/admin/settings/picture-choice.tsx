@@ -71,7 +71,7 @@ function PictureUpload({ title, onSent }: { title: string; onSent: (picture: Lib
     const file = input.files?.[0];
     if (!file) return;
     setSays('Sending…');
-    const outcome = await uploadPicture(file, () => {});
+    const outcome = await uploadPicture(file);
     input.value = '';
     if (outcome.kind !== 'done') return setSays('message' in outcome ? outcome.message : UNREACHABLE);
     setSays('Chosen. Save to put it in force.');

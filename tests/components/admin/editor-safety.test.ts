@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyContent } from '#domain/stories/content';
 import { isUnsaved, openNewStory, openStory } from '../../../components/admin/editor/editor-state.ts';
-import {
-  findKeptNewText,
-  findKeptText,
-  forgetText,
-  keepText,
-} from '../../../components/admin/editor/kept-text.ts';
 import { stateWords } from '../../../components/admin/editor/state-words.ts';
-import { keepMine, publish, save } from '../../../components/admin/editor/story-commands.ts';
+import { keepMine, publish, save, saveAgain } from '../../../components/admin/editor/story-commands.ts';
 import { openSession } from '../../../components/admin/editor/story-session.ts';
+import { pauseBefore } from '../../../components/admin/editor/use-saving-again.ts';
 
 const ID = 'a'.repeat(32);
 const clock = { timeZone: 'UTC', language: 'en-GB' };
@@ -124,6 +119,65 @@ describe('a save that fails loses nothing', () => {
     expect(requests.map(({ body }) => (body as { version: number }).version)).toEqual([3, 3, 4]);
   });
 
+  test.each([
+    [503, 'busy', 'The database is busy. Nothing was stored.'],
+    [507, 'full', 'The disk is full. Nothing was stored.'],
+    [500, 'broken', 'The fault is ours. Nothing was stored.'],
+  ])(
+    'with %i the reason is shown, the text stays, and saving goes on by itself',
+    async (status, code, message) => {
+      const { session, write } = open();
+      session.isKept = true;
+      write('One');
+      answers = [{ status, body: { failure: { code, message } } }];
+      await save(session);
+      expect(session.current()).toMatchObject({ tries: 1, draft: { content: { headline: 'One' } } });
+      const said = session.current().notice;
+      expect(said?.text).toBe(`Not saved. ${message} It is tried again by itself until it is saved.`);
+      answers = [{ status, body: { failure: { code, message } } }];
+      await saveAgain(session);
+      expect(session.current()).toMatchObject({ tries: 2, notice: said });
+      answers = [ok(4)];
+      await saveAgain(session);
+      expect(session.current()).toMatchObject({ tries: 0, notice: null, version: 4 });
+    },
+  );
+
+  test('it says where the text is when this browser does not keep it', async () => {
+    const { session, write } = open();
+    write('One');
+    answers = [{ status: 507, body: { failure: { code: 'full', message: 'The disk is full.' } } }];
+    await save(session);
+    expect(session.current().notice?.text).toContain('only on this screen: copy it to a safe place');
+  });
+
+  test('a publication that stopped at its save asks for itself again, and what is refused is not tried again', async () => {
+    const { session, write } = open();
+    write('One');
+    answers = [{ status: 503, body: { failure: { code: 'busy', message: 'Busy.' } } }];
+    await publish(session);
+    expect(session.current()).toMatchObject({ tries: 1 });
+    expect(session.current().notice?.text).toContain('Then publish again.');
+    answers = [{ status: 422, body: { failure: { code: 'invalid', message: 'Too long.' } } }];
+    await saveAgain(session);
+    expect(session.current()).toMatchObject({ tries: 0, notice: { text: 'Too long.' } });
+  });
+
+  test('the pauses grow to a minute', () => {
+    expect([1, 2, 3, 4, 5, 500].map(pauseBefore)).toEqual([5000, 10_000, 20_000, 40_000, 60_000, 60_000]);
+  });
+
+  test('of many tries without an answer the first may be the one that the server has', async () => {
+    const { session, write } = open();
+    answers = ['no answer', 'no answer', conflict({ content: { ...content, headline: 'One' } }), ok(5)];
+    for (const words of ['One', 'One and two', 'One, two and three']) {
+      write(words);
+      await save(session);
+    }
+    expect(session.current()).toMatchObject({ theirs: null, version: 5 });
+    expect(isUnsaved(session.current())).toBe(false);
+  });
+
   test('a session that has ended is said with the way back in', async () => {
     const { session, write } = open();
     write('One');
@@ -184,58 +238,4 @@ test('a new story that is sent twice has one identity', async () => {
     ['/api/stories', ID],
   ]);
   expect(session.current().version).toBe(1);
-});
-
-describe('what this browser keeps', () => {
-  const kept = { storyId: ID, version: 3, draft, pictures: [], at: 7 };
-
-  /** As the browser's own, with room for so many characters. */
-  function storage(room = Number.POSITIVE_INFINITY): Storage {
-    const values = new Map<string, string>();
-    return {
-      get length() {
-        return values.size;
-      },
-      clear: () => values.clear(),
-      getItem: (key) => values.get(key) ?? null,
-      key: (place) => [...values.keys()][place] ?? null,
-      removeItem: (key) => void values.delete(key),
-      setItem: (key, value) => {
-        if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
-        values.set(key, value);
-      },
-    };
-  }
-
-  test('is found again by the same person and nobody else', () => {
-    const disk = storage();
-    expect(keepText(disk, 'asha', kept)).toBe(true);
-    expect(findKeptText(disk, 'asha', ID)).toEqual(kept);
-    expect(findKeptText(disk, 'ben', ID)).toBeNull();
-    forgetText(disk, 'asha', ID);
-    expect(findKeptText(disk, 'asha', ID)).toBeNull();
-  });
-
-  test('a full disk is noticed', () => expect(keepText(storage(100), 'asha', kept)).toBe(false));
-
-  test('of new stories the latest is offered, and none that the server has', () => {
-    const disk = storage();
-    keepText(disk, 'asha', { ...kept, storyId: 'b'.repeat(32), version: null, at: 8 });
-    keepText(disk, 'asha', { ...kept, storyId: 'c'.repeat(32), version: null, at: 9 });
-    keepText(disk, 'asha', { ...kept, at: 10 });
-    expect(findKeptNewText(disk, 'asha')?.storyId).toBe('c'.repeat(32));
-  });
-
-  test('a text over a limit is kept too', () => {
-    const long = { ...kept, draft: { ...draft, content: { ...content, headline: 'x'.repeat(500) } } };
-    const disk = storage();
-    keepText(disk, 'asha', long);
-    expect(findKeptText(disk, 'asha', ID)).toEqual(long);
-  });
-
-  test('what somebody else wrote there is no text of ours', () => {
-    const disk = storage();
-    disk.setItem(`stringer:text:asha:${ID}`, '{"at":');
-    expect(findKeptText(disk, 'asha', ID)).toBeNull();
-  });
 });

@@ -35,7 +35,7 @@ export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactN
         const open = event.ctrlKey || event.metaKey ? { k: setLinking, f: setFinding }[event.key] : undefined;
         if (open === undefined || event.shiftKey || event.altKey) return false;
         event.preventDefault();
-        open(true);
+        setTimeout(() => open(true)); // the browser may not have told yet what was marked an instant before
         return true;
       },
     },

@@ -5,7 +5,7 @@ import { type Slide, SLIDES_MAX } from '#domain/stories/content';
 import { SlideFields } from './slide-fields.tsx';
 import { moved, slideKeys } from './slide-order.ts';
 import { UploadList } from './upload-list.tsx';
-import type { Upload } from './use-uploads.ts';
+import type { Upload } from './upload-queue.ts';
 
 type SlidesFieldProps = {
   slides: Slide[];
@@ -13,8 +13,10 @@ type SlidesFieldProps = {
   problems: FieldErrors;
   uploads: Upload[];
   onFiles: (files: Iterable<File>) => void;
-  onAgain: (upload: Upload) => void;
-  onDismiss: (key: number) => void;
+  /** Why files were not taken at all; empty when all were. */
+  refusal: string;
+  onAgain: (keys: number[]) => void;
+  onDrop: (key: number) => void;
   onChange: (change: (slides: Slide[]) => Slide[]) => void;
 };
 
@@ -58,7 +60,10 @@ export function SlidesField(props: SlidesFieldProps): ReactNode {
           />
         ))}
       </ol>
-      <UploadList uploads={uploads} onAgain={props.onAgain} onDrop={props.onDismiss} />
+      <UploadList uploads={uploads} onAgain={props.onAgain} onDrop={props.onDrop} />
+      <p role="alert" className={props.refusal ? 'field-error' : ''}>
+        {props.refusal}
+      </p>
       {slides.length < SLIDES_MAX && <AddPictures onFiles={onFiles} />}
       <output className="sr-only">{said}</output>
     </section>

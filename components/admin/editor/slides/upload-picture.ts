@@ -1,22 +1,48 @@
 import type { Picture } from '#domain/media/picture';
 import { pictureSchema } from '../desk-answers.ts';
 import { type Outcome, readFailure } from '../story-requests.ts';
+import type { Sending } from './upload-queue.ts';
 
-/** Sends one file. `onProgress` hears what part of it has gone, 0 to 1; fetch cannot tell, so this is the older way. */
-export function uploadPicture(file: File, onProgress: (part: number) => void): Promise<Outcome<Picture>> {
+/** ms without a sign of life until the network counts as gone; the server may take a while to make the sizes. */
+const PATIENCE = 120_000;
+
+/** Sends one file. fetch cannot tell what part of it has gone, so this is the older way. */
+export function uploadPicture(
+  file: File,
+  { onProgress, signal }: Partial<Sending> = {},
+): Promise<Outcome<Picture>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.upload.addEventListener('progress', ({ loaded, total }) =>
-      onProgress(total > 0 ? loaded / total : 0),
-    );
-    request.addEventListener('load', () => resolve(outcomeOf(request)));
-    request.addEventListener('error', () => resolve({ kind: 'unreachable' }));
-    request.addEventListener('abort', () => resolve({ kind: 'unreachable' }));
+    const alive = restartable(() => request.abort());
+    const end = (outcome: Outcome<Picture>) => {
+      alive.stop();
+      resolve(outcome);
+    };
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      alive.restart();
+      onProgress?.(total > 0 ? loaded / total : 0);
+    });
+    request.addEventListener('load', () => end(outcomeOf(request)));
+    request.addEventListener('error', () => end({ kind: 'unreachable' }));
+    request.addEventListener('abort', () => end({ kind: 'unreachable' }));
+    signal?.addEventListener('abort', () => request.abort());
     request.open('POST', '/api/media');
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
     request.send(file);
+    alive.restart();
   });
+}
+
+function restartable(onSilence: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    restart() {
+      clearTimeout(timer);
+      timer = setTimeout(onSilence, PATIENCE);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 function outcomeOf({ status, responseText }: XMLHttpRequest): Outcome<Picture> {

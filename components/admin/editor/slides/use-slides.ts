@@ -1,9 +1,18 @@
+import { useState, useSyncExternalStore } from 'react';
+import { SLIDES_MAX } from '#domain/stories/content';
 import type { StorySession } from '../story-session.ts';
-import { useUploads } from './use-uploads.ts';
+import { overflowWords } from './upload-words.ts';
 
-/** Uploads that become slides when they arrive, whatever was written meanwhile. */
-export function useSlides({ tell }: StorySession) {
-  const { uploads, add, again, drop } = useUploads((picture) => tell({ kind: 'picture-came', picture }));
-  const isSending = uploads.some(({ problem }) => problem === null);
-  return { uploads, isSending, onFiles: add, onAgain: again, onDismiss: drop };
+/** The story's uploads as the page shows them. They become slides when they arrive, whatever was written meanwhile. */
+export function useSlides({ uploads: queue, current }: StorySession) {
+  const uploads = useSyncExternalStore(queue.subscribe, queue.current, queue.current);
+  const [refusal, setRefusal] = useState('');
+
+  function onFiles(files: Iterable<File>) {
+    const room = SLIDES_MAX - current().draft.content.slides.length - queue.current().length;
+    const left = queue.add(files, room);
+    setRefusal(left.length > 0 ? overflowWords(left) : '');
+  }
+
+  return { uploads, refusal, onFiles, onAgain: queue.again, onDrop: queue.drop };
 }

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { type Block, blockSchema, type Body } from '#domain/stories/body';
+import { type Content, emptyContent } from '#domain/stories/content';
+import { pictureSchema } from './desk-answers.ts';
+import type { KeptText } from './kept-text.ts';
+import { linesOf } from './plain-lines.ts';
+
+/**
+ * What can be read of a kept text: all of it when this version of the program wrote it, also over the limits of a save;
+ * as much as possible otherwise. null when it is no text of a story.
+ */
+export function recoverText(sent: unknown, storyId: string): KeptText | null {
+  const kept = keptSchema.safeParse(sent);
+  if (!kept.success || !isStoryId(storyId)) return null;
+  const { version, at, pictures, draft } = kept.data;
+  return { storyId, version, at, pictures, draft: { ...draft, content: recoverContent(draft.content) } };
+}
+
+const isStoryId = (value: string) => /^[0-9a-f]{32}$/.test(value);
+
+const line = z.string().catch('');
+/** Those items of a list that are what they should be. */
+const items = <T>(item: z.ZodType<T>) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((all) => all.flatMap((one) => item.safeParse(one).data ?? []));
+
+const keptSchema = z.object({
+  version: z.int().nullable().catch(null),
+  at: z.number().catch(0),
+  pictures: items(pictureSchema),
+  draft: z.object({ slugline: line, urlSlug: line, content: z.record(z.string(), z.unknown()).catch({}) }),
+});
+
+const slideSchema = z.object({ mediaId: z.string(), alt: line, caption: line, credit: line });
+const contentSchema = z.object({
+  sectionId: line,
+  kicker: line,
+  headline: line,
+  standfirst: line,
+  trailText: line,
+  dateline: line,
+  socialHeadline: line,
+  bylines: items(z.string()),
+  topics: items(z.string()),
+  slides: items(slideSchema),
+});
+const bodyShape = z.object({ content: z.array(z.unknown()).catch([]) }).catch({ content: [] });
+
+function recoverContent(sent: Record<string, unknown>): Content {
+  return { ...emptyContent(''), ...contentSchema.parse(sent), body: recoverBody(sent.body) };
+}
+
+/** Blocks that stories have stay as they are; of any other the words stay, as paragraphs. */
+function recoverBody(sent: unknown): Body {
+  return { type: 'doc', content: bodyShape.parse(sent).content.flatMap(recoverBlock) };
+}
+
+function recoverBlock(sent: unknown): Block[] {
+  const known = blockSchema.safeParse(sent);
+  if (known.success) return [known.data];
+  return linesOf(sent).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+}
+
+/** Whatever the order of keys. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  try {
+    return spell(one) === spell(other);
+  } catch (error) {
+    if (error instanceof RangeError) return false; // nested deeper than anything of ours
+    throw error;
+  }
+}
+
+const spell = (value: unknown): string =>
+  JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : item,
+  );
