@@ -1,3 +1,5 @@
+import { dateLocaleOf } from '#lib/locale';
+
 /** How the newsroom writes its hours. Instants are milliseconds UTC; what is written is the newsroom's own time. */
 export type Clock = { timeZone: string; language: string };
 
@@ -25,7 +27,7 @@ export const longDateOf = (at: number, clock: Clock): string =>
 
 /** "India Time", as people there say it. */
 export function zoneNameOf(at: number, { timeZone, language }: Clock): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'shortGeneric' });
+  const format = new Intl.DateTimeFormat(dateLocaleOf(language), { timeZone, timeZoneName: 'shortGeneric' });
   return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
@@ -40,10 +42,7 @@ export const writeDay = (
 ): string => format(Date.parse(`${day}T12:00:00Z`), { timeZone: 'UTC', language });
 
 const write = (at: number, { timeZone, language }: Clock, format: Format): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeZone, ...format }).format(at);
-
-/** Plain "en" would put the month first, as few of our readers do. */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+  new Intl.DateTimeFormat(dateLocaleOf(language), { timeZone, ...format }).format(at);
 
 /** After the weekday, where English has come to put one. */
 const withoutComma = (date: string): string => date.replace(/^(\p{L}+),/u, '$1');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { bodyText } from '#domain/stories/body';
+import { writtenIn } from '#lib/written-in';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
 import type { KeptText } from './kept-text.ts';
@@ -21,7 +22,7 @@ export function RecoveryDialog({ kept, now, clock, onTake, onDiscard }: Recovery
   return (
     <DeskDialog title="This browser kept a text that was not saved">
       <p>Written {momentWords(kept.at, now, clock)}:</p>
-      <blockquote className="excerpt">
+      <blockquote className="excerpt" {...writtenIn(clock.language)}>
         <b>{content.headline || 'Without a headline'}</b>
         <p>{text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text}</p>
       </blockquote>

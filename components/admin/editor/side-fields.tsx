@@ -4,6 +4,7 @@ import type { Section } from '#domain/sections/sections';
 import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
 import { slugOf } from '#lib/slug';
+import type { WrittenIn } from '#lib/written-in';
 import { Field, SelectField, TextField } from '../field.tsx';
 import { NameField } from './name-field.tsx';
 
@@ -13,11 +14,19 @@ type SideFieldsProps = {
   /** Where readers find it; null while the address can still change. */
   path: string | null;
   problems: FieldErrors;
+  written: WrittenIn;
   onChange: (change: (draft: Draft) => Draft) => void;
 };
 
 /** Everything about a story that is not read as its text. */
-export function SideFields({ draft, sections, path, problems, onChange }: SideFieldsProps): ReactNode {
+export function SideFields({
+  draft,
+  sections,
+  path,
+  problems,
+  written,
+  onChange,
+}: SideFieldsProps): ReactNode {
   const { content } = draft;
   const set = (parts: Partial<Content>) =>
     onChange((before) => ({ ...before, content: { ...before.content, ...parts } }));
@@ -41,6 +50,7 @@ export function SideFields({ draft, sections, path, problems, onChange }: SideFi
         label="Bylines"
         hint="Enter or a comma ends a name."
         names={content.bylines}
+        written={written}
         problem={firstOf(problems, 'bylines')}
         onChange={(bylines) => set({ bylines })}
       />
@@ -49,6 +59,7 @@ export function SideFields({ draft, sections, path, problems, onChange }: SideFi
         label="Topics"
         hint="Enter or a comma ends a topic."
         names={content.topics}
+        written={written}
         problem={firstOf(problems, 'topics')}
         onChange={(topics) => set({ topics })}
       />
@@ -81,7 +92,7 @@ export function SideFields({ draft, sections, path, problems, onChange }: SideFi
           </a>
         </p>
       )}
-      <MoreFields content={content} problems={problems} onChange={set} />
+      <MoreFields content={content} problems={problems} written={written} onChange={set} />
     </div>
   );
 }
@@ -89,10 +100,12 @@ export function SideFields({ draft, sections, path, problems, onChange }: SideFi
 function MoreFields({
   content,
   problems,
+  written,
   onChange,
 }: {
   content: Content;
   problems: FieldErrors;
+  written: WrittenIn;
   onChange: (parts: Partial<Content>) => void;
 }) {
   return (
@@ -103,6 +116,7 @@ function MoreFields({
         name="trailText"
         rows={3}
         value={content.trailText}
+        {...written}
         error={problems.trailText}
         hint="On cards, in place of the standfirst."
         onChange={(event) => onChange({ trailText: event.target.value.replaceAll('\n', ' ') })}
@@ -111,6 +125,7 @@ function MoreFields({
         label="Dateline"
         name="dateline"
         value={content.dateline}
+        {...written}
         error={problems.dateline}
         hint="The place that it is written from."
         onChange={(event) => onChange({ dateline: event.target.value })}
@@ -119,6 +134,7 @@ function MoreFields({
         label="Social headline"
         name="socialHeadline"
         value={content.socialHeadline}
+        {...written}
         error={problems.socialHeadline}
         hint="When the story is shared, in place of the headline."
         onChange={(event) => onChange({ socialHeadline: event.target.value })}

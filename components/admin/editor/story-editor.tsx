@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } fro
 import type { Section } from '#domain/sections/sections';
 import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
+import { writtenIn } from '#lib/written-in';
 import type { NewsroomClock } from '../moment-words.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
@@ -35,6 +36,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
   const [session] = useState(() => openSession(opening, writer.name));
   const state = useSyncExternalStore(session.subscribe, session.current, session.current);
   const { draft } = state;
+  const written = writtenIn(clock.language);
   const write = (change: (before: Draft) => Draft) => session.tell({ kind: 'wrote', change });
   const change = (parts: (content: Content) => Partial<Content>) =>
     write((before) => ({ ...before, content: { ...before.content, ...parts(before.content) } }));
@@ -71,6 +73,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
           <WritingColumn
             content={draft.content}
             problems={state.fields}
+            written={written}
             onChange={(parts) => change(() => parts)}
           />
           <SlidesField
@@ -78,6 +81,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
             pictures={state.pictures}
             problems={state.fields}
             {...slides}
+            written={written}
             onChange={(reorder) => change((content) => ({ slides: reorder(content.slides) }))}
           />
         </div>
@@ -86,6 +90,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
           sections={sections}
           path={state.path}
           problems={state.fields}
+          written={written}
           onChange={write}
         />
       </div>
