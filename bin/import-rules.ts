@@ -22,6 +22,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/failure',
   'domain/media/picture',
   'domain/settings/network-names',
+  'domain/settings/icon-shape',
   'domain/settings/network-order',
   'domain/settings/settings',
   'domain/stories/address',

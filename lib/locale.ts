@@ -9,6 +9,9 @@ export function isLanguage(value: string): boolean {
   return value !== '' && accepts(() => Intl.getCanonicalLocales(value));
 }
 
+/** How dates are written in a language: plain "en" would put the month first, as few of our readers do. */
+export const dateLocaleOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
 function accepts(ask: () => unknown): boolean {
   try {
     ask();

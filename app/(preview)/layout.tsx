@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { directionOf } from '../../components/reader/direction.ts';
 import { HEADLINE_FONT } from '../../components/reader/headline-font.ts';
+import { writtenIn } from '#lib/written-in';
 import { openMoment } from '../reader/moment.ts';
 import '../reader/reader.css';
 import './preview.css';
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Preview', robots: { index: false, fo
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
   const { site } = await openMoment();
   return (
-    <html lang={site.language} dir={directionOf(site.language)}>
+    <html {...writtenIn(site.language)}>
       <head>
         <link rel="preload" as="font" type="font/woff2" href={HEADLINE_FONT} crossOrigin="anonymous" />
         <meta name="color-scheme" content="light dark" />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { HEADLINE_FONT } from '../../components/reader/headline-font.ts';
-import { directionOf } from '../../components/reader/direction.ts';
 import { THEME_LINE } from '#lib/theme-line';
+import { writtenIn } from '#lib/written-in';
 import { openMoment, openMomentWithoutDatabase } from './moment.ts';
 import './reader.css';
 
@@ -11,7 +11,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   // A page that cannot be read still needs a document around its apology.
   const { site } = await openMoment().catch(openMomentWithoutDatabase);
   return (
-    <html lang={site.language} dir={directionOf(site.language)} suppressHydrationWarning>
+    <html {...writtenIn(site.language)} suppressHydrationWarning>
       <head>
         <link rel="preload" as="font" type="font/woff2" href={HEADLINE_FONT} crossOrigin="anonymous" />
         <meta name="color-scheme" content="light dark" />

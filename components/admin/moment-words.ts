@@ -1,3 +1,5 @@
+import { dateLocaleOf } from '#lib/locale';
+
 /** How the desk says when: in the newsroom's time zone and language. */
 export type NewsroomClock = { timeZone: string; language: string };
 
@@ -5,8 +7,9 @@ export type NewsroomClock = { timeZone: string; language: string };
 export function momentWords(at: number, now: number, { timeZone, language }: NewsroomClock): string {
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
   const day = (instant: number) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
-  if (day(at) === day(now)) return new Intl.DateTimeFormat(language, time).format(at);
+  const locale = dateLocaleOf(language);
+  if (day(at) === day(now)) return new Intl.DateTimeFormat(locale, time).format(at);
   const sameYear = day(at).slice(0, 4) === day(now).slice(0, 4);
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { ...time, ...year, day: 'numeric', month: 'short' }).format(at);
+  return new Intl.DateTimeFormat(locale, { ...time, ...year, day: 'numeric', month: 'short' }).format(at);
 }

@@ -38,7 +38,11 @@ function EmptyPaper({ site }: { site: Site }) {
   return (
     <div className="max-w-measure py-16">
       <h2 className="headline text-lead">Nothing is published yet</h2>
-      <p className="mt-4 text-quiet">The first stories of {site.name} will stand here.</p>
+      <p className="mt-4 text-quiet">
+        <bdi>
+          The first stories of <bdi>{site.name}</bdi> will stand here.
+        </bdi>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { StoryCard } from '#domain/stories/reading';
+import { leadingSize } from './long-headline.ts';
 import { type Clock, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
 import { StoryHeadline } from './story-headline.tsx';
@@ -20,7 +21,11 @@ export function LeadStory({ story, clock }: Props) {
       )}
       <div className="card-words">
         {story.kicker && <p className="kicker">{story.kicker}</p>}
-        <StoryHeadline story={story} level="h3" className="text-lead tracking-tighter" />
+        <StoryHeadline
+          story={story}
+          level="h3"
+          className={`${leadingSize(story.headline, 'text-lead')} tracking-tighter`}
+        />
         {story.standfirst && (
           <p className="text-base text-pretty text-quiet md:text-[1.1875rem]">{story.standfirst}</p>
         )}

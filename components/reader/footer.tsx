@@ -6,7 +6,7 @@ import { Wordmark } from './wordmark.tsx';
 export function Footer({ site }: { site: Site }) {
   return (
     <footer className="page mt-auto pt-16 pb-10">
-      <div className="oxford grid gap-x-10 gap-y-6 md:grid-cols-[1fr_auto]">
+      <div className="oxford grid items-baseline gap-x-10 gap-y-6 md:grid-cols-[1fr_auto]">
         <div className="grid content-start gap-2">
           <p className="wordmark text-2xl">
             <a href="/">
@@ -17,7 +17,7 @@ export function Footer({ site }: { site: Site }) {
         </div>
         <Feeds site={site} />
         <p className="meta max-w-measure">
-          No cookies, no trackers: nothing on these pages is sent to anyone else.
+          <bdi>No cookies, no trackers: nothing on these pages is sent to anyone else.</bdi>
         </p>
         <ThemeSwitch />
       </div>

@@ -16,7 +16,7 @@ function Nameplate({ site, path }: Props) {
         <p className="meta order-2 justify-center lg:order-none lg:justify-start">
           <time dateTime={machineTimeOf(site.at)}>{longDateOf(site.at, site)}</time>
         </p>
-        <h1 className="wordmark text-[clamp(2.5rem,1.2rem+5.6vw,5rem)]">
+        <h1 className="wordmark text-[min(14vw,clamp(2.5rem,1.2rem+5.6vw,5rem))]">
           <a href="/" aria-current="page">
             <Wordmark site={site} />
           </a>

@@ -5,7 +5,9 @@ import type { Site } from './site.ts';
 export function MissingNotice({ site }: { site: Site }) {
   return (
     <NoticePage title="There is no page here">
-      <p>The address may be mistyped, or what stood here has another address now.</p>
+      <p>
+        <bdi>The address may be mistyped, or what stood here has another address now.</bdi>
+      </p>
       <p>
         <a href="/">Go to the front</a>
         {site.sections.map(({ slug, name }) => (

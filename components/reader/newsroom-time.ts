@@ -1,3 +1,5 @@
+import { dateLocaleOf } from '#lib/locale';
+
 /** How the newsroom writes its hours. Instants are milliseconds UTC; what is written is the newsroom's own time. */
 export type Clock = { timeZone: string; language: string };
 
@@ -47,13 +49,10 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(language: string, format: Format): Intl.DateTimeFormat {
   const name = `${language} ${JSON.stringify(format)}`;
-  const made = formatters.get(name) ?? new Intl.DateTimeFormat(localeOf(language), format);
+  const made = formatters.get(name) ?? new Intl.DateTimeFormat(dateLocaleOf(language), format);
   formatters.set(name, made);
   return made;
 }
-
-/** Plain "en" would put the month first, as few of our readers do. */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 /** After the weekday, where English has come to put one. */
 const withoutComma = (date: string): string => date.replace(/^(\p{L}+),/u, '$1');

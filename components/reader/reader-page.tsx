@@ -19,7 +19,7 @@ export function ReaderPage({ site, path, children }: Props) {
       </a>
       {site.notice !== null && (
         <aside className="notice-line" aria-label="About these pages">
-          {site.notice}
+          <bdi>{site.notice}</bdi>
         </aside>
       )}
       <Masthead site={site} path={path} />

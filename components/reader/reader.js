@@ -70,15 +70,23 @@ function guideSlideshow(show) {
   const forward = getComputedStyle(track).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  let current = 0;
+  const status = show.querySelector('[data-slide-status]');
+  let current = -1;
 
   const mark = (place) => {
+    if (place === current) return;
+    if (current >= 0) status.textContent = describe(slides[place]);
     current = place;
+    // The keyboard goes on from the picture that is seen, not through the steps of all others.
+    slides.forEach((slide, number) => {
+      for (const link of slide.querySelectorAll('a')) link.tabIndex = number === place ? 0 : -1;
+    });
     marks.forEach((link, number) => {
       if (number === place) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     });
   };
+  const describe = (slide) => `${slide.getAttribute('aria-label')}: ${slide.querySelector('img').alt}`;
   const distanceOf = (slide) => slide.getBoundingClientRect().left - track.getBoundingClientRect().left;
   const nearest = () => {
     const distances = slides.map((slide) => Math.abs(distanceOf(slide)));
@@ -88,6 +96,11 @@ function guideSlideshow(show) {
     const slide = slides[place];
     if (slide) track.scrollBy({ left: distanceOf(slide), behavior: calm.matches ? 'instant' : 'smooth' });
   };
+  /** A step leaves with its picture: the focus goes on to the same step of the next, so that it can be pressed again. */
+  const focusStep = (slide, name) => {
+    const steps = [...slide.querySelectorAll('[data-step]')];
+    (steps.find((step) => step.textContent === name) ?? steps[0]).focus({ preventScroll: true });
+  };
 
   show.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#slide-"]');
@@ -95,8 +108,7 @@ function guideSlideshow(show) {
     if (place < 0) return;
     event.preventDefault();
     goTo(place);
-    // A step's own link leaves with its picture: the focus goes along.
-    if ('step' in link.dataset) track.focus({ preventScroll: true });
+    if ('step' in link.dataset) focusStep(slides[place], link.textContent);
   });
   track.addEventListener('keydown', (event) => {
     const places = { [forward]: current + 1, [back]: current - 1, Home: 0, End: slides.length - 1 };

@@ -6,7 +6,7 @@ import { type Clock, dayMonthOf, machineTimeOf } from '../reader/newsroom-time.t
 export function NextStories({ stories, clock }: { stories: readonly StoryCard[]; clock: Clock }) {
   if (stories.length === 0) return null;
   return (
-    <section aria-labelledby="next" className="rail-part print:hidden">
+    <section aria-labelledby="next" className="rail-part">
       <h2 id="next" className="label">
         Read next
       </h2>

@@ -6,7 +6,7 @@ type Props = { shared: Shared; networks: readonly Network[] };
 /** Plain links; the two buttons need script, so reader.js shows them where they work. */
 export function ShareRow({ shared, networks }: Props) {
   return (
-    <section aria-labelledby="share" className="rail-part print:hidden">
+    <section aria-labelledby="share" className="rail-part">
       <h2 id="share" className="label">
         Share
       </h2>

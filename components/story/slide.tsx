@@ -37,19 +37,22 @@ export function Slide({ picture, number, count, base }: Props) {
 function SlideSteps({ number, count }: { number: number; count: number }) {
   return (
     <p className="slide-steps">
-      {number > 1 && (
-        <a href={`#slide-${number - 1}`} data-step="">
-          Previous<span className="visually-hidden"> picture</span>
-        </a>
-      )}
-      <span aria-hidden="true">
-        {number} / {count}
-      </span>
-      {number < count && (
-        <a href={`#slide-${number + 1}`} data-step="">
-          Next<span className="visually-hidden"> picture</span>
-        </a>
-      )}
+      <Step name="Previous" to={number > 1 ? number - 1 : null} />
+      <bdi aria-hidden="true">
+        {number} of {count}
+      </bdi>
+      <Step name="Next" to={number < count ? number + 1 : null} />
     </p>
+  );
+}
+
+/** At either end the word stays, as no link, so that the others keep their place. */
+function Step({ name, to }: { name: string; to: number | null }) {
+  if (to === null) return <span aria-hidden="true">{name}</span>;
+  return (
+    <a href={`#slide-${to}`} data-step="">
+      {name}
+      <span className="visually-hidden"> picture</span>
+    </a>
   );
 }

@@ -5,7 +5,7 @@ type Props = { pictures: readonly Picture[]; base?: string | undefined };
 
 /**
  * The pictures of a story, side by side in a row that snaps. Every way through it is a link or the row's own
- * scrolling, so it is complete without script; reader.js adds the arrow keys and marks the position.
+ * scrolling, so it is complete without script; reader.js adds the arrow keys, marks the position and says it aloud.
  */
 export function Slideshow({ pictures, base }: Props) {
   const [only] = pictures;
@@ -27,6 +27,7 @@ export function Slideshow({ pictures, base }: Props) {
         ))}
       </section>
       <SlidePositions count={pictures.length} />
+      <output className="visually-hidden" data-slide-status="" />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { PublishedStory } from '#domain/stories/reading';
+import { leadingSize } from '../front/long-headline.ts';
 
 /** Section, kicker, headline, standfirst. */
 export function StoryOpening({ story }: { story: PublishedStory }) {
@@ -10,7 +11,9 @@ export function StoryOpening({ story }: { story: PublishedStory }) {
         </a>
         {story.kicker && <span>{story.kicker}</span>}
       </p>
-      <h1 className="headline text-story tracking-tightest">{story.headline}</h1>
+      <h1 className={`headline ${leadingSize(story.headline, 'text-story')} tracking-tightest`}>
+        {story.headline}
+      </h1>
       {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
     </header>
   );

@@ -8,7 +8,7 @@ type Props = { story: PublishedStory; clock: Clock };
 export function StoryTimes({ story, clock }: Props) {
   const { firstPublishedAt, updatedAt } = story;
   return (
-    <p className="story-times">
+    <p className="meta story-times">
       {story.dateline && <span>{story.dateline}</span>}
       <span>
         Published <time dateTime={machineTimeOf(firstPublishedAt)}>{momentOf(firstPublishedAt, clock)}</time>{' '}

@@ -6,9 +6,11 @@ export function WithdrawnNotice({ withdrawnAt, clock }: { withdrawnAt: number; c
   return (
     <NoticePage title="This story was withdrawn">
       <p>
-        A story stood at this address. The newsroom withdrew it on{' '}
-        <time dateTime={machineTimeOf(withdrawnAt)}>{dateOf(withdrawnAt, clock)}</time>, and it is no longer
-        available.
+        <bdi>
+          A story stood at this address. The newsroom withdrew it on{' '}
+          <time dateTime={machineTimeOf(withdrawnAt)}>{dateOf(withdrawnAt, clock)}</time>, and it is no longer
+          available.
+        </bdi>
       </p>
       <p>
         <a href="/">Go to the front</a>

@@ -6,6 +6,7 @@ import { type Actor, can } from '../access.ts';
 import { done, failed, type FieldErrors, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
+import { refuseAsIcon } from './icon-shape.ts';
 import { readVersionedSettings } from './read-settings.ts';
 import { NETWORKS, type Settings } from './settings.ts';
 
@@ -24,8 +25,8 @@ export function saveSettings(
       const message = 'Somebody else changed the settings. Yours are still in the form; theirs are in force.';
       return failed({ code: 'changed-elsewhere', message, theirs: current });
     }
-    const missing = await findMissingPictures(tx, settings);
-    if (missing !== null) return invalid('Not saved. Your changes are still in the form.', missing);
+    const unfit = await findUnfitPictures(tx, current.settings, settings);
+    if (unfit !== null) return invalid('Not saved. Your changes are still in the form.', unfit);
     await updateSettings(tx, version + 1, settings);
     // Hard: a logo or a network that was taken out must not linger on an old page.
     await raiseEdition(tx, { hard: true });
@@ -35,14 +36,21 @@ export function saveSettings(
   });
 }
 
-async function findMissingPictures(tx: Query, { logoId, iconId }: Settings): Promise<FieldErrors | null> {
-  const missing: FieldErrors = {};
-  for (const [name, id] of Object.entries({ logoId, iconId })) {
-    if (id !== null && (await findMedia(tx, id)) === null)
-      missing[name] = 'This picture is not in the library.';
+async function findUnfitPictures(tx: Query, before: Settings, after: Settings): Promise<FieldErrors | null> {
+  const unfit: FieldErrors = {};
+  const logo = after.logoId === null ? 'none' : await findMedia(tx, after.logoId);
+  if (logo === null) unfit.logoId = NOT_IN_LIBRARY;
+  const icon = after.iconId === null ? 'none' : await findMedia(tx, after.iconId);
+  if (icon === null) unfit.iconId = NOT_IN_LIBRARY;
+  // An icon from before the rule must not stand in the way of other changes.
+  else if (icon !== 'none' && icon.id !== before.iconId) {
+    const refusal = refuseAsIcon(icon);
+    if (refusal !== null) unfit.iconId = refusal;
   }
-  return Object.keys(missing).length > 0 ? missing : null;
+  return Object.keys(unfit).length > 0 ? unfit : null;
 }
+
+const NOT_IN_LIBRARY = 'This picture is not in the library.';
 
 function changedNames(before: Settings, after: Settings): string[] {
   const was = new Map<string, unknown>(Object.entries(before));

@@ -28,7 +28,16 @@ export async function printPaper({ dataDir }: Portal): Promise<void> {
   await rm(folder, { recursive: true });
 }
 
-type Story = { headline: string; section: string; slug: string; at: string; body: string; slides?: number[] };
+type Story = {
+  headline: string;
+  section: string;
+  slug: string;
+  at: string;
+  body: string;
+  slides?: number[];
+  /** Stands for every word of a story that somebody could write too long. */
+  name?: string;
+};
 
 const STORIES: Story[] = [
   {
@@ -45,6 +54,8 @@ const STORIES: Story[] = [
     slug: 'court-order',
     at: '2024-03-29T08:00:00+05:30',
     body: UNBROKEN,
+    slides: Array.from({ length: 30 }, () => 0),
+    name: UNBROKEN,
   },
   {
     headline: 'The canal',
@@ -56,23 +67,24 @@ const STORIES: Story[] = [
   },
 ];
 
-const fileOf = ({ headline, section, slug, at, body, slides = [] }: Story): string => `---
+const fileOf = ({ headline, section, slug, at, body, slides = [], name }: Story): string => `---
 headline: ${headline}
 section: ${section}
 url_slug: ${slug}
-kicker: Rivers
-standfirst: Six valleys wait for flour.
+kicker: ${name ?? 'Rivers'}
+standfirst: ${name ?? 'Six valleys wait for flour.'}
 first_published_at: ${at}
-bylines: [Anwara Begum]
-topics: [Water, Bangladesh]
-slides: [${slides.map(slideOf).join(', ')}]
+bylines: [${name ?? 'Anwara Begum'}]
+topics: [Water, ${name ?? 'Bangladesh'}]
+dateline: ${name ?? 'Sarmin'}
+slides: [${slides.map((place) => slideOf(place, name)).join(', ')}]
 ---
 
 ${body}
 `;
 
-const slideOf = (place: number): string =>
-  `{file: ${place}.png, alt: Picture ${place + 1}, caption: Caption ${place + 1}, credit: Ink ${place + 1}}`;
+const slideOf = (place: number, name: string | undefined): string =>
+  `{file: ${place}.png, alt: Picture ${place + 1}, caption: ${name ?? `Caption ${place + 1}`}, credit: ${name ?? `Ink ${place + 1}`}}`;
 
 async function write(file: string, text: string): Promise<string> {
   await writeFile(file, text);

@@ -70,16 +70,16 @@ export async function withdraw({ id }: { id: string }, at: number): Promise<void
   valueOf(await unpublishStory(MACHINE, { id }, at));
 }
 
-/** A picture in the library, without files: 1600 by 1000 pixels. */
-export async function addPicture(): Promise<string> {
+/** A picture in the library, without files. */
+export async function addPicture({ width, height } = { width: 1600, height: 1000 }): Promise<string> {
   const id = newId();
   const row = {
     id,
     version: 1,
     sha256: id,
     name: 'map.png',
-    width: 1600,
-    height: 1000,
+    width,
+    height,
     widths: [320, 640, 1280],
     bytes: 1000,
   };

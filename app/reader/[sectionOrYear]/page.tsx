@@ -36,6 +36,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         feed={{ path: `${path}/feed.xml`, title: `${moment.site.name}: ${section.name}` }}
       />
       <ListPage title={section.name}>
+        {stories.length === 0 && <p className="text-quiet">Nothing is published here yet.</p>}
         {section.form === 'features' ? (
           <FeatureWall stories={stories} clock={moment.site} />
         ) : (

@@ -12,7 +12,9 @@ export default async function UnavailablePage() {
       <PageHead site={moment.site} title="This page cannot be shown now" description="" path={null} />
       <NoticePage title="This page cannot be shown now">
         <p>
-          Something went wrong on our side; nothing is wrong with what you asked for. Try again in a minute.
+          <bdi>
+            Something went wrong on our side; nothing is wrong with what you asked for. Try again in a minute.
+          </bdi>
         </p>
         <p>
           <a href="/">Go to the front</a>

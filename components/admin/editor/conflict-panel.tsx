@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Draft } from '#domain/stories/draft';
 import type { Theirs } from '#domain/stories/save-story';
+import { writtenIn } from '#lib/written-in';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
 import { differences } from './text-differences.ts';
 
@@ -26,6 +27,7 @@ export function ConflictPanel({
 }: ConflictPanelProps): ReactNode {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
+  const written = writtenIn(props.clock.language);
   const rows = differences(theirs, mine, sectionName);
   return (
     <section ref={panel} className="conflict" tabIndex={-1} aria-labelledby="conflict-title">
@@ -45,8 +47,12 @@ export function ConflictPanel({
           {rows.map(({ name, theirs: their, mine: my }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td data-side="Theirs">{their || '—'}</td>
-              <td data-side="Yours">{my || '—'}</td>
+              <td data-side="Theirs" {...written}>
+                {their || '—'}
+              </td>
+              <td data-side="Yours" {...written}>
+                {my || '—'}
+              </td>
             </tr>
           ))}
         </tbody>

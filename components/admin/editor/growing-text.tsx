@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { WrittenIn } from '#lib/written-in';
 
 type GrowingTextProps = {
   id: string;
@@ -6,6 +7,7 @@ type GrowingTextProps = {
   value: string;
   className?: string;
   problem: string | undefined;
+  written: WrittenIn;
   onChange: (value: string) => void;
 };
 
@@ -16,6 +18,7 @@ export function GrowingText({
   value,
   className = '',
   problem,
+  written,
   onChange,
 }: GrowingTextProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -26,6 +29,7 @@ export function GrowingText({
         ref={field}
         id={id}
         className={className}
+        {...written}
         rows={1}
         placeholder={label}
         aria-label={label}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { WrittenIn } from '#lib/written-in';
 import { finishName, type NameList, namesOf, removeName, typeName } from './name-list.ts';
 
 type NameFieldProps = {
@@ -7,11 +8,12 @@ type NameFieldProps = {
   hint: string;
   names: string[];
   problem: string | undefined;
+  written: WrittenIn;
   onChange: (names: string[]) => void;
 };
 
 /** Several names, each with a button that removes it: bylines, topics. Comma or Enter ends a name. */
-export function NameField({ id, label, hint, names, problem, onChange }: NameFieldProps): ReactNode {
+export function NameField({ id, label, hint, names, problem, written, onChange }: NameFieldProps): ReactNode {
   const [list, setList] = useState<NameList>({ finished: names, pending: '' });
   const input = useRef<HTMLInputElement>(null);
 
@@ -43,7 +45,7 @@ export function NameField({ id, label, hint, names, problem, onChange }: NameFie
           <ul aria-label={`${label} of this story`}>
             {list.finished.map((name) => (
               <li key={name}>
-                {name}
+                <bdi>{name}</bdi>
                 <button type="button" aria-label={`Remove ${name}`} onClick={() => remove(name)}>
                   ×
                 </button>
@@ -56,6 +58,7 @@ export function NameField({ id, label, hint, names, problem, onChange }: NameFie
           id={id}
           value={list.pending}
           autoComplete="off"
+          {...written}
           aria-invalid={problem !== undefined}
           aria-describedby={`${id}-hint`}
           onChange={(event) => become(typeName(list, event.target.value))}

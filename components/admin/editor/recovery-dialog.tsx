@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { bodyText } from '#domain/stories/body';
+import { writtenIn } from '#lib/written-in';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
 import { type Found, type KeptText, parseJson } from './kept-text.ts';
@@ -21,7 +22,7 @@ function Offer({ found, kept, now, clock }: RecoveryDialogProps & { found: Found
   return (
     <DeskDialog title="This browser kept a text that was not saved">
       {text && text.at > 0 && <p>Written {momentWords(text.at, now, clock)}:</p>}
-      {text && <Excerpt text={text} />}
+      {text && <Excerpt text={text} language={clock.language} />}
       {!isWhole && <Unread found={found} />}
       {others > 0 && <p>{others === 1 ? 'One more is' : `${others} more are`} kept here.</p>}
       <div className="dialog-actions">
@@ -53,10 +54,10 @@ function Offer({ found, kept, now, clock }: RecoveryDialogProps & { found: Found
 
 const EXCERPT = 300; // characters, enough to know one's own text again
 
-function Excerpt({ text: { draft } }: { text: KeptText }) {
+function Excerpt({ text: { draft }, language }: { text: KeptText; language: string }) {
   const text = bodyText(draft.content.body);
   return (
-    <blockquote className="excerpt">
+    <blockquote className="excerpt" {...writtenIn(language)}>
       <b>{draft.content.headline || 'Without a headline'}</b>
       <p>{text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text}</p>
     </blockquote>

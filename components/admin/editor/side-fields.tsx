@@ -4,6 +4,7 @@ import type { Section } from '#domain/sections/sections';
 import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
 import { slugOf } from '#lib/slug';
+import type { WrittenIn } from '#lib/written-in';
 import { Field, SelectField, TextField } from '../field.tsx';
 import { AddressField } from './address-field.tsx';
 import { NameField } from './name-field.tsx';
@@ -14,6 +15,7 @@ type SideFieldsProps = {
   /** `path` is where readers find it; null before the first publication. */
   address: { storyId: string; path: string | null; mayChange: boolean };
   problems: FieldErrors;
+  written: WrittenIn;
   onChange: (change: (draft: Draft) => Draft) => void;
   onMoved: (path: string) => void;
 };
@@ -24,6 +26,7 @@ export function SideFields({
   sections,
   address,
   problems,
+  written,
   onChange,
   onMoved,
 }: SideFieldsProps): ReactNode {
@@ -50,6 +53,7 @@ export function SideFields({
         label="Bylines"
         hint="Enter or a comma ends a name."
         names={content.bylines}
+        written={written}
         problem={firstOf(problems, 'bylines')}
         onChange={(bylines) => set({ bylines })}
       />
@@ -58,6 +62,7 @@ export function SideFields({
         label="Topics"
         hint="Enter or a comma ends a topic."
         names={content.topics}
+        written={written}
         problem={firstOf(problems, 'topics')}
         onChange={(topics) => set({ topics })}
       />
@@ -85,7 +90,7 @@ export function SideFields({
       ) : (
         <AddressField {...address} path={address.path} onMoved={onMoved} />
       )}
-      <MoreFields content={content} problems={problems} onChange={set} />
+      <MoreFields content={content} problems={problems} written={written} onChange={set} />
     </div>
   );
 }
@@ -93,10 +98,12 @@ export function SideFields({
 function MoreFields({
   content,
   problems,
+  written,
   onChange,
 }: {
   content: Content;
   problems: FieldErrors;
+  written: WrittenIn;
   onChange: (parts: Partial<Content>) => void;
 }) {
   return (
@@ -107,6 +114,7 @@ function MoreFields({
         name="trailText"
         rows={3}
         value={content.trailText}
+        {...written}
         error={problems.trailText}
         hint="On cards, in place of the standfirst."
         onChange={(event) => onChange({ trailText: event.target.value.replaceAll('\n', ' ') })}
@@ -115,6 +123,7 @@ function MoreFields({
         label="Dateline"
         name="dateline"
         value={content.dateline}
+        {...written}
         error={problems.dateline}
         hint="The place that it is written from."
         onChange={(event) => onChange({ dateline: event.target.value })}
@@ -123,6 +132,7 @@ function MoreFields({
         label="Social headline"
         name="socialHeadline"
         value={content.socialHeadline}
+        {...written}
         error={problems.socialHeadline}
         hint="When the story is shared, in place of the headline."
         onChange={(event) => onChange({ socialHeadline: event.target.value })}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Section } from '#domain/sections/sections';
 import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
+import type { WrittenIn } from '#lib/written-in';
 import type { EditorState } from './editor-state.ts';
 import { SideFields } from './side-fields.tsx';
 import { SlidesField } from './slides/slides-field.tsx';
@@ -15,13 +16,14 @@ type StoryColumnsProps = {
   sections: Section[];
   slides: ReturnType<typeof useSlides>;
   mayPublish: boolean;
+  written: WrittenIn;
   /** Stands beside the text where it is wanted. */
   preview: ReactNode;
 };
 
 /** Everything that is written of a story: the text with its pictures, and the fields around it. */
 export function StoryColumns(props: StoryColumnsProps): ReactNode {
-  const { session, state, sections, slides, mayPublish, preview } = props;
+  const { session, state, sections, slides, mayPublish, written, preview } = props;
   const { draft, fields, storyId, path } = state;
   const write = (change: (before: Draft) => Draft) => session.tell({ kind: 'wrote', change });
   const change = (parts: (content: Content) => Partial<Content>) =>
@@ -29,12 +31,18 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
   return (
     <div className="story-columns">
       <div className="story-main">
-        <WritingColumn content={draft.content} problems={fields} onChange={(parts) => change(() => parts)} />
+        <WritingColumn
+          content={draft.content}
+          problems={fields}
+          written={written}
+          onChange={(parts) => change(() => parts)}
+        />
         <SlidesField
           slides={draft.content.slides}
           pictures={state.pictures}
           problems={fields}
           {...slides}
+          written={written}
           onChange={(reorder) => change((content) => ({ slides: reorder(content.slides) }))}
         />
       </div>
@@ -43,6 +51,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
         sections={sections}
         address={{ storyId, path, mayChange: mayPublish }}
         problems={fields}
+        written={written}
         onChange={write}
         onMoved={(moved) => session.tell({ kind: 'moved', path: moved })}
       />

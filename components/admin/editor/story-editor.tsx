@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Section } from '#domain/sections/sections';
+import { writtenIn } from '#lib/written-in';
 import type { NewsroomClock } from '../moment-words.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { EditorHead } from './editor-head.tsx';
@@ -73,6 +74,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
         sections={sections}
         slides={slides}
         mayPublish={may.publish}
+        written={writtenIn(clock.language)}
         preview={
           layout.isPreviewing && (
             <PreviewPane

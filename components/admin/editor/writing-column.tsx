@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Content } from '#domain/stories/content';
+import type { WrittenIn } from '#lib/written-in';
 import { BodyEditor } from './body/body-editor.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { headlineHint } from './headline-hint.ts';
@@ -9,11 +10,13 @@ import { TextCounts } from './text-counts.tsx';
 type WritingColumnProps = {
   content: Content;
   problems: FieldErrors;
+  /** The paper's language. */
+  written: WrittenIn;
   onChange: (parts: Partial<Content>) => void;
 };
 
 /** The story as it is written: set as readers will see it. */
-export function WritingColumn({ content, problems, onChange }: WritingColumnProps): ReactNode {
+export function WritingColumn({ content, problems, written, onChange }: WritingColumnProps): ReactNode {
   return (
     <div className="writing">
       <GrowingText
@@ -22,6 +25,7 @@ export function WritingColumn({ content, problems, onChange }: WritingColumnProp
         className="write-kicker"
         value={content.kicker}
         problem={problems.kicker}
+        written={written}
         onChange={(kicker) => onChange({ kicker })}
       />
       <GrowingText
@@ -30,6 +34,7 @@ export function WritingColumn({ content, problems, onChange }: WritingColumnProp
         className="write-headline"
         value={content.headline}
         problem={problems.headline}
+        written={written}
         onChange={(headline) => onChange({ headline })}
       />
       <output className="headline-hint field-hint">{headlineHint(content.headline)}</output>
@@ -39,9 +44,15 @@ export function WritingColumn({ content, problems, onChange }: WritingColumnProp
         className="write-standfirst"
         value={content.standfirst}
         problem={problems.standfirst}
+        written={written}
         onChange={(standfirst) => onChange({ standfirst })}
       />
-      <BodyEditor body={content.body} problem={problems.body} onChange={(body) => onChange({ body })} />
+      <BodyEditor
+        body={content.body}
+        problem={problems.body}
+        written={written}
+        onChange={(body) => onChange({ body })}
+      />
       <TextCounts content={content} />
     </div>
   );

@@ -2,12 +2,14 @@
 
 import type { FieldErrors } from '#domain/failure';
 import type { LibraryPicture } from '#domain/media/list-library';
+import { ICON_SHAPE, refuseAsIcon } from '#domain/settings/icon-shape';
 import type { Settings } from '#domain/settings/settings';
 import type { TimeZone } from '#domain/settings/time-zones';
 import { Field, SelectField } from '../field.tsx';
 import { Alert, Status } from '../notice.tsx';
 import { NetworkOrder } from './network-order.tsx';
 import { PictureChoice } from './picture-choice.tsx';
+import { IconPreview, LogoPreview } from './picture-previews.tsx';
 import type { Versioned } from './send-settings.ts';
 import { TheirSettings } from './their-settings.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
@@ -39,18 +41,23 @@ export function SettingsForm({ saved, timeZones, pictures }: Props) {
       />
       <PictureChoice
         title="Logo"
+        hint="Stands at the top of every page in place of the name."
         none="None: the name, set in type"
         chosen={draft.logoId}
         library={pictures}
         error={errors.logoId}
+        preview={(picture) => <LogoPreview picture={picture} />}
         onChoose={(logoId) => change({ logoId })}
       />
       <PictureChoice
         title="Icon"
-        none="None"
+        hint={ICON_SHAPE}
+        none="None: the one that came with the program"
+        refuse={refuseAsIcon}
         chosen={draft.iconId}
         library={pictures}
         error={errors.iconId}
+        preview={(picture) => <IconPreview picture={picture} siteName={draft.name} />}
         onChoose={(iconId) => change({ iconId })}
       />
       <PlaceFields draft={draft} errors={errors} timeZones={timeZones} onChange={change} />
@@ -93,7 +100,7 @@ function PlaceFields({ draft, errors, timeZones, onChange }: PlaceProps) {
       </SelectField>
       <Field
         label="Language"
-        hint="The language the paper is written in, as a tag: en, en-IN, hi, zh-Hant."
+        hint="The language the paper is written in, as a tag: en, en-IN, hi, zh-Hant, ur. Pages in Urdu, Arabic or Persian run from right to left."
         value={draft.language}
         onChange={({ target }) => onChange({ language: target.value })}
         error={errors.language}

@@ -36,12 +36,12 @@ function StoryRow({ story, now, clock }: { story: DeskStoryRow; now: number; clo
   return (
     <li className="story-row">
       <a className="story-row-name" href={`/admin/stories/${story.id}`}>
-        {name}
+        <bdi>{name}</bdi>
       </a>
       <p className="story-row-facts">
         <b data-state={story.state}>{STATE_WORDS[story.state]}</b>
         <span>{story.section}</span>
-        {story.bylines.length > 0 && <span>{story.bylines.join(', ')}</span>}
+        {story.bylines.length > 0 && <bdi>{story.bylines.join(', ')}</bdi>}
         {story.demo && <span>Demo</span>}
       </p>
       <p className="story-row-saved">

@@ -146,7 +146,7 @@ describe('two texts', () => {
 });
 
 describe('when a story was saved', () => {
-  const clock = { timeZone: 'Asia/Kolkata', language: 'en-GB' };
+  const clock = { timeZone: 'Asia/Kolkata', language: 'en' };
   const noon = Date.UTC(2026, 10, 9, 6, 34); // 12:04 in Kolkata
 
   test.each([

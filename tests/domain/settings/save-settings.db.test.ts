@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listAudit } from '#db/audit';
-import { read } from '#db/client';
+import { read, write } from '#db/client';
+import { updateSettings } from '#db/settings';
 import { readEdition } from '#domain/front/edition';
 import { readVersionedSettings } from '#domain/settings/read-settings';
 import { saveSettings } from '#domain/settings/save-settings';
@@ -58,6 +59,26 @@ test('a logo or icon that is not in the library is refused by its field', async 
   expect(refused).toMatchObject({
     failure: { code: 'invalid', fields: { logoId: expect.any(String), iconId: expect.any(String) } },
   });
+});
+
+test('an icon that is not near square is refused with its size, and one that is in force already is left alone', async () => {
+  const { version, settings } = await readVersionedSettings();
+  const save = (iconId: string | null, part = {}) =>
+    saveSettings(actorOf('admin'), { version, settings: { ...settings, iconId, ...part } }, MORNING);
+  const wide = await addPicture({ width: 1600, height: 1000 });
+  expect(await save(wide)).toMatchObject({
+    failure: { code: 'invalid', fields: { iconId: expect.stringContaining('1600 by 1000 pixels') } },
+  });
+  await write((tx) => updateSettings(tx, version, { ...settings, iconId: wide }));
+  expect(await save(wide, { tagline: 'As before' })).toMatchObject({ ok: true });
+});
+
+test('an icon may be a tenth longer than wide, and a logo any shape', async () => {
+  const { version, settings } = await readVersionedSettings();
+  const iconId = await addPicture({ width: 500, height: 550 });
+  const logoId = await addPicture({ width: 1600, height: 100 });
+  const saved = { version, settings: { ...settings, iconId, logoId } };
+  expect(await saveSettings(actorOf('admin'), saved, MORNING)).toMatchObject({ ok: true });
 });
 
 test('the audit says who changed which settings, in which request', async () => {

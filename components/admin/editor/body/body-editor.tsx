@@ -3,16 +3,22 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useState } from 'react';
 import type { Body } from '#domain/stories/body';
+import type { WrittenIn } from '#lib/written-in';
 import { BodyToolbar } from './body-toolbar.tsx';
 import { bodyExtensions } from './body-extensions.ts';
 import { bodyFromEditor, editorFromBody } from './body-json.ts';
 import { FindPanel } from './find-panel.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 
-type BodyEditorProps = { body: Body; problem: string | undefined; onChange: (body: Body) => void };
+type BodyEditorProps = {
+  body: Body;
+  problem: string | undefined;
+  written: WrittenIn;
+  onChange: (body: Body) => void;
+};
 
 /** The text of the story. It keeps its own document; `body` is only where it begins. */
-export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactNode {
+export function BodyEditor({ body, problem, written, onChange }: BodyEditorProps): ReactNode {
   const [isLinking, setLinking] = useState(false);
   const [isFinding, setFinding] = useState(false);
   const editor = useEditor({
@@ -29,6 +35,7 @@ export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactN
         'aria-multiline': 'true',
         'aria-label': 'Text',
         spellcheck: 'true',
+        ...attributesOf(written),
         ...(problem ? { 'aria-invalid': 'true', 'aria-describedby': 'body-problem' } : {}),
       },
       handleKeyDown: (_view, event) => {
@@ -57,3 +64,7 @@ export function BodyEditor({ body, problem, onChange }: BodyEditorProps): ReactN
     </div>
   );
 }
+
+/** The editor writes an attribute that is undefined as a word. */
+const attributesOf = ({ 'data-script': script, ...language }: WrittenIn): Record<string, string> =>
+  script === undefined ? language : { ...language, 'data-script': script };

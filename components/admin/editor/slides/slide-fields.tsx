@@ -2,6 +2,7 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import { type Picture, renditionUrl } from '#domain/media/picture';
 import type { Slide } from '#domain/stories/content';
+import type { WrittenIn } from '#lib/written-in';
 import { TextField } from '../../field.tsx';
 
 type SlideFieldsProps = {
@@ -10,6 +11,7 @@ type SlideFieldsProps = {
   place: number;
   count: number;
   problems: FieldErrors;
+  written: WrittenIn;
   onChange: (place: number, slide: Slide) => void;
   onMove: (from: number, to: number) => void;
   onRemove: (place: number) => void;
@@ -34,6 +36,7 @@ export function SlideFields(props: SlideFieldsProps): ReactNode {
           name={`slides.${place}.alt`}
           rows={2}
           value={slide.alt}
+          {...props.written}
           error={problem('alt')}
           hint="What it shows, for readers who do not see it."
           onChange={(event) => set({ alt: event.target.value.replaceAll('\n', ' ') })}
@@ -43,6 +46,7 @@ export function SlideFields(props: SlideFieldsProps): ReactNode {
           name={`slides.${place}.caption`}
           rows={2}
           value={slide.caption}
+          {...props.written}
           error={problem('caption')}
           onChange={(event) => set({ caption: event.target.value.replaceAll('\n', ' ') })}
         />
@@ -51,6 +55,7 @@ export function SlideFields(props: SlideFieldsProps): ReactNode {
           name={`slides.${place}.credit`}
           rows={1}
           value={slide.credit}
+          {...props.written}
           error={problem('credit')}
           onChange={(event) => set({ credit: event.target.value.replaceAll('\n', ' ') })}
         />

@@ -2,6 +2,7 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Picture } from '#domain/media/picture';
 import { type Slide, SLIDES_MAX } from '#domain/stories/content';
+import type { WrittenIn } from '#lib/written-in';
 import { SlideFields } from './slide-fields.tsx';
 import { moved, slideKeys } from './slide-order.ts';
 import { UploadList } from './upload-list.tsx';
@@ -12,6 +13,7 @@ type SlidesFieldProps = {
   pictures: Record<string, Picture>;
   problems: FieldErrors;
   uploads: Upload[];
+  written: WrittenIn;
   onFiles: (files: Iterable<File>) => void;
   /** Why files were not taken at all; empty when all were. */
   refusal: string;
@@ -54,6 +56,7 @@ export function SlidesField(props: SlidesFieldProps): ReactNode {
             place={place}
             count={slides.length}
             problems={problems}
+            written={props.written}
             onChange={(at, changed) => onChange((before) => before.with(at, changed))}
             onMove={move}
             onRemove={remove}

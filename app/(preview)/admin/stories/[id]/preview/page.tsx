@@ -19,7 +19,7 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
       <ReaderPage site={site} path={`/${story.value.section.slug}`}>
         <StoryArticle site={site} story={story.value} next={[]} mediaBase="/admin/media" />
       </ReaderPage>
-      <aside className="preview-bar" aria-label="Preview">
+      <aside className="preview-bar" aria-label="Preview" dir="ltr">
         <span>Preview: readers do not see this page.</span>
         <a href={`/admin/stories/${id}`}>Back to the editor</a>
       </aside>
