@@ -29,6 +29,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/body',
   'domain/stories/content',
   'domain/stories/reading',
+  'domain/stories/tk-marks',
 ];
 
 /** The machine's side of the database: to open, migrate, watch and close it. No news passes through these. */

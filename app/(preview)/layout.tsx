@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Preview', robots: { index: false, fo
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
   const { site } = await openMoment();
   return (
-    <html {...writtenIn(site.language)}>
+    <html lang={site.language} {...writtenIn(site.language)}>
       <head>
         <link rel="preload" as="font" type="font/woff2" href={HEADLINE_FONT} crossOrigin="anonymous" />
         <meta name="color-scheme" content="light dark" />

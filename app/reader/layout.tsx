@@ -11,7 +11,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   // A page that cannot be read still needs a document around its apology.
   const { site } = await openMoment().catch(openMomentWithoutDatabase);
   return (
-    <html {...writtenIn(site.language)} suppressHydrationWarning>
+    <html lang={site.language} {...writtenIn(site.language)} suppressHydrationWarning>
       <head>
         <link rel="preload" as="font" type="font/woff2" href={HEADLINE_FONT} crossOrigin="anonymous" />
         <meta name="color-scheme" content="light dark" />

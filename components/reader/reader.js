@@ -62,13 +62,22 @@ function chooseTheme(theme) {
   }
 }
 
+/** The keys that go on and back, as the row is read. */
+const arrowKeys = (track) =>
+  getComputedStyle(track).direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+
+/** A step leaves with its picture: the focus goes on to the same step of the next, so that it can be pressed again. */
+function focusStep(slide, name) {
+  const steps = [...slide.querySelectorAll('[data-step]')];
+  (steps.find((step) => step.textContent === name) ?? steps[0]).focus({ preventScroll: true });
+}
+
 /** Links move the row alone, not the page; arrow keys go from picture to picture; the position is marked. */
 function guideSlideshow(show) {
   const track = show.querySelector('.slide-track');
   const slides = [...track.children];
   const marks = [...show.querySelectorAll('.slide-positions a')];
-  const forward = getComputedStyle(track).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+  const [forward, back] = arrowKeys(track);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const status = show.querySelector('[data-slide-status]');
   let current = -1;
@@ -96,12 +105,6 @@ function guideSlideshow(show) {
     const slide = slides[place];
     if (slide) track.scrollBy({ left: distanceOf(slide), behavior: calm.matches ? 'instant' : 'smooth' });
   };
-  /** A step leaves with its picture: the focus goes on to the same step of the next, so that it can be pressed again. */
-  const focusStep = (slide, name) => {
-    const steps = [...slide.querySelectorAll('[data-step]')];
-    (steps.find((step) => step.textContent === name) ?? steps[0]).focus({ preventScroll: true });
-  };
-
   show.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#slide-"]');
     const place = slides.findIndex((slide) => link?.hash === `#${slide.id}`);

@@ -74,24 +74,38 @@ export function SideFields({
         hint="The name inside the newsroom; readers never see it."
         onChange={({ target: { value } }) => onChange((before) => ({ ...before, slugline: value }))}
       />
-      {address.path === null ? (
-        <Field
-          label="URL slug"
-          name="urlSlug"
-          value={draft.urlSlug}
-          placeholder={slugOf(content.headline)}
-          error={problems.urlSlug}
-          hint="The end of its address; left empty, it is made from the headline."
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-          onChange={({ target: { value } }) => onChange((before) => ({ ...before, urlSlug: value }))}
-        />
-      ) : (
-        <AddressField {...address} path={address.path} onMoved={onMoved} />
-      )}
+      <StoryAddress
+        draft={draft}
+        address={address}
+        problem={problems.urlSlug}
+        onChange={onChange}
+        onMoved={onMoved}
+      />
       <MoreFields content={content} problems={problems} written={written} onChange={set} />
     </div>
+  );
+}
+
+type StoryAddressProps = Pick<SideFieldsProps, 'draft' | 'address' | 'onChange' | 'onMoved'> & {
+  problem: string | undefined;
+};
+
+/** Its end is free until the first publication; afterwards a change leaves the old address behind. */
+function StoryAddress({ draft, address, problem, onChange, onMoved }: StoryAddressProps) {
+  if (address.path !== null) return <AddressField {...address} path={address.path} onMoved={onMoved} />;
+  return (
+    <Field
+      label="URL slug"
+      name="urlSlug"
+      value={draft.urlSlug}
+      placeholder={slugOf(draft.content.headline)}
+      error={problem}
+      hint="The end of its address; left empty, it is made from the headline."
+      autoCapitalize="none"
+      autoComplete="off"
+      spellCheck={false}
+      onChange={({ target: { value } }) => onChange((before) => ({ ...before, urlSlug: value }))}
+    />
   );
 }
 

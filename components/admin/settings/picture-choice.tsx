@@ -17,7 +17,7 @@ type Props = {
   refuse?: (picture: Picture) => string | null;
   error: string | undefined;
   /** How the chosen one will look. */
-  preview: (picture: LibraryPicture) => ReactNode;
+  renderPreview: (picture: LibraryPicture) => ReactNode;
   onChoose: (id: string | null) => void;
 };
 
@@ -41,7 +41,7 @@ export function PictureChoice({ library, refuse = () => null, chosen, onChoose, 
       <p className="field-hint" id={`${group}-hint`}>
         {says.hint}
       </p>
-      {picture && says.preview(picture)}
+      {picture && says.renderPreview(picture)}
       <label>
         <input type="radio" name={group} checked={chosen === null} onChange={() => onChoose(null)} />
         {says.none}

@@ -46,7 +46,7 @@ export function SettingsForm({ saved, timeZones, pictures }: Props) {
         chosen={draft.logoId}
         library={pictures}
         error={errors.logoId}
-        preview={(picture) => <LogoPreview picture={picture} />}
+        renderPreview={(picture) => <LogoPreview picture={picture} />}
         onChoose={(logoId) => change({ logoId })}
       />
       <PictureChoice
@@ -57,7 +57,7 @@ export function SettingsForm({ saved, timeZones, pictures }: Props) {
         chosen={draft.iconId}
         library={pictures}
         error={errors.iconId}
-        preview={(picture) => <IconPreview picture={picture} siteName={draft.name} />}
+        renderPreview={(picture) => <IconPreview picture={picture} siteName={draft.name} />}
         onChoose={(iconId) => change({ iconId })}
       />
       <PlaceFields draft={draft} errors={errors} timeZones={timeZones} onChange={change} />
