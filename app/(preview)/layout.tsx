@@ -12,8 +12,9 @@ export const metadata: Metadata = { title: 'Preview', robots: { index: false, fo
 
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
   const { site } = await openMoment();
+  const { lang, ...written } = writtenIn(site.language);
   return (
-    <html lang={site.language} {...writtenIn(site.language)}>
+    <html lang={lang} {...written}>
       <head>
         <link rel="preload" as="font" type="font/woff2" href={HEADLINE_FONT} crossOrigin="anonymous" />
         <meta name="color-scheme" content="light dark" />

@@ -10,8 +10,9 @@ export const dynamic = 'force-dynamic';
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   // A page that cannot be read still needs a document around its apology.
   const { site } = await openMoment().catch(openMomentWithoutDatabase);
+  const { lang, ...written } = writtenIn(site.language);
   return (
-    <html lang={site.language} {...writtenIn(site.language)} suppressHydrationWarning>
+    <html lang={lang} {...written} suppressHydrationWarning>
       <head>
         <link rel="preload" as="font" type="font/woff2" href={HEADLINE_FONT} crossOrigin="anonymous" />
         <meta name="color-scheme" content="light dark" />
