@@ -35,7 +35,7 @@ export const isUnsaved = (state: EditorState): boolean => canonical(state.draft)
 
 export type EditorEvent =
   | { kind: 'wrote'; change: (draft: Draft) => Draft }
-  | { kind: 'picture-came'; picture: Picture }
+  | { kind: 'picture-came'; picture: Picture; to: 'slides' | 'text' }
   | { kind: 'began'; busy: Busy }
   | { kind: 'saved'; sent: Draft; version: number; at: number; by: string }
   | { kind: 'published'; path: string; notice: Notice }
@@ -82,7 +82,7 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
     case 'wrote':
       return { ...state, draft: event.change(state.draft) };
     case 'picture-came':
-      return addSlide(state, event.picture);
+      return addPicture(state, event);
     case 'began':
       return { ...state, busy: event.busy, notice: null, fields: {} };
     case 'saved':
@@ -112,6 +112,15 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
   }
 }
 
+const addPicture = (state: EditorState, { picture, to }: { picture: Picture; to: 'slides' | 'text' }) =>
+  to === 'slides' ? addSlide(state, picture) : knowPicture(state, picture);
+
+/** The text holds a picture by its id; what it looks like is known beside it. */
+const knowPicture = (state: EditorState, picture: Picture): EditorState => ({
+  ...state,
+  pictures: { ...state.pictures, [picture.id]: picture },
+});
+
 /** A picture that arrived becomes the last slide; one that is there already is not added twice. */
 function addSlide(state: EditorState, picture: Picture): EditorState {
   const { content } = state.draft;
@@ -123,7 +132,7 @@ function addSlide(state: EditorState, picture: Picture): EditorState {
   }
   const slides = [...content.slides, { mediaId: picture.id, alt: '', caption: '', credit: '' }];
   const draft = { ...state.draft, content: { ...content, slides } };
-  return { ...state, draft, pictures: { ...state.pictures, [picture.id]: picture } };
+  return knowPicture({ ...state, draft }, picture);
 }
 
 function afterSave(state: EditorState, event: Extract<EditorEvent, { kind: 'saved' }>): EditorState {

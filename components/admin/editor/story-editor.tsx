@@ -14,7 +14,7 @@ import { useSlides } from './slides/use-slides.ts';
 import { StoryBar } from './story-bar.tsx';
 import { keepMine, save, takeTheirs } from './story-commands.ts';
 import { StoryNotice } from './story-notice.tsx';
-import { openSession } from './story-session.ts';
+import { openSession, type StorySession } from './story-session.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useLeavingWarning } from './use-leaving-warning.ts';
 import { useSaveShortcut } from './use-save-shortcut.ts';
@@ -41,7 +41,8 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
   const isReady = useIsHydrated();
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
-  useLeavingWarning(isUnsaved(state) || slides.isSending);
+  const [sendingInText, setSendingInText] = useState(0);
+  useLeavingWarning(isUnsaved(state) || slides.isSending || sendingInText > 0);
   useSaveShortcut(() => void save(session));
   useAddressOf(state);
 
@@ -53,24 +54,15 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
       </h1>
       <StoryBar session={session} state={state} clock={clock} now={now} may={may} />
       <StoryNotice notice={state.notice} fields={state.fields} />
-      {state.theirs && (
-        <ConflictPanel
-          message={state.theirs.message}
-          theirs={state.theirs.text}
-          mine={draft}
-          sectionName={(id) => sections.find((section) => section.id === id)?.name ?? ''}
-          now={now}
-          clock={clock}
-          isBusy={state.busy !== null}
-          onTakeTheirs={() => void takeTheirs(session)}
-          onKeepMine={() => void keepMine(session)}
-        />
-      )}
+      <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
       <div className="story-columns" key={state.generation}>
         <div className="story-main">
           <WritingColumn
             content={draft.content}
+            pictures={state.pictures}
             problems={state.fields}
+            onPicture={(picture) => session.tell({ kind: 'picture-came', picture, to: 'text' })}
+            onSending={setSendingInText}
             onChange={(parts) => change(() => parts)}
           />
           <SlidesField
@@ -100,6 +92,28 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
         />
       )}
     </fieldset>
+  );
+}
+
+type ConflictProps = Pick<StoryEditorProps, 'sections' | 'clock' | 'now'> & {
+  session: StorySession;
+  state: EditorState;
+};
+
+function Conflict({ session, state, sections, clock, now }: ConflictProps) {
+  if (!state.theirs) return null;
+  return (
+    <ConflictPanel
+      message={state.theirs.message}
+      theirs={state.theirs.text}
+      mine={state.draft}
+      sectionName={(id) => sections.find((section) => section.id === id)?.name ?? ''}
+      now={now}
+      clock={clock}
+      isBusy={state.busy !== null}
+      onTakeTheirs={() => void takeTheirs(session)}
+      onKeepMine={() => void keepMine(session)}
+    />
   );
 }
 

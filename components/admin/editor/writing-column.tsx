@@ -1,17 +1,26 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
+import type { Picture } from '#domain/media/picture';
 import type { Content } from '#domain/stories/content';
+import type { PictureDesk } from './body/pictures/send-pictures.ts';
 import { BodyEditor } from './body/body-editor.tsx';
 import { GrowingText } from './growing-text.tsx';
 
-type WritingColumnProps = {
+type WritingColumnProps = PictureDesk & {
   content: Content;
+  pictures: Record<string, Picture>;
   problems: FieldErrors;
   onChange: (parts: Partial<Content>) => void;
 };
 
 /** The story as it is written: set as readers will see it. */
-export function WritingColumn({ content, problems, onChange }: WritingColumnProps): ReactNode {
+export function WritingColumn({
+  content,
+  pictures,
+  problems,
+  onChange,
+  ...desk
+}: WritingColumnProps): ReactNode {
   return (
     <div className="writing">
       <GrowingText
@@ -38,7 +47,13 @@ export function WritingColumn({ content, problems, onChange }: WritingColumnProp
         problem={problems.standfirst}
         onChange={(standfirst) => onChange({ standfirst })}
       />
-      <BodyEditor body={content.body} problem={problems.body} onChange={(body) => onChange({ body })} />
+      <BodyEditor
+        body={content.body}
+        pictures={pictures}
+        problem={problems.body}
+        onChange={(body) => onChange({ body })}
+        {...desk}
+      />
     </div>
   );
 }

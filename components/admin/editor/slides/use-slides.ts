@@ -3,7 +3,9 @@ import { useUploads } from './use-uploads.ts';
 
 /** Uploads that become slides when they arrive, whatever was written meanwhile. */
 export function useSlides({ tell }: StorySession) {
-  const { uploads, add, again, drop } = useUploads((picture) => tell({ kind: 'picture-came', picture }));
+  const { uploads, add, again, drop } = useUploads((picture) =>
+    tell({ kind: 'picture-came', picture, to: 'slides' }),
+  );
   const isSending = uploads.some(({ problem }) => problem === null);
   return { uploads, isSending, onFiles: add, onAgain: again, onDismiss: drop };
 }

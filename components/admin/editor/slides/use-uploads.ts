@@ -45,10 +45,10 @@ export function useUploads(onPicture: (picture: Picture) => void) {
   return { uploads, add, again: start, drop };
 }
 
-const sizeProblem = (file: File) =>
+export const sizeProblem = (file: File) =>
   file.size > TOO_MANY_BYTES ? 'A picture may have 20 MB. Make it smaller and send it again.' : null;
 
-function problemOf(outcome: Exclude<Outcome<Picture>, { kind: 'done' }>): string {
+export function problemOf(outcome: Exclude<Outcome<Picture>, { kind: 'done' }>): string {
   if (outcome.kind === 'unreachable')
     return 'It did not arrive: the network is gone. Send it again when it is back.';
   if (outcome.kind === 'signed-out')
