@@ -8,10 +8,10 @@ export const PLAIN: Marks = { bold: false, italic: false, raised: null, href: nu
 
 /** What an element says about the words in it, whether by its name or by its style. */
 export function marksOf({ name, attributes }: Element, around: Marks): Marks {
-  const style = attributes.style ?? '';
-  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
-  const slant = /font-style:\s*(\w+)/i.exec(style)?.[1];
-  const level = /vertical-align:\s*(\w+)/i.exec(style)?.[1];
+  const style = ` ${attributes.style ?? ''}`;
+  const weight = /[\s;]font-weight:\s*(\w+)/i.exec(style)?.[1];
+  const slant = /[\s;]font-style:\s*(\w+)/i.exec(style)?.[1];
+  const level = /[\s;]vertical-align:\s*(\w+)/i.exec(style)?.[1];
   return {
     bold: weight ? isBold(weight) : around.bold || name === 'b' || name === 'strong',
     italic: slant ? /italic|oblique/i.test(slant) : around.italic || ['i', 'em', 'cite'].includes(name),

@@ -1,6 +1,6 @@
 import { findEmbed } from '../../stories/body/embed-providers.ts';
 import type { Feature } from '../../stories/body/features.ts';
-import { type Element, elementsIn, textOf } from './html-tree.ts';
+import { type Element, elementsIn, isElement, textOf } from './html-tree.ts';
 
 const POST = /\b(twitter-tweet|instagram-media|bluesky-embed|mastodon-embed)\b/;
 
@@ -12,9 +12,22 @@ export function readEmbed(element: Element): Feature | null {
   const own = [element.attributes['data-instgrm-permalink'], element.attributes.cite].filter(
     (address) => address !== undefined,
   );
-  const words = textOf(element).replace(/\s+/g, ' ').trim();
-  return embedOf([...own, ...links.toReversed()], words);
+  return embedOf([...own, ...links.toReversed()], linesOf(element));
 }
+
+const QUOTE_MAX = 3000;
+
+/** A paragraph of the post is a line of what is kept. */
+const linesOf = ({ children }: Element): string =>
+  children
+    .map(
+      (child) =>
+        `${textOf(child).replace(/\s+/gu, ' ')}${isElement(child) && child.name === 'p' ? '\n' : ''}`,
+    )
+    .join('')
+    .replace(/ *\n+ */g, '\n')
+    .trim()
+    .slice(0, QUOTE_MAX);
 
 function embedOf(addresses: string[], quote: string): Feature | null {
   for (const address of addresses) {
