@@ -16,10 +16,11 @@ const MAY_IMPORT: Record<Layer, readonly Layer[]> = {
   tests: LAYERS,
 };
 
-/** Rules without storage, for the domain, the desk's screen and the reader's page alike. They import only each other and lib. */
+/** Rules without storage, for the domain, the desk's screen and the reader's page alike. They import only each other and lib. A name that ends with a slash is a folder of them. */
 export const PURE_DOMAIN: readonly string[] = [
   'domain/access',
   'domain/failure',
+  'domain/imports/html/',
   'domain/media/picture',
   'domain/settings/network-names',
   'domain/settings/icon-shape',
@@ -27,7 +28,9 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/settings/settings',
   'domain/stories/address',
   'domain/stories/body',
+  'domain/stories/body/',
   'domain/stories/content',
+  'domain/stories/line',
   'domain/stories/reading',
   'domain/stories/tk-marks',
 ];
@@ -77,7 +80,8 @@ function layerOf(path: string): Layer | null {
 }
 
 function isPure(path: string): boolean {
-  return PURE_DOMAIN.includes(path.replace(/\.tsx?$/, ''));
+  const name = path.replace(/\.tsx?$/, '');
+  return PURE_DOMAIN.some((pure) => (pure.endsWith('/') ? name.startsWith(pure) : name === pure));
 }
 
 function isMachinery(importer: Layer, target: string): boolean {

@@ -38,14 +38,13 @@ export async function findLastDemoAct(query: Query, actions: string[]) {
   return row ?? null;
 }
 
-/** The slides of every revision of demo stories, or of all the others. */
-export async function listSlides(query: Query, { demo }: { demo: boolean }): Promise<unknown[]> {
-  const rows = await query
-    .select({ slides: revision.slides })
+/** The slides and the text of every revision of demo stories, or of all the others. */
+export async function listIllustrated(query: Query, { demo }: { demo: boolean }): Promise<unknown[]> {
+  return query
+    .select({ slides: revision.slides, body: revision.body })
     .from(revision)
     .innerJoin(story, eq(story.id, revision.storyId))
     .where(eq(story.demo, demo));
-  return rows.map(({ slides }) => slides);
 }
 
 /** Demo stories with all that belongs to them alone, but for the pictures. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, lte, min, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, lte, min, or, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { FOREVER, publication, publicationTopic, revision, section, story, topic } from './schema.ts';
@@ -69,6 +69,11 @@ export function listLiveInSection(
 
 export function listLatestLive(query: Query, limit: number, at: number) {
   return listCards(query, at, undefined, limit);
+}
+
+/** Of these stories those that are live. */
+export async function listLiveAmong(query: Query, ids: string[], at: number): Promise<CardRow[]> {
+  return ids.length === 0 ? [] : listCards(query, at, inArray(story.id, ids), ids.length);
 }
 
 /** The stories of one day of addresses; of one section when it is given. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
+import { FRAME_ORIGINS } from '#domain/stories/body/embed-frame';
 import { THEME_LINE } from '#lib/theme-line';
 
 /** What Next rendered is not a page that may be shown: an error's shell, or text that only script would fill in. */
@@ -14,6 +15,8 @@ export type ReaderDocument = {
   /** Sources for the Content-Security-Policy: 'sha256-…' of what stands inline. */
   styles: string[];
   scripts: string[];
+  /** Origins that its embeds may be loaded from. */
+  frames: string[];
 };
 
 /** Files of the program that a document needs. */
@@ -37,6 +40,7 @@ export function makeDocument(html: string, files: DocumentFiles): ReaderDocument
     marks: new Map(),
     styles: new Set(),
     scripts: new Set(),
+    frames: new Set(),
     held: null,
   };
   const parser = new Parser(
@@ -50,8 +54,14 @@ export function makeDocument(html: string, files: DocumentFiles): ReaderDocument
     { decodeEntities: false },
   );
   parser.end(html);
-  const { cuts, marks, styles, scripts } = reading;
-  return { html: applyCuts(html, cuts), marks: readMarks(marks), styles: [...styles], scripts: [...scripts] };
+  const { cuts, marks, styles, scripts, frames } = reading;
+  return {
+    html: applyCuts(html, cuts),
+    marks: readMarks(marks),
+    styles: [...styles],
+    scripts: [...scripts],
+    frames: [...frames],
+  };
 }
 
 type Attributes = { [name: string]: string };
@@ -65,6 +75,7 @@ type Reading = {
   marks: Map<string, string>;
   styles: Set<string>;
   scripts: Set<string>;
+  frames: Set<string>;
   /** The script, the style or the hidden div without content that is open. */
   held: Tag | null;
 };
@@ -80,8 +91,16 @@ function open(reading: Reading, tag: Tag): void {
   if (name === 'script' || name === 'style' || isHiddenDiv(name, attributes)) reading.held = tag;
   if (isMark(name, attributes)) reading.marks.set(attributes.name ?? '', attributes.content ?? '');
   if (isMark(name, attributes) || isForHydration(name, attributes)) cut(reading, from, to);
+  const frame = frameOrigin(attributes);
+  if (frame !== null) reading.frames.add(frame);
   if (isStylesheet(name, attributes))
     cut(reading, from, to, `<style>${styleOf(reading, attributes)}</style>`);
+}
+
+/** Where an embed on the page would come from; null where none is, or from where no embed may come. */
+function frameOrigin({ 'data-embed': address }: Attributes): string | null {
+  const origin = address === undefined ? undefined : URL.parse(address)?.origin;
+  return FRAME_ORIGINS.find((known) => known === origin) ?? null;
 }
 
 /** The styles stand in the page, so that it is whole after one request. */

@@ -1,3 +1,5 @@
+import { FRAME_ORIGINS } from '#domain/stories/body/embed-frame';
+
 /** Name, value, name, value: as res.writeHead() takes them without another look. */
 export type RawHeaders = readonly string[];
 
@@ -29,8 +31,10 @@ export function siteHeaders({
 /** Asked again at every view, answered with 304 or the new page; no cache in between may answer alone. */
 export const READER_CACHING: RawHeaders = rawHeaders({ 'Cache-Control': 'public, no-cache' });
 
-/** A reader's page: no inline script or style but those whose hashes are given. */
-export function readerPolicy({ scripts, styles }: { scripts: string[]; styles: string[] }): string {
+type Allowed = { scripts: string[]; styles: string[]; frames: string[] };
+
+/** A reader's page: no inline script or style but those whose hashes are given, frames only of its own embeds. */
+export function readerPolicy({ scripts, styles, frames }: Allowed): string {
   return policy({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts],
@@ -39,6 +43,7 @@ export function readerPolicy({ scripts, styles }: { scripts: string[]; styles: s
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
+    ...(frames.length > 0 ? { 'frame-src': frames } : {}),
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
@@ -48,7 +53,10 @@ export function readerPolicy({ scripts, styles }: { scripts: string[]; styles: s
 /** What is looked at by itself and runs nothing: feeds, pictures, files. */
 export const INERT_POLICY = "default-src 'none'; sandbox";
 
-/** The desk is a hydrated application: its scripts carry the nonce, the editor sets styles. */
+/**
+ * The desk is a hydrated application: its scripts carry the nonce, the editor sets styles. A preview (`framed`) is a
+ * reader's page under the desk's policy: its embeds may be loaded too.
+ */
 export function deskPolicy({ nonce, framed, dev }: { nonce: string; framed: boolean; dev: boolean }): string {
   return policy({
     'default-src': ["'self'"],
@@ -57,6 +65,7 @@ export function deskPolicy({ nonce, framed, dev }: { nonce: string; framed: bool
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
+    'frame-src': framed ? ["'self'", ...FRAME_ORIGINS] : ["'self'"],
     'object-src': ["'none'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],

@@ -2,6 +2,7 @@
 
 showShareButtons();
 showThemeSwitch();
+offerEmbeds();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 
 /** Copying the address and the phone's own share sheet need script: their buttons are hidden without it. */
@@ -36,6 +37,28 @@ async function copyLink(button) {
 /** Whoever closes the sheet has decided not to share: no failure. */
 function ignoreClosedSheet(error) {
   if (error.name !== 'AbortError') throw error;
+}
+
+/** A film or a post from elsewhere is fetched when a reader asks for it, never before. */
+function offerEmbeds() {
+  for (const offer of document.querySelectorAll('[data-embed]')) {
+    offer.hidden = false;
+    offer.querySelector('button').addEventListener('click', () => offer.replaceWith(frameOf(offer.dataset)));
+  }
+}
+
+function frameOf({ embed, embedTitle }) {
+  const frame = document.createElement('iframe');
+  frame.className = 'embed-frame';
+  frame.title = embedTitle;
+  frame.allow = 'fullscreen; picture-in-picture; encrypted-media';
+  frame.referrerPolicy = 'strict-origin-when-cross-origin';
+  frame.sandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation';
+  frame.tabIndex = 0;
+  frame.src = embed;
+  // The button that had the focus is gone: it goes on in the frame.
+  requestAnimationFrame(() => frame.focus());
+  return frame;
 }
 
 /** The choice is kept in this browser only; the line in the head applies it before the next page is painted. */

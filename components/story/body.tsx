@@ -1,64 +1,51 @@
-import type { Block, Body, ListItem } from '#domain/stories/body';
-import { impossible } from '#lib/impossible';
+import type { Block, Body } from '#domain/stories/body';
+import { listFootnotes } from '#domain/stories/body/footnotes';
+import type { TextReferences } from '#domain/stories/reading';
 import { opensWithDropCap } from './drop-cap.ts';
-import { InlineText } from './inline-text.tsx';
+import { EmbedCard } from './embed-card.tsx';
+import { FactBox } from './fact-box.tsx';
+import { Footnotes } from './footnotes.tsx';
+import { PullQuote } from './pull-quote.tsx';
+import { RelatedStory } from './related-story.tsx';
+import { TextBlocks } from './text-blocks.tsx';
+import { TextPicture, TextPictureGroup } from './text-pictures.tsx';
+import type { TextSetting } from './text-setting.ts';
+import { TextTable } from './text-table.tsx';
 
-/** The text of a story: our own map from node to element, total over the vocabulary of domain/stories/body.ts. */
-export function StoryBody({ body }: { body: Body }) {
+type Props = { body: Body; references: TextReferences; base?: string | undefined };
+
+/** The text of a story: our own map from node to element, total over the vocabulary of domain/stories/body. */
+export function StoryBody({ body, references, base }: Props) {
+  const notes = listFootnotes(body);
+  const footnotes = new Map(notes.map((note, place) => [note, place + 1]));
+  const setting = { references, footnotes, base };
   return (
     <div className={opensWithDropCap(body) ? 'story-body drop-cap' : 'story-body'}>
-      <Blocks blocks={body.content} />
+      {body.content.map((block, place) => (
+        <BlockElement key={place} block={block} setting={setting} />
+      ))}
+      <Footnotes notes={notes} setting={setting} />
     </div>
   );
 }
 
-const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
-  blocks.map((block, place) => <BlockElement key={place} block={block} />);
-
-function BlockElement({ block }: { block: Block }) {
+function BlockElement({ block, setting }: { block: Block; setting: TextSetting }) {
   switch (block.type) {
-    case 'paragraph':
-      return block.content?.length ? (
-        <p>
-          <InlineText content={block.content} />
-        </p>
-      ) : null;
-    case 'heading': {
-      const Heading = block.attrs.level === 2 ? 'h2' : 'h3';
-      return (
-        <Heading>
-          <InlineText content={block.content} />
-        </Heading>
-      );
-    }
-    case 'horizontalRule':
-      return <hr />;
-    case 'blockquote':
-      return (
-        <blockquote>
-          <Blocks blocks={block.content} />
-        </blockquote>
-      );
-    case 'bulletList':
-      return (
-        <ul>
-          <Items items={block.content} />
-        </ul>
-      );
-    case 'orderedList':
-      return (
-        <ol start={block.attrs?.start ?? 1}>
-          <Items items={block.content} />
-        </ol>
-      );
+    case 'pullQuote':
+      return <PullQuote quote={block} setting={setting} />;
+    case 'table':
+      return <TextTable table={block} setting={setting} />;
+    case 'picture':
+      return <TextPicture words={block.attrs} width={block.attrs.width} setting={setting} />;
+    case 'pictureGroup':
+      return <TextPictureGroup {...block.attrs} setting={setting} />;
+    case 'embed':
+      return <EmbedCard embed={block.attrs} />;
+    case 'factBox':
+      return <FactBox box={block} setting={setting} />;
+    case 'relatedStory':
+      return <RelatedStory story={setting.references.stories[block.attrs.storyId]} />;
     default:
-      return impossible(block);
+      return <TextBlocks blocks={[block]} setting={setting} />;
   }
 }
-
-const Items = ({ items }: { items: readonly ListItem[] }) =>
-  items.map((item, place) => (
-    <li key={place}>
-      <Blocks blocks={item.content} />
-    </li>
-  ));

@@ -1,4 +1,5 @@
 import type { Body } from '#domain/stories/body';
+import { inlineText } from '#domain/stories/body/words';
 
 /** Characters that it takes to stand beside a letter three lines high on a wide page. */
 const ROOM = 220;
@@ -7,6 +8,6 @@ const ROOM = 220;
 export function opensWithDropCap({ content }: Body): boolean {
   const [first] = content;
   if (first?.type !== 'paragraph') return false;
-  const text = (first.content ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join('');
+  const text = inlineText(first.content);
   return text.length >= ROOM && /^\p{Lu}\p{L}/u.test(text);
 }

@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react';
-import type { Inline, Mark } from '#domain/stories/body';
+import type { Inline, Mark } from '#domain/stories/body/inline';
 import { impossible } from '#lib/impossible';
+import { FootnoteMark } from './footnote-mark.tsx';
+import type { TextSetting } from './text-setting.ts';
+
+type Props = { content: readonly Inline[] | undefined; setting: Pick<TextSetting, 'footnotes'> };
 
 /** The words of a block with their marks. */
-export const InlineText = ({ content }: { content: readonly Inline[] | undefined }) =>
-  content?.map((node, place) => <InlineNode key={place} node={node} />);
+export const InlineText = ({ content, setting }: Props) =>
+  content?.map((node, place) =>
+    node.type === 'footnote' ? (
+      <FootnoteMark key={place} number={setting.footnotes.get(node)} />
+    ) : (
+      <MarkedText key={place} node={node} />
+    ),
+  );
 
-function InlineNode({ node }: { node: Inline }) {
+export function MarkedText({ node }: { node: Exclude<Inline, { type: 'footnote' }> }) {
   const bare: ReactNode = node.type === 'text' ? node.text : <br />;
   return (node.marks ?? []).reduceRight<ReactNode>((inside, mark) => marked(mark, inside), bare);
 }
@@ -17,6 +27,10 @@ function marked(mark: Mark, inside: ReactNode): ReactNode {
       return <strong>{inside}</strong>;
     case 'italic':
       return <em>{inside}</em>;
+    case 'superscript':
+      return <sup>{inside}</sup>;
+    case 'subscript':
+      return <sub>{inside}</sub>;
     case 'link':
       return <a href={mark.attrs.href}>{inside}</a>;
     default:

@@ -27,7 +27,7 @@ export function StoryArticle({ site, story, next, mediaBase }: Props) {
         <Bylines names={story.bylines} />
         <StoryTimes story={story} clock={site} />
       </div>
-      <StoryBody body={story.body} />
+      <StoryBody body={story.body} references={story.references} base={mediaBase} />
       <div className="story-rail">
         <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
         <StoryTopics topics={story.topics} />

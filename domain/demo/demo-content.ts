@@ -6,16 +6,14 @@ import {
   deleteDemoStories,
   deleteMediaRows,
   findLastDemoAct,
-  listSlides,
+  listIllustrated,
 } from '#db/demo';
 import { raiseEdition } from '#db/edition';
-import { z } from 'zod';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
 import { removeFiles } from '../media/media-files.ts';
 import { recordAudit } from '../people/audit.ts';
 import { readVersionedSettings } from '../settings/read-settings.ts';
-import { slideSchema } from '../stories/content.ts';
 
 const BEGUN = 'begin-demo';
 const ADDED = 'add-demo';
@@ -53,8 +51,8 @@ export const finishDemoContent = (actor: Actor, at: number): Promise<void> =>
 export async function removeDemoContent(actor: Actor, at: number): Promise<Result<{ stories: number }>> {
   if (!can(actor, 'edit-settings')) return notAllowed('remove the demo content');
   const { stories, pictures } = await write(async (tx) => {
-    const own = mediaIds(await listSlides(tx, { demo: true }));
-    const others = mediaIds(await listSlides(tx, { demo: false }));
+    const own = mediaIds(await listIllustrated(tx, { demo: true }));
+    const others = mediaIds(await listIllustrated(tx, { demo: false }));
     const { logoId, iconId } = (await readVersionedSettings(tx)).settings;
     const unused = [...own].filter((id) => !others.has(id) && id !== logoId && id !== iconId);
     const removed = await countDemoStories(tx);
@@ -68,7 +66,6 @@ export async function removeDemoContent(actor: Actor, at: number): Promise<Resul
   return done({ stories });
 }
 
-const slidesSchema = z.array(slideSchema);
-
-const mediaIds = (all: unknown[]): Set<string> =>
-  new Set(all.flatMap((slides) => slidesSchema.parse(slides).map(({ mediaId }) => mediaId)));
+/** Looked for wherever they stand, so that a picture in a text of any vocabulary is never thought unused. */
+const mediaIds = (written: unknown[]): Set<string> =>
+  new Set([...JSON.stringify(written).matchAll(/"mediaId":"([0-9a-f]{32})"/g)].map(([, id = '']) => id));

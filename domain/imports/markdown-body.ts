@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type Block, type Body, isSafeHref, type Inline, type ListItem, type Mark } from '../stories/body.ts';
+import { type Body, isSafeHref, type Inline, type ListItem, type Mark } from '../stories/body.ts';
+import type { TextBlock } from '../stories/body/text-blocks.ts';
 
 /** What a text holds that a story's body cannot, with its line (1 is the first line of the text). */
 export class MarkdownError extends Error {
@@ -22,7 +23,7 @@ export function bodyOfMarkdown(markdown: string): Body {
 
 type Targets = ReadonlyMap<string, string>;
 
-function blockOf(node: RootContent, targets: Targets): Block[] {
+function blockOf(node: RootContent, targets: Targets): TextBlock[] {
   switch (node.type) {
     case 'definition':
       return [];
@@ -40,7 +41,7 @@ function blockOf(node: RootContent, targets: Targets): Block[] {
     case 'thematicBreak':
       return [{ type: 'horizontalRule' }];
     case 'blockquote':
-      return [{ type: 'blockquote', content: blocksOf(node.children, targets) }];
+      return quoteOf(blocksOf(node.children, targets));
     case 'list':
       return [listOf(node, targets)];
     case 'code':
@@ -50,17 +51,25 @@ function blockOf(node: RootContent, targets: Targets): Block[] {
   }
 }
 
-const blocksOf = (nodes: RootContent[], targets: Targets): Block[] =>
+const blocksOf = (nodes: RootContent[], targets: Targets): TextBlock[] =>
   nodes.flatMap((node) => blockOf(node, targets));
 
-function listOf(node: Extract<RootContent, { type: 'list' }>, targets: Targets): Block {
+/** Nothing that is quoted is no quote. */
+const quoteOf = (content: TextBlock[]): TextBlock[] =>
+  content.length > 0 ? [{ type: 'blockquote', content }] : [];
+
+function listOf(node: Extract<RootContent, { type: 'list' }>, targets: Targets): TextBlock {
   const content = node.children.map(
-    (item): ListItem => ({ type: 'listItem', content: blocksOf(item.children, targets) }),
+    (item): ListItem => ({ type: 'listItem', content: begunWithParagraph(blocksOf(item.children, targets)) }),
   );
   return node.ordered
     ? { type: 'orderedList', attrs: { start: node.start ?? 1 }, content }
     : { type: 'bulletList', content };
 }
+
+/** The editor needs a place for the cursor before a quote or a list in an item. */
+const begunWithParagraph = (content: TextBlock[]): TextBlock[] =>
+  content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content];
 
 const inlinesOf = (nodes: PhrasingContent[], marks: Mark[], targets: Targets): Inline[] =>
   nodes.flatMap((node) => inlineOf(node, marks, targets));

@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { bodySchema, EMPTY_BODY } from './body.ts';
+import { line } from './line.ts';
 
-/** One line of text: trimmed, no control characters, at most `max` characters. */
-export const line = (name: string, max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `${name}: at most ${max} characters.`)
-    .refine(
-      (value) => value.isWellFormed() && !/\p{Cc}/u.test(value),
-      `${name}: one line, without control characters.`,
-    );
+export { line };
 
 export const SLIDES_MAX = 60;
 export const TOPICS_MAX = 50;

@@ -9,9 +9,11 @@ import type { Picture } from '../media/picture.ts';
 import { listSections } from '../sections/sections.ts';
 import { storyPath } from './address.ts';
 import { readingMinutes } from './body.ts';
+import { listTextPictures } from './body/uses.ts';
 import { picturesOf } from './cards.ts';
 import type { Content } from './content.ts';
 import type { PublishedStory } from './reading.ts';
+import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
@@ -25,6 +27,7 @@ export type DeskStory = {
   /** Where readers find it; null before the first publication. */
   path: string | null;
   content: Content;
+  /** Those of the slides and those in the text, each once and without words. */
   pictures: Picture[];
   savedAt: number;
   savedBy: string;
@@ -41,9 +44,10 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   if (!story || !newest) return notFound('story');
   const current = await findCurrentPublication(query, id, at);
   const content = contentOf(newest);
+  const inText = listTextPictures(content.body);
   const pictures = await getPictures(
     query,
-    content.slides.map((slide) => slide.mediaId),
+    [...content.slides, ...inText].map(({ mediaId }) => mediaId),
   );
   const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
   return done({
@@ -54,7 +58,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     urlSlug: story.urlSlug,
     path: story.urlDay && storyPath(story.urlDay, story.urlSlug),
     content,
-    pictures: picturesOf(content.slides, pictures),
+    pictures: [...pictures.values()],
     savedAt: newest.createdAt,
     savedBy: newest.createdByName,
     firstPublishedAt: story.firstPublishedAt,
@@ -76,7 +80,8 @@ export async function previewStory(actor: Actor, id: string, at: number): Promis
 
 /** A text of the desk in the shape of a reader's page. */
 export async function asPublished(story: DeskStory, at: number): Promise<PublishedStory> {
-  const { id, content, pictures, path, firstPublishedAt } = story;
+  const { id, content, path, firstPublishedAt } = story;
+  const pictures = picturesOf(content.slides, new Map(story.pictures.map((one) => [one.id, one])));
   const section = (await listSections()).find((one) => one.id === content.sectionId);
   if (section === undefined) throw new Error(`Story ${id} stands in a section that does not exist.`);
   return {
@@ -96,6 +101,7 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     topics: content.topics.map((name) => ({ slug: slugOf(name), name })),
     minutes: readingMinutes(content.body),
     body: content.body,
+    references: await findReferences(read(), content.body, at),
     firstPublishedAt: firstPublishedAt ?? at,
     updatedAt: firstPublishedAt ?? at,
   };

@@ -10,6 +10,7 @@ import { invalid, notFound, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
 import { readingMinutes } from './body.ts';
+import { listTextPictures } from './body/uses.ts';
 import type { Content } from './content.ts';
 import { findObstacles } from './readiness.ts';
 import { contentOf } from './revisions.ts';
@@ -106,7 +107,9 @@ export async function startPublication(
 const usesOf = (content: Content): Uses => ({
   topics: namedOnce(content.topics),
   people: namedOnce(content.bylines),
-  mediaIds: [...new Set(content.slides.map((slide) => slide.mediaId))],
+  mediaIds: [
+    ...new Set([...content.slides, ...listTextPictures(content.body)].map(({ mediaId }) => mediaId)),
+  ],
 });
 
 /** Names by their slug, each once; a name that no slug can spell is left to the text. */

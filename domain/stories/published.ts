@@ -18,6 +18,7 @@ import { bodySchema } from './body.ts';
 import { cardOf, picturesOf, readSlides } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { PublishedStory, StoryCard, StoryPage, Topic } from './reading.ts';
+import { findReferences } from './references.ts';
 
 /** Readers' reads. Everything here can only see what is live at `at` (ms UTC). */
 
@@ -27,13 +28,14 @@ export type Found = { kind: 'live'; story: PublishedStory } | { kind: 'withdrawn
 export async function findPublishedStory(day: string, urlSlug: string, at: number): Promise<Found | null> {
   const query = read();
   const row = await findLiveStory(query, { day, urlSlug }, at);
-  if (row) return { kind: 'live', story: await storyOf(query, row) };
+  if (row) return { kind: 'live', story: await storyOf(query, row, at) };
   const withdrawal = await findWithdrawal(query, { day, urlSlug }, at);
   return withdrawal && { kind: 'withdrawn', withdrawnAt: withdrawal.withdrawnAt };
 }
 
-async function storyOf(query: Query, row: StoryRow): Promise<PublishedStory> {
+async function storyOf(query: Query, row: StoryRow, at: number): Promise<PublishedStory> {
   const slides = readSlides(row.slides);
+  const body = bodySchema.parse(row.body);
   const pictures = await getPictures(
     query,
     slides.map((slide) => slide.mediaId),
@@ -42,7 +44,8 @@ async function storyOf(query: Query, row: StoryRow): Promise<PublishedStory> {
     ...cardOf(row, pictures),
     dateline: row.dateline,
     socialHeadline: row.socialHeadline,
-    body: bodySchema.parse(row.body),
+    body,
+    references: await findReferences(query, body, at),
     slides: picturesOf(slides, pictures),
     topics: await listTopicsOf(query, row.publicationId),
   };

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../failure.ts';
 import { bodyText } from './body.ts';
+import { listTextPictures } from './body/uses.ts';
 import type { Content } from './content.ts';
 import { tkMarks } from './tk-marks.ts';
 
@@ -8,6 +9,11 @@ export function findObstacles(content: Content): FieldErrors {
   const obstacles = findTk(content);
   if (content.headline === '') obstacles.headline = 'A published story has a headline.';
   if (bodyText(content.body).trim() === '') obstacles.body = 'A published story has a text.';
+  else {
+    const undescribed = listTextPictures(content.body).findIndex(({ alt }) => alt === '');
+    if (undescribed >= 0)
+      obstacles.body = `Describe picture ${undescribed + 1} in the text for readers who do not see it.`;
+  }
   content.slides.forEach((slide, place) => {
     if (slide.alt === '')
       obstacles[`slides.${place}.alt`] = `Describe picture ${place + 1} for readers who do not see it.`;

@@ -24,10 +24,17 @@ export type StoryCard = {
 
 export type Topic = { slug: string; name: string };
 
+/** A live story that a text points to. */
+export type StoryLink = { path: string; headline: string };
+
+/** What the nodes of a text point to, by identity: pictures, and of the stories those that are live. */
+export type TextReferences = { pictures: Record<string, Picture>; stories: Record<string, StoryLink> };
+
 export type PublishedStory = StoryCard & {
   dateline: string;
   socialHeadline: string;
   body: Body;
+  references: TextReferences;
   slides: Picture[];
   topics: Topic[];
 };

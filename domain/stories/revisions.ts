@@ -6,6 +6,7 @@ import { newId } from '#lib/id';
 import type { Actor } from '../access.ts';
 import type { FieldErrors } from '../failure.ts';
 import { bodySchema } from './body.ts';
+import { listTextPictures } from './body/uses.ts';
 import { readNames, readSlides } from './cards.ts';
 import type { Content } from './content.ts';
 
@@ -47,14 +48,18 @@ export async function findDangling(tx: Query, content: Content): Promise<FieldEr
   const errors: FieldErrors = {};
   const sections = await listSectionRows(tx);
   if (!sections.some((section) => section.id === content.sectionId)) errors.sectionId = 'Choose a section.';
+  const inText = listTextPictures(content.body);
   const media = await listMediaRows(
     tx,
-    content.slides.map((slide) => slide.mediaId),
+    [...content.slides, ...inText].map(({ mediaId }) => mediaId),
   );
+  const isKnown = ({ mediaId }: { mediaId: string }) => media.some((row) => row.id === mediaId);
   content.slides.forEach((slide, place) => {
-    const known = media.some((row) => row.id === slide.mediaId);
-    if (!known)
+    if (!isKnown(slide))
       errors[`slides.${place}.mediaId`] = `Picture ${place + 1} is not in the library. Upload it again.`;
   });
+  const lost = inText.findIndex((picture) => !isKnown(picture));
+  if (lost >= 0)
+    errors.body = `Picture ${lost + 1} in the text is not in the library. Remove it or upload it again.`;
   return errors;
 }

@@ -59,7 +59,8 @@ test('every import of this project runs the right way', () => {
 });
 
 test('every pure rule that is named exists', () => {
-  expect(PURE_DOMAIN.filter((stem) => !existsSync(`${root}/${stem}.ts`))).toEqual([]);
+  const pathOf = (stem: string) => (stem.endsWith('/') ? stem : `${stem}.ts`);
+  expect(PURE_DOMAIN.filter((stem) => !existsSync(`${root}/${pathOf(stem)}`))).toEqual([]);
 });
 
 let planted: string;

@@ -41,6 +41,7 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   dateline: 'Kurigram',
   socialHeadline: '',
   body: bodyOf('The boats stay tied.'),
+  references: { pictures: {}, stories: {} },
   slides: [],
   topics: [{ slug: 'water', name: 'Water' }],
   ...parts,

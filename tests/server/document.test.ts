@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { THEME_LINE } from '#lib/theme-line';
 import { BrokenDocument, makeDocument as make } from '#server/document';
+import { readerPolicy } from '#server/headers';
 
 const MARKS =
   '<meta name="stringer:status" content="410"/><meta name="stringer:edition" content="7"/><meta name="stringer:until" content="99"/>';
@@ -72,4 +73,28 @@ test.each([
   ['a page with half of it', '<html><head><meta name="stringer:status" content="200"/></head></html>'],
 ])('%s is no document', (_, html) => {
   expect(() => makeDocument(html)).toThrow(BrokenDocument);
+});
+
+test('a page may frame what its own embeds come from, and nothing else', () => {
+  const embed = (address: string) => `<p data-embed="${address}" hidden=""><button>Load</button></p>`;
+  const { frames } = makeDocument(
+    page(
+      '',
+      embed('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ') +
+        embed('https://player.vimeo.com/video/1?dnt=1&amp;h=ab') +
+        embed('https://player.vimeo.com/video/2?dnt=1') +
+        embed('https://evil.example/embed') +
+        embed('javascript:alert(1)') +
+        '<p>data-embed="https://embed.bsky.app/embed/x"</p>',
+    ),
+  );
+  expect(frames).toEqual(['https://www.youtube-nocookie.com', 'https://player.vimeo.com']);
+  expect(readerPolicy({ scripts: [], styles: [], frames })).toContain(
+    '; frame-src https://www.youtube-nocookie.com https://player.vimeo.com;',
+  );
+});
+
+test('a page without an embed may frame nothing', () => {
+  const { frames } = makeDocument(page('', '<p>Plain</p>'));
+  expect(readerPolicy({ scripts: [], styles: [], frames })).not.toContain('frame-src');
 });

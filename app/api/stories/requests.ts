@@ -9,4 +9,10 @@ export const newStorySchema = z.strictObject({ id, ...draftSchema.shape });
 export const saveSchema = z.strictObject({ version, ...draftSchema.shape });
 export const versionSchema = z.strictObject({ version });
 
+/** What somebody looks for; NUL has no place in a database's text. */
+export const searchSchema = z
+  .string()
+  .max(200)
+  .refine((words) => words.isWellFormed() && !/\p{Cc}/u.test(words));
+
 export type StoryParams = { params: Promise<{ id: string }> };

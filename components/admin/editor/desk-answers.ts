@@ -21,10 +21,12 @@ export const savedSchema = z.object({ version: z.int(), savedAt: z.number() });
 
 export const publishedSchema = z.object({ path: z.string() });
 
+export const deskStateSchema = z.enum(['draft', 'live', 'changed', 'withdrawn']);
+
 export const deskStorySchema: z.ZodType<DeskStory> = z.object({
   id: z.string(),
   version: z.int(),
-  state: z.enum(['draft', 'live', 'changed', 'withdrawn']),
+  state: deskStateSchema,
   slugline: z.string(),
   urlSlug: z.string(),
   path: z.string().nullable(),

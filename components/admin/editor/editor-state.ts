@@ -44,7 +44,7 @@ export const isUnsaved = (state: EditorState): boolean => canonical(state.draft)
 
 export type EditorEvent =
   | { kind: 'wrote'; change: (draft: Draft) => Draft }
-  | { kind: 'picture-came'; picture: Picture }
+  | { kind: 'picture-came'; picture: Picture; to: 'slides' | 'text' }
   | { kind: 'uploads-settled' }
   | { kind: 'began'; busy: Busy; byItself: boolean }
   | { kind: 'saved'; sent: Draft; version: number; at: number; by: string }
@@ -94,7 +94,7 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
     case 'wrote':
       return { ...state, draft: event.change(state.draft) };
     case 'picture-came':
-      return addSlide(state, event.picture);
+      return addPicture(state, event);
     case 'uploads-settled':
       return { ...state, notice: withoutUploads(state.notice) };
     case 'began':
@@ -128,6 +128,14 @@ const begin = (
 ): EditorState => (byItself ? { ...state, busy } : { ...state, busy, tries: 0, notice: null, fields: {} });
 
 const triesAfter = ({ tries }: EditorState, { passes }: { passes: boolean }) => (passes ? tries + 1 : 0);
+const addPicture = (state: EditorState, { picture, to }: { picture: Picture; to: 'slides' | 'text' }) =>
+  to === 'slides' ? addSlide(state, picture) : knowPicture(state, picture);
+
+/** The text holds a picture by its id; what it looks like is known beside it. */
+const knowPicture = (state: EditorState, picture: Picture): EditorState => ({
+  ...state,
+  pictures: { ...state.pictures, [picture.id]: picture },
+});
 
 /** A picture that arrived becomes the last slide; one that is there already is not added twice. */
 function addSlide(state: EditorState, picture: Picture): EditorState {
@@ -146,7 +154,7 @@ function addSlide(state: EditorState, picture: Picture): EditorState {
   }
   const slides = [...content.slides, { mediaId: picture.id, alt: '', caption: '', credit: '' }];
   const draft = { ...state.draft, content: { ...content, slides } };
-  return { ...state, draft, pictures: { ...state.pictures, [picture.id]: picture } };
+  return knowPicture({ ...state, draft }, picture);
 }
 
 /** What changed for readers. */

@@ -17,6 +17,7 @@ type StoryColumnsProps = {
   slides: ReturnType<typeof useSlides>;
   mayPublish: boolean;
   written: WrittenIn;
+  onSendingInText: (count: number) => void;
   /** Stands beside the text where it is wanted. */
   preview: ReactNode;
 };
@@ -33,8 +34,14 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
       <div className="story-main">
         <WritingColumn
           content={draft.content}
+          pictures={state.pictures}
           problems={fields}
           written={written}
+          onPicture={(picture) => session.tell({ kind: 'picture-came', picture, to: 'text' })}
+          onSending={(count) => {
+            session.sendingInText = count;
+            props.onSendingInText(count);
+          }}
           onChange={(parts) => change(() => parts)}
         />
         <SlidesField

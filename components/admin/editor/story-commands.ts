@@ -1,4 +1,4 @@
-import { obstacleWords } from './slides/upload-words.ts';
+import { obstacleWords, textObstacleWords } from './slides/upload-words.ts';
 import { fail, saveText, savedVersion } from './save-text.ts';
 import { fetchStory, sendPublish, sendUnpublish, sendUpdate } from './story-requests.ts';
 import { run, type StorySession } from './story-session.ts';
@@ -75,7 +75,8 @@ async function show(session: StorySession, doing: 'publish' | 'update', text: st
 
 /** A picture needs its words before readers see it, so to wait for one here would end in a refusal too. */
 function isObstructed(session: StorySession, doing: 'publish' | 'update'): boolean {
-  const text = obstacleWords(session.uploads.current(), doing);
+  const text =
+    obstacleWords(session.uploads.current(), doing) ?? textObstacleWords(session.sendingInText, doing);
   if (text === null) return false;
   const notice = { tone: 'trouble', text, aboutUploads: true } as const;
   session.tell({ kind: 'failed', notice, fields: {}, passes: false });

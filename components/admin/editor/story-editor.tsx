@@ -12,7 +12,7 @@ import { RecoveryDialog } from './recovery-dialog.tsx';
 import { useSlides } from './slides/use-slides.ts';
 import { StoryColumns } from './story-columns.tsx';
 import { keepMine, save, takeTheirs } from './story-commands.ts';
-import { openSession } from './story-session.ts';
+import { openSession, type StorySession } from './story-session.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useLayout } from './use-layout.ts';
 import { leavingQuestion, useLeavingWarning } from './use-leaving-warning.ts';
@@ -37,7 +37,8 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
   const isReady = useIsHydrated();
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
-  useLeavingWarning(leavingQuestion(isUnsaved(state), slides.uploads));
+  const [sendingInText, setSendingInText] = useState(0);
+  useLeavingWarning(leavingQuestion(isUnsaved(state) || sendingInText > 0, slides.uploads));
   useSavingAgain(session, state);
   useSaveShortcut(() => void save(session));
   useAddressOf(state);
@@ -54,19 +55,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
         layout={layout}
         onLayout={setLayout}
       />
-      {state.theirs && (
-        <ConflictPanel
-          message={state.theirs.message}
-          theirs={state.theirs.text}
-          mine={state.draft}
-          sectionName={(id) => sections.find((section) => section.id === id)?.name ?? ''}
-          now={now}
-          clock={clock}
-          isBusy={state.busy !== null}
-          onTakeTheirs={() => void takeTheirs(session)}
-          onKeepMine={() => void keepMine(session)}
-        />
-      )}
+      <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
       <StoryColumns
         key={state.generation}
         session={session}
@@ -75,6 +64,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
         slides={slides}
         mayPublish={may.publish}
         written={writtenIn(clock.language)}
+        onSendingInText={setSendingInText}
         preview={
           layout.isPreviewing && (
             <PreviewPane
@@ -87,6 +77,28 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
       />
       <RecoveryDialog kept={kept} now={now} clock={clock} />
     </fieldset>
+  );
+}
+
+type ConflictProps = Pick<StoryEditorProps, 'sections' | 'clock' | 'now'> & {
+  session: StorySession;
+  state: EditorState;
+};
+
+function Conflict({ session, state, sections, clock, now }: ConflictProps) {
+  if (!state.theirs) return null;
+  return (
+    <ConflictPanel
+      message={state.theirs.message}
+      theirs={state.theirs.text}
+      mine={state.draft}
+      sectionName={(id) => sections.find((section) => section.id === id)?.name ?? ''}
+      now={now}
+      clock={clock}
+      isBusy={state.busy !== null}
+      onTakeTheirs={() => void takeTheirs(session)}
+      onKeepMine={() => void keepMine(session)}
+    />
   );
 }
 

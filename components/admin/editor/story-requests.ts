@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { FieldErrors } from '#domain/failure';
 import type { Draft } from '#domain/stories/draft';
 import type { Theirs } from '#domain/stories/save-story';
-import { deskStorySchema, failureSchema, publishedSchema, savedSchema } from './desk-answers.ts';
+import {
+  deskStateSchema,
+  deskStorySchema,
+  failureSchema,
+  publishedSchema,
+  savedSchema,
+} from './desk-answers.ts';
 
 /** How a request to the desk ended, the network and the session included. */
 export type Outcome<T> =
@@ -37,6 +43,15 @@ export const sendUnpublish = ({ id, version }: Named) =>
 
 /** The story as it is saved now. */
 export const fetchStory = (id: string) => send('GET', `/api/stories/${id}`, undefined, deskStorySchema);
+
+const foundSchema = z.array(
+  z.object({ id: z.string(), headline: z.string(), slugline: z.string(), state: deskStateSchema }),
+);
+export type FoundStory = z.infer<typeof foundSchema>[number];
+
+/** Stories whose headline or slugline has these words, the last saved first. */
+export const searchStories = (words: string) =>
+  send('GET', `/api/stories?search=${encodeURIComponent(words)}`, undefined, foundSchema);
 
 /** One request to the desk. @param body sent as JSON; undefined: none */
 export async function send<T>(

@@ -10,6 +10,8 @@ export type StorySession = Observed<EditorState> & {
   tell(event: EditorEvent): void;
   /** Pictures that are not in the story yet. */
   uploads: UploadQueue;
+  /** How many pictures are on their way into the text itself. */
+  sendingInText: number;
   /** Whose name a save carries. */
   writer: string;
   /** Whether this browser holds what is not saved; kept up to date by whoever keeps it. */
@@ -25,7 +27,7 @@ export function openSession(
 ): StorySession {
   const { current, subscribe, become } = observed(opening);
   const tell = (event: EditorEvent) => become(afterEvent(current(), event));
-  const uploads = openUploads(send, (picture) => tell({ kind: 'picture-came', picture }));
+  const uploads = openUploads(send, (picture) => tell({ kind: 'picture-came', picture, to: 'slides' }));
   uploads.subscribe(() => {
     if (uploads.current().length === 0) tell({ kind: 'uploads-settled' });
   });
@@ -35,6 +37,7 @@ export function openSession(
     subscribe,
     tell,
     uploads,
+    sendingInText: 0,
     writer,
     isKept: false,
     uncertain: new Set(),

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
+import type { Picture } from '#domain/media/picture';
 import type { Content } from '#domain/stories/content';
 import type { WrittenIn } from '#lib/written-in';
+import type { PictureDesk } from './body/pictures/send-pictures.ts';
 import { BodyEditor } from './body/body-editor.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { headlineHint } from './headline-hint.ts';
 import { TextCounts } from './text-counts.tsx';
 
-type WritingColumnProps = {
+type WritingColumnProps = PictureDesk & {
   content: Content;
+  pictures: Record<string, Picture>;
   problems: FieldErrors;
   /** The paper's language. */
   written: WrittenIn;
@@ -16,7 +19,14 @@ type WritingColumnProps = {
 };
 
 /** The story as it is written: set as readers will see it. */
-export function WritingColumn({ content, problems, written, onChange }: WritingColumnProps): ReactNode {
+export function WritingColumn({
+  content,
+  pictures,
+  problems,
+  written,
+  onChange,
+  ...desk
+}: WritingColumnProps): ReactNode {
   return (
     <div className="writing">
       <GrowingText
@@ -49,9 +59,11 @@ export function WritingColumn({ content, problems, written, onChange }: WritingC
       />
       <BodyEditor
         body={content.body}
+        pictures={pictures}
         problem={problems.body}
         written={written}
         onChange={(body) => onChange({ body })}
+        {...desk}
       />
       <TextCounts content={content} />
     </div>

@@ -1,6 +1,9 @@
 import { getSchema, type JSONContent } from '@tiptap/core';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Body } from '#domain/stories/body';
+import { FEATURES } from '#domain/stories/body/features';
+import { TEXT_BLOCKS } from '#domain/stories/body/text-blocks';
 import { emptyContent } from '#domain/stories/content';
 import { bodyExtensions } from '../../../components/admin/editor/body/body-extensions.ts';
 import { bodyFromEditor, editorFromBody } from '../../../components/admin/editor/body/body-json.ts';
@@ -10,6 +13,7 @@ import { finishName, namesOf, removeName, typeName } from '../../../components/a
 import { moved, slideKeys } from '../../../components/admin/editor/slides/slide-order.ts';
 import { differences } from '../../../components/admin/editor/text-differences.ts';
 import { momentWords } from '../../../components/admin/moment-words.ts';
+import { anyBody } from '../../support/any-body.ts';
 
 const EVERYTHING: Body = {
   type: 'doc',
@@ -48,20 +52,24 @@ test('a text that goes through the editor comes out as it went in, whatever it h
   expect(bodyFromEditor(written)).toEqual(EVERYTHING);
 });
 
+test('any body of the vocabulary is the same after the editor had it', () => {
+  const schema = getSchema(bodyExtensions);
+  fc.assert(
+    fc.property(anyBody, (body) => {
+      const document = schema.nodeFromJSON(editorFromBody(body));
+      document.check();
+      expect(bodyFromEditor(document.toJSON())).toEqual(body);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('the editor knows the vocabulary of a story and nothing else', () => {
   const { nodes, marks } = getSchema(bodyExtensions);
-  const known = [
-    'doc',
-    'paragraph',
-    'text',
-    'heading',
-    'horizontalRule',
-    'blockquote',
-    'bulletList',
-    'orderedList',
-  ];
-  expect(Object.keys(nodes).toSorted()).toEqual([...known, 'listItem', 'hardBreak'].toSorted());
-  expect(Object.keys(marks).toSorted()).toEqual(['bold', 'italic', 'link']);
+  const nested = ['doc', 'text', 'hardBreak', 'footnote', 'listItem', 'tableRow', 'tableCell', 'tableHeader'];
+  const blocks = [...TEXT_BLOCKS, ...FEATURES].map(({ shape }) => shape.type.value);
+  expect(Object.keys(nodes).toSorted()).toEqual([...nested, ...blocks].toSorted());
+  expect(Object.keys(marks).toSorted()).toEqual(['bold', 'italic', 'link', 'subscript', 'superscript']);
 });
 
 describe('the address of a link', () => {

@@ -1,14 +1,20 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StoryBody } from '#components/story/body';
 import { type Block, type Body, bodySchema } from '#domain/stories/body';
-import { bodyOf } from '../stories.ts';
+import type { TextBlock } from '#domain/stories/body/text-blocks';
+import type { TextReferences } from '#domain/stories/reading';
+import { bodyOf, picture } from '../stories.ts';
 
 const text = (words: string) => ({ type: 'text' as const, text: words });
-const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
-const htmlOf = (...content: Block[]): string => {
+const paragraph = (words: string): TextBlock => ({ type: 'paragraph', content: [text(words)] });
+const NOTHING: TextReferences = { pictures: {}, stories: {} };
+
+const htmlOf = (...content: Block[]): string => htmlWith(NOTHING, content);
+
+const htmlWith = (references: TextReferences, content: Block[]): string => {
   const body: Body = bodySchema.parse({ type: 'doc', content });
-  const html = renderToStaticMarkup(<StoryBody body={body} />);
+  const html = renderToStaticMarkup(<StoryBody body={body} references={references} />);
   return html.replace(/^<div class="story-body( drop-cap)?">/, '').replace(/<\/div>$/, '');
 };
 
@@ -64,10 +70,122 @@ it('leaves no gap where a writer left an empty paragraph', () => {
 it('drops the first letter only of a long paragraph that begins with a capital', () => {
   const long = 'The boats stay tied. '.repeat(12);
   const drops = (...paragraphs: string[]) =>
-    renderToStaticMarkup(<StoryBody body={bodyOf(...paragraphs)} />).includes('drop-cap');
+    renderToStaticMarkup(<StoryBody body={bodyOf(...paragraphs)} references={NOTHING} />).includes(
+      'drop-cap',
+    );
   expect(drops(long)).toBe(true);
   expect(drops('The boats stay tied.')).toBe(false);
   expect(drops(`“${long}`)).toBe(false);
   expect(drops(`2024 ${long}`)).toBe(false);
   expect(drops(`رود ${long}`)).toBe(false);
+});
+
+describe('a footnote', () => {
+  const note = (words: string) => ({ type: 'footnote' as const, content: [text(words)] });
+  const html = htmlOf(
+    { type: 'paragraph', content: [text('It rose.'), note('By four metres.')] },
+    {
+      type: 'factBox',
+      attrs: { title: 'Levels' },
+      content: [{ type: 'paragraph', content: [text('Low'), note('In May.')] }],
+    },
+  );
+
+  it('is a number in the text that leads to the note, numbered as a reader meets them', () => {
+    expect(html).toContain(
+      'It rose.<sup class="footnote-mark"><a id="footnote-mark-1" href="#footnote-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>',
+    );
+    expect(html).toContain('Low<sup class="footnote-mark"><a id="footnote-mark-2"');
+  });
+
+  it('stands at the end with the way back to its place', () => {
+    expect(html).toMatch(
+      /<li id="footnote-1">By four metres\. <a href="#footnote-mark-1" role="doc-backlink"/,
+    );
+    expect(html).toMatch(/<li id="footnote-2">In May\. <a href="#footnote-mark-2"/);
+  });
+
+  it('leaves no list where there is none', () => {
+    expect(htmlOf(paragraph('Plain'))).not.toContain('footnotes');
+  });
+});
+
+it('heads a table with its first row and gives its region a name', () => {
+  const cell = (type: 'tableHeader' | 'tableCell', words: string) => ({ type, content: [text(words)] });
+  const html = htmlOf({
+    type: 'table',
+    attrs: { caption: 'Rain' },
+    content: [
+      { type: 'tableRow', content: [cell('tableHeader', 'Month'), cell('tableHeader', 'mm')] },
+      { type: 'tableRow', content: [cell('tableHeader', 'May'), cell('tableCell', '310')] },
+    ],
+  });
+  expect(html).toBe(
+    '<section class="table-region" aria-label="Rain" tabindex="0"><table><caption>Rain</caption>' +
+      '<thead><tr><th scope="col">Month</th><th scope="col">mm</th></tr></thead>' +
+      '<tbody><tr><th scope="row">May</th><td>310</td></tr></tbody></table></section>',
+  );
+});
+
+describe('a picture in the text', () => {
+  const words = { mediaId: 'a'.repeat(32), alt: 'A ferry', caption: 'The last ferry', credit: 'A. Rao' };
+
+  it('has the alt text, the caption and the credit that this story gives it', () => {
+    const references = { ...NOTHING, pictures: { [words.mediaId]: picture({ alt: '', caption: '' }) } };
+    const html = htmlWith(references, [{ type: 'picture', attrs: { ...words, width: 'wide' } }]);
+    expect(html).toContain('<figure class="text-picture text-picture-wide">');
+    expect(html).toContain('alt="A ferry"');
+    expect(html).toContain(
+      '<figcaption class="picture-words">The last ferry<span> A. Rao</span></figcaption>',
+    );
+    expect(html).toContain(`/media/${words.mediaId}/3/`);
+  });
+
+  it('that is gone leaves its caption and no broken picture', () => {
+    const html = htmlOf({ type: 'picture', attrs: { ...words, width: 'text' } });
+    expect(html).not.toContain('<img');
+    expect(html).toContain('The last ferry');
+  });
+});
+
+describe('an embed', () => {
+  const youTube = {
+    provider: 'youtube' as const,
+    url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    quote: 'A song\nin two lines',
+  };
+
+  it('is a card with the words that were kept and the way to the original; nothing of it is fetched', () => {
+    const html = htmlOf({ type: 'embed', attrs: youTube });
+    expect(html).toContain('<p>A song</p><p>in two lines</p>');
+    expect(html).toContain(
+      '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener">See it on YouTube</a>',
+    );
+    expect(html).toContain('data-embed="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"');
+    expect(html).not.toMatch(/<(iframe|img|script)/);
+  });
+
+  it('that only its provider’s script could show stays a card', () => {
+    const html = htmlOf({
+      type: 'embed',
+      attrs: { provider: 'x', url: 'https://x.com/river/status/123', quote: '' },
+    });
+    expect(html).not.toContain('data-embed');
+    expect(html).toContain('See it on X');
+  });
+});
+
+describe('a related story', () => {
+  const block: Block = { type: 'relatedStory', attrs: { storyId: 'c'.repeat(32) } };
+
+  it('is found at the address and under the headline that it has now', () => {
+    const stories = { ['c'.repeat(32)]: { path: '/2024/04/01/after', headline: 'What came after' } };
+    expect(htmlWith({ ...NOTHING, stories }, [block])).toContain(
+      '<a href="/2024/04/01/after">What came after</a>',
+    );
+  });
+
+  it('that readers may not see leaves nothing on the page', () => {
+    expect(htmlOf(block)).toBe('');
+  });
 });

@@ -1,70 +1,67 @@
 'use client';
 
-import { EditorContent, useEditor } from '@tiptap/react';
-import { type ReactNode, useState } from 'react';
+import { type Editor, EditorContent } from '@tiptap/react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Picture } from '#domain/media/picture';
 import type { Body } from '#domain/stories/body';
 import type { WrittenIn } from '#lib/written-in';
+import { BodyDialogs } from './body-dialogs.tsx';
 import { BodyToolbar } from './body-toolbar.tsx';
-import { bodyExtensions } from './body-extensions.ts';
-import { bodyFromEditor, editorFromBody } from './body-json.ts';
+import { DeskPictures } from './desk-pictures.ts';
 import { FindPanel } from './find-panel.tsx';
-import { LinkDialog } from './link-dialog.tsx';
+import type { Asking } from './insert/asking.ts';
+import { CursorMenu } from './insert/cursor-menu.tsx';
+import { useCursorMenu } from './insert/use-cursor-menu.ts';
+import { PictureChooser } from './pictures/picture-chooser.tsx';
+import type { PictureDesk } from './pictures/send-pictures.ts';
+import { TableTools } from './table-tools.tsx';
+import { useBodyEditor } from './use-body-editor.ts';
 
-type BodyEditorProps = {
+type BodyEditorProps = PictureDesk & {
   body: Body;
+  /** What the story knows of its pictures, by id. */
+  pictures: Record<string, Picture>;
   problem: string | undefined;
   written: WrittenIn;
   onChange: (body: Body) => void;
 };
 
 /** The text of the story. It keeps its own document; `body` is only where it begins. */
-export function BodyEditor({ body, problem, written, onChange }: BodyEditorProps): ReactNode {
-  const [isLinking, setLinking] = useState(false);
-  const [isFinding, setFinding] = useState(false);
-  const editor = useEditor({
-    extensions: bodyExtensions,
-    content: editorFromBody(body),
-    immediatelyRender: false, // the server has no document to render it into
-    shouldRerenderOnTransaction: false,
-    onUpdate: ({ editor: changed }) => onChange(bodyFromEditor(changed.getJSON())),
-    editorProps: {
-      attributes: {
-        id: 'body',
-        class: 'body-text',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': 'Text',
-        spellcheck: 'true',
-        ...attributesOf(written),
-        ...(problem ? { 'aria-invalid': 'true', 'aria-describedby': 'body-problem' } : {}),
-      },
-      handleKeyDown: (_view, event) => {
-        const open = event.ctrlKey || event.metaKey ? { k: setLinking, f: setFinding }[event.key] : undefined;
-        if (open === undefined || event.shiftKey || event.altKey) return false;
-        event.preventDefault();
-        setTimeout(() => open(true)); // the browser may not have told yet what was marked an instant before
-        return true;
-      },
-    },
-  });
-
+export function BodyEditor({ pictures, problem, ...text }: BodyEditorProps): ReactNode {
+  const [asking, ask] = useState<Asking | null>(null);
+  const [said, say] = useState('');
+  const close = useCallback(() => ask(null), []);
+  const { editor, hearKeys } = useBodyEditor({ ...text, desk: text, problem, ask, say });
   return (
-    <div className="body-editor">
-      {editor && (
-        <BodyToolbar editor={editor} onLink={() => setLinking(true)} onFind={() => setFinding(true)} />
-      )}
-      {editor && isFinding && <FindPanel editor={editor} onClose={() => setFinding(false)} />}
-      {editor ? <EditorContent editor={editor} /> : <div className="body-text" aria-hidden="true" />}
-      {problem && (
-        <p id="body-problem" className="field-error">
-          {problem}
-        </p>
-      )}
-      {editor && isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
-    </div>
+    <DeskPictures value={pictures}>
+      <div className="body-editor">
+        {editor && <BodyToolbar editor={editor} ask={ask} />}
+        {editor && <TableTools editor={editor} />}
+        {editor && asking === 'find' && <FindPanel editor={editor} onClose={close} />}
+        {editor ? <EditorContent editor={editor} /> : <div className="body-text" aria-hidden="true" />}
+        {problem && (
+          <p id="body-problem" className="field-error">
+            {problem}
+          </p>
+        )}
+        <output className={said ? 'body-note' : ''}>{said}</output>
+        {editor && <MenuAtCursor editor={editor} hearKeys={hearKeys} ask={ask} />}
+        {editor && <BodyDialogs editor={editor} asking={asking} onClose={close} />}
+        {editor && <PictureChooser editor={editor} asking={asking} desk={text} say={say} onClose={close} />}
+      </div>
+    </DeskPictures>
   );
 }
 
-/** The editor writes an attribute that is undefined as a word. */
-const attributesOf = ({ 'data-script': script, ...language }: WrittenIn): Record<string, string> =>
-  script === undefined ? language : { ...language, 'data-script': script };
+type MenuProps = {
+  editor: Editor;
+  hearKeys: (listener: (event: KeyboardEvent) => boolean) => void;
+  ask: (what: Asking) => void;
+};
+
+/** Apart, so that what is written at the cursor renders this alone. */
+function MenuAtCursor({ editor, hearKeys, ask }: MenuProps) {
+  const { choices, active, onKey } = useCursorMenu(editor, ask);
+  useEffect(() => hearKeys(onKey));
+  return <CursorMenu editor={editor} choices={choices} active={active} />;
+}

@@ -1,12 +1,20 @@
-import type { Extensions } from '@tiptap/core';
+import { type Extensions, Node } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isSafeHref } from '#domain/stories/body';
 import { Find } from './find-extension.ts';
+import { FEATURE_NODES } from './nodes/features.ts';
+import { Footnote } from './nodes/footnote.ts';
+import { Subscript, Superscript } from './nodes/raised-text.ts';
+import { TABLE_NODES } from './nodes/table.ts';
+import { PicturesOnTheirWay } from './pictures/pictures-on-their-way.ts';
 
-/** The vocabulary of domain/stories/body.ts and nothing else; Markdown's signs work while typing. */
+const Document = Node.create({ name: 'doc', topNode: true, content: '(block | feature)+' });
+
+/** The vocabulary of domain/stories/body and nothing else; Markdown's signs work while typing. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
+    document: false,
     heading: { levels: [2, 3] },
     code: false,
     codeBlock: false,
@@ -23,5 +31,12 @@ export const bodyExtensions: Extensions = [
     },
   }),
   Find,
-  Placeholder.configure({ placeholder: 'The story' }),
+  Document,
+  Superscript,
+  Subscript,
+  Footnote,
+  ...TABLE_NODES,
+  ...FEATURE_NODES,
+  PicturesOnTheirWay,
+  Placeholder.configure({ placeholder: 'The story. / inserts a picture, a table, a quote and more.' }),
 ];

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { Ask } from './insert/asking.ts';
+import { typeSlash } from './insert/type-slash.ts';
 
 type Tool = {
   name: string;
@@ -8,7 +10,7 @@ type Tool = {
   keys?: string;
   isOn?: (editor: Editor) => boolean;
   can?: (editor: Editor) => boolean;
-  run: (editor: Editor) => void;
+  run: (editor: Editor, ask: Ask) => void;
 };
 
 const TOOLS: Tool[] = [
@@ -25,6 +27,13 @@ const TOOLS: Tool[] = [
     keys: 'Control+I',
     isOn: (e) => e.isActive('italic'),
     run: (e) => e.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'Link',
+    label: 'Link',
+    keys: 'Control+K',
+    isOn: (e) => e.isActive('link'),
+    run: (_, ask) => ask('link'),
   },
   {
     name: 'Heading',
@@ -56,7 +65,9 @@ const TOOLS: Tool[] = [
     isOn: (e) => e.isActive('blockquote'),
     run: (e) => e.chain().focus().toggleBlockquote().run(),
   },
-  { name: 'Rule', label: 'Rule', run: (e) => e.chain().focus().setHorizontalRule().run() },
+  { name: 'Footnote', label: 'Footnote', keys: 'Control+Alt+F', run: (_, ask) => ask('footnote') },
+  { name: 'Insert', label: 'Insert', run: typeSlash },
+  { name: 'Find', label: 'Find', keys: 'Control+F', run: (_, ask) => ask('find') },
   {
     name: 'Undo',
     label: 'Undo',
@@ -72,30 +83,20 @@ const TOOLS: Tool[] = [
     run: (e) => e.chain().focus().redo().run(),
   },
 ];
-const LINK_AT = 2;
 
-type BodyToolbarProps = { editor: Editor; onLink: () => void; onFind: () => void };
+type BodyToolbarProps = { editor: Editor; ask: Ask };
 
 /** One stop for the Tab key; the arrow keys go from tool to tool. */
-export function BodyToolbar({ editor, onLink, onFind }: BodyToolbarProps): ReactNode {
+export function BodyToolbar({ editor, ask }: BodyToolbarProps): ReactNode {
   const [current, setCurrent] = useState(0);
-  const link: Tool = {
-    name: 'Link',
-    label: 'Link',
-    keys: 'Control+K',
-    isOn: (e) => e.isActive('link'),
-    run: onLink,
-  };
-  const find: Tool = { name: 'Find', label: 'Find', keys: 'Control+F', run: onFind };
-  const tools = [...TOOLS.toSpliced(LINK_AT, 0, link), find];
   const states = useEditorState({
     editor,
     selector: ({ editor: changed }) =>
-      tools.map((tool) => ({ isOn: tool.isOn?.(changed), can: tool.can?.(changed) ?? true })),
+      TOOLS.map((tool) => ({ isOn: tool.isOn?.(changed), can: tool.can?.(changed) ?? true })),
   });
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
-    const next = nextPlace(event.key, current, tools.length);
+    const next = nextPlace(event.key, current, TOOLS.length);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -111,7 +112,7 @@ export function BodyToolbar({ editor, onLink, onFind }: BodyToolbarProps): React
       aria-controls="body"
       onKeyDown={move}
     >
-      {tools.map((tool, place) => (
+      {TOOLS.map((tool, place) => (
         <button
           key={tool.name}
           type="button"
@@ -122,7 +123,7 @@ export function BodyToolbar({ editor, onLink, onFind }: BodyToolbarProps): React
           aria-disabled={states[place]?.can === false}
           tabIndex={place === current ? 0 : -1}
           onFocus={() => setCurrent(place)}
-          onClick={() => tool.run(editor)}
+          onClick={() => tool.run(editor, ask)}
         >
           {tool.label}
         </button>

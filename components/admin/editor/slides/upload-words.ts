@@ -72,6 +72,13 @@ export function obstacleWords(uploads: Upload[], doing: 'publish' | 'update'): s
   return `${done}: ${facts}. Under Pictures, ${[...wait, ...settle].join(', and ')}; then ${doing} again.`;
 }
 
+/** The same for pictures that are on their way into the text. */
+export function textObstacleWords(count: number, doing: 'publish' | 'update'): string | null {
+  if (count === 0) return null;
+  const done = doing === 'publish' ? 'Not published' : 'Not updated';
+  return `${done}: pictures in the text are still being sent. Wait until they stand there; then ${doing} again.`;
+}
+
 /** Said aloud as it changes; what did not arrive is said by its own alert. */
 export function uploadsWords(uploads: Upload[]): string {
   const count = uploads.filter(isOnItsWay).length;

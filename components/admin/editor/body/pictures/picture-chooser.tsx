@@ -1,0 +1,48 @@
+import type { Editor } from '@tiptap/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Asking } from '../insert/asking.ts';
+import { sendAsGroup, sendToText } from './picture-files.ts';
+import type { PictureDesk } from './send-pictures.ts';
+
+type PictureChooserProps = {
+  editor: Editor;
+  asking: Asking | null;
+  desk: PictureDesk;
+  say: (words: string) => void;
+  onClose: () => void;
+};
+
+/** Lets files be chosen for the place where the cursor stands. */
+export function PictureChooser({ editor, asking, desk, say, onClose }: PictureChooserProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  const isGroup = useRef(false);
+  const isAsked = asking === 'picture' || asking === 'group';
+  useEffect(() => {
+    if (!isAsked) return;
+    isGroup.current = asking === 'group';
+    input.current?.click();
+    onClose();
+  }, [isAsked, asking, onClose]);
+
+  function send(files: File[]) {
+    const { from } = editor.state.selection;
+    if (!isGroup.current) sendToText(editor.view, files, from, desk);
+    else say(sendAsGroup(editor.view, files, from, desk) ?? '');
+    editor.commands.focus();
+  }
+
+  return (
+    <input
+      ref={input}
+      type="file"
+      hidden
+      multiple
+      aria-label="Files of pictures for the text"
+      accept="image/jpeg,image/png,image/webp,image/gif"
+      onChange={(event) => {
+        send([...(event.target.files ?? [])]);
+        event.target.value = ''; // so that the same file can be chosen again
+      }}
+    />
+  );
+}

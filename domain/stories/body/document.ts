@@ -1,0 +1,8 @@
+import type { Feature } from './features.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/** What a text is made of: blocks of running text, and what stands between them. */
+export type Block = TextBlock | Feature;
+export type Body = { type: 'doc'; content: Block[] };
+
+export const EMPTY_BODY: Body = { type: 'doc', content: [{ type: 'paragraph' }] };
