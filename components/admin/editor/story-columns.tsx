@@ -17,7 +17,6 @@ type StoryColumnsProps = {
   slides: ReturnType<typeof useSlides>;
   mayPublish: boolean;
   written: WrittenIn;
-  onSendingInText: (count: number) => void;
   /** Stands beside the text where it is wanted. */
   preview: ReactNode;
 };
@@ -38,10 +37,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
           problems={fields}
           written={written}
           onPicture={(picture) => session.tell({ kind: 'picture-came', picture, to: 'text' })}
-          onSending={(count) => {
-            session.sendingInText = count;
-            props.onSendingInText(count);
-          }}
+          onSending={session.setSendingInText}
           onChange={(parts) => change(() => parts)}
         />
         <SlidesField

@@ -76,7 +76,8 @@ async function show(session: StorySession, doing: 'publish' | 'update', text: st
 /** A picture needs its words before readers see it, so to wait for one here would end in a refusal too. */
 function isObstructed(session: StorySession, doing: 'publish' | 'update'): boolean {
   const text =
-    obstacleWords(session.uploads.current(), doing) ?? textObstacleWords(session.sendingInText, doing);
+    obstacleWords(session.uploads.current(), doing) ??
+    textObstacleWords(session.sendingInText.current(), doing);
   if (text === null) return false;
   const notice = { tone: 'trouble', text, aboutUploads: true } as const;
   session.tell({ kind: 'failed', notice, fields: {}, passes: false });

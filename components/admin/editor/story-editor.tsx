@@ -37,7 +37,8 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
   const isReady = useIsHydrated();
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
-  const [sendingInText, setSendingInText] = useState(0);
+  const { sendingInText: inText } = session;
+  const sendingInText = useSyncExternalStore(inText.subscribe, inText.current, inText.current);
   useLeavingWarning(leavingQuestion(isUnsaved(state) || sendingInText > 0, slides.uploads));
   useSavingAgain(session, state);
   useSaveShortcut(() => void save(session));
@@ -64,7 +65,6 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
         slides={slides}
         mayPublish={may.publish}
         written={writtenIn(clock.language)}
-        onSendingInText={setSendingInText}
         preview={
           layout.isPreviewing && (
             <PreviewPane

@@ -11,7 +11,8 @@ export type StorySession = Observed<EditorState> & {
   /** Pictures that are not in the story yet. */
   uploads: UploadQueue;
   /** How many pictures are on their way into the text itself. */
-  sendingInText: number;
+  sendingInText: Observed<number>;
+  setSendingInText(count: number): void;
   /** Whose name a save carries. */
   writer: string;
   /** Whether this browser holds what is not saved; kept up to date by whoever keeps it. */
@@ -26,6 +27,7 @@ export function openSession(
   send: SendPicture = uploadPicture,
 ): StorySession {
   const { current, subscribe, become } = observed(opening);
+  const inText = observed(0);
   const tell = (event: EditorEvent) => become(afterEvent(current(), event));
   const uploads = openUploads(send, (picture) => tell({ kind: 'picture-came', picture, to: 'slides' }));
   uploads.subscribe(() => {
@@ -37,7 +39,8 @@ export function openSession(
     subscribe,
     tell,
     uploads,
-    sendingInText: 0,
+    sendingInText: inText,
+    setSendingInText: inText.become,
     writer,
     isKept: false,
     uncertain: new Set(),
