@@ -33,6 +33,8 @@ const TABLES: string[] = [
   schema.publicationTopic,
   schema.publicationPerson,
   schema.publicationMedia,
+  schema.formerAddress,
+  schema.previewLink,
 ].map((table) => getTableName(table));
 
 /** Copies the running SQLite database, whole and consistent, into `folder`. */
