@@ -19,8 +19,9 @@ async function choose(page: Page, tool: string) {
   await page.getByRole('button', { name: tool }).click();
 }
 
+/** The page inside the preview is a reader's, and is tried as one. */
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBuild } from '#server/builds';
 import { isDeskPath } from '#server/requests';
 import { runStory } from '../support/newsroom.ts';
 import { type OpenPortal, openPortal } from '../support/portal.ts';
@@ -18,7 +19,8 @@ const DESK_WORDS = ['admin', 'api', 'login', 'logout', 'setup', 'preview'];
 /** What follows a word of the desk as it would follow nothing, a section or a year. */
 const TAILS = ['', 'a', 'a/b', 'a/b/c', 'a/b/c/d', 'a/b/c/d/e', 'feed.xml', 'a/feed.xml', '11/09', '11/09/a'];
 /** Those that the desk answers, whoever asks: with a page, a redirect to the log-in, or an answer of the API. */
-const ANSWERED = /^\/(admin|login|logout|setup(\/[^/]+)?|admin\/stories\/[^/]+(\/preview)?|api\/.+)$/;
+const ANSWERED =
+  /^\/(admin|login|logout|setup(\/[^/]+)?|preview\/[^/]+|admin\/stories\/[^/]+(\/preview)?|api\/.+)$/;
 
 const paths = DESK_WORDS.flatMap((word) => TAILS.map((tail) => `/${word}/${tail}`.replace(/\/$/, '')));
 const unanswered = [
@@ -80,7 +82,8 @@ test('a word of the desk in capitals, doubled slashes or escapes reaches neither
 const routesSchema = z.record(z.string(), z.string());
 
 test('every page that was built is the reader’s, in their folder, or the desk’s', () => {
-  const file = join(import.meta.dirname, '..', '..', '.next', 'app-path-routes-manifest.json');
+  const root = join(import.meta.dirname, '..', '..');
+  const file = join(root, openBuild(root, Date.now()).folder, 'app-path-routes-manifest.json');
   const routes = Object.values(routesSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
   expect(routes.length).toBeGreaterThan(15);
   const strays = routes.filter((route) => !isDeskPath(route) && !/^\/reader(\/|$)/.test(route));

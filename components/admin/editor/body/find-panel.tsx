@@ -52,6 +52,7 @@ export function FindPanel({ editor, onClose }: FindPanelProps): ReactNode {
   );
 }
 
+/** A button that has nothing to do keeps the focus, so that Escape still closes the panel. */
 function FindButtons({ find, onClose }: { find: ReturnType<typeof useFind>; onClose: () => void }) {
   const isNone = find.count === 0;
   const actions: [string, () => void][] = [
@@ -63,7 +64,13 @@ function FindButtons({ find, onClose }: { find: ReturnType<typeof useFind>; onCl
   return (
     <div className="find-buttons">
       {actions.map(([name, act]) => (
-        <button key={name} type="button" className="button" disabled={isNone} onClick={act}>
+        <button
+          key={name}
+          type="button"
+          className="button"
+          aria-disabled={isNone}
+          onClick={() => !isNone && act()}
+        >
           {name}
         </button>
       ))}
