@@ -86,8 +86,10 @@ function chooseTheme(theme) {
 }
 
 /** The keys that go on and back, as the row is read. */
-const arrowKeys = (track) =>
-  getComputedStyle(track).direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+function arrowKeys(track) {
+  const keys = ['ArrowRight', 'ArrowLeft'];
+  return getComputedStyle(track).direction === 'rtl' ? keys.toReversed() : keys;
+}
 
 /** A step leaves with its picture: the focus goes on to the same step of the next, so that it can be pressed again. */
 function focusStep(slide, name) {

@@ -10,7 +10,7 @@ export function useLayout(): [Layout, (layout: Layout) => void] {
       if (isShortcut) {
         event.preventDefault();
         setLayout((before) => ({ isPreviewing: false, isFocused: !before.isFocused }));
-      } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      } else if (event.key === 'Escape' && !isAnothers(event.target)) {
         setLayout((before) => (before.isFocused ? { ...before, isFocused: false } : before));
       }
     };
@@ -19,3 +19,7 @@ export function useLayout(): [Layout, (layout: Layout) => void] {
   }, []);
   return [layout, setLayout];
 }
+
+/** Escape closes what is open over the text first. The text itself claims every Escape and does nothing with it. */
+const isAnothers = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('dialog, .story-tools, .find-panel') !== null;
