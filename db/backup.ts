@@ -33,6 +33,7 @@ const TABLES: string[] = [
   schema.publicationTopic,
   schema.publicationPerson,
   schema.publicationMedia,
+  schema.storyMedia,
 ].map((table) => getTableName(table));
 
 /** Copies the running SQLite database, whole and consistent, into `folder`. */

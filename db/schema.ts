@@ -88,18 +88,43 @@ export const audit = table(
   (row) => [index('audit_at').on(row.at, row.id)],
 );
 
-export const media = table('media', {
-  id: id(),
-  version: integer().notNull(),
-  sha256: text().notNull().unique(),
-  name: text().notNull(),
-  width: integer().notNull(),
-  height: integer().notNull(),
-  widths: json().notNull(),
-  bytes: integer().notNull(),
-  createdBy: text(),
-  createdAt: instant().notNull(),
-});
+export const media = table(
+  'media',
+  {
+    id: id(),
+    /** Of its files: rises when they are replaced. */
+    version: integer().notNull(),
+    sha256: text().notNull().unique(),
+    name: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    widths: json().notNull(),
+    bytes: integer().notNull(),
+    alt: text().notNull().default(''),
+    /** It says nothing that the text does not say: alt text stays empty on purpose. */
+    decorative: flag().notNull().default(false),
+    caption: text().notNull().default(''),
+    credit: text().notNull().default(''),
+    source: text().notNull().default(''),
+    licence: text().notNull().default(''),
+    /** The first instant at which it may no longer be shown; null: it does not end, or nobody said. */
+    licenceExpiresAt: instant(),
+    /** What a crop keeps in view, thousandths from the left and from the top. */
+    focalX: integer().notNull().default(500),
+    focalY: integer().notNull().default(500),
+    /** Rises with every change of its words, its focal point or its file: what a save names. */
+    edits: integer().notNull().default(1),
+    createdBy: text(),
+    createdByName: text().notNull().default(''),
+    createdAt: instant().notNull(),
+    savedByName: text().notNull().default(''),
+    savedAt: instant(),
+  },
+  (row) => [
+    index('media_created').on(row.createdAt, row.id),
+    index('media_licence').on(row.licenceExpiresAt),
+  ],
+);
 
 export const story = table(
   'story',
@@ -158,6 +183,24 @@ export const revision = table(
     uniqueIndex('revision_saved').on(row.storyId, row.version).where(sql`${row.kind} = 'saved'`),
     index('revision_story').on(row.storyId, row.createdAt, row.id),
   ],
+);
+
+/**
+ * Which pictures the texts of a story show: the newest one (`current`), or only earlier ones that are kept. Written with
+ * every revision, because what sits inside its JSON cannot be queried.
+ */
+export const storyMedia = table(
+  'story_media',
+  {
+    storyId: text()
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    mediaId: text()
+      .notNull()
+      .references(() => media.id),
+    current: flag().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.storyId, row.mediaId] }), index('story_media_media').on(row.mediaId)],
 );
 
 /** Which revision readers see, from when until when. Rows of one story never overlap. */

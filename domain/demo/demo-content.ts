@@ -4,18 +4,16 @@ import {
   countDemoStories,
   countStories,
   deleteDemoStories,
-  deleteMediaRows,
   findLastDemoAct,
-  listSlides,
+  listDemoMedia,
 } from '#db/demo';
 import { raiseEdition } from '#db/edition';
-import { z } from 'zod';
+import { deleteMediaRows } from '#db/media';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
 import { removeFiles } from '../media/media-files.ts';
 import { recordAudit } from '../people/audit.ts';
 import { readVersionedSettings } from '../settings/read-settings.ts';
-import { slideSchema } from '../stories/content.ts';
 
 const BEGUN = 'begin-demo';
 const ADDED = 'add-demo';
@@ -53,10 +51,9 @@ export const finishDemoContent = (actor: Actor, at: number): Promise<void> =>
 export async function removeDemoContent(actor: Actor, at: number): Promise<Result<{ stories: number }>> {
   if (!can(actor, 'edit-settings')) return notAllowed('remove the demo content');
   const { stories, pictures } = await write(async (tx) => {
-    const own = mediaIds(await listSlides(tx, { demo: true }));
-    const others = mediaIds(await listSlides(tx, { demo: false }));
+    const own = await listDemoMedia(tx);
     const { logoId, iconId } = (await readVersionedSettings(tx)).settings;
-    const unused = [...own].filter((id) => !others.has(id) && id !== logoId && id !== iconId);
+    const unused = own.filter((id) => id !== logoId && id !== iconId);
     const removed = await countDemoStories(tx);
     await deleteDemoStories(tx);
     await deleteMediaRows(tx, unused);
@@ -67,8 +64,3 @@ export async function removeDemoContent(actor: Actor, at: number): Promise<Resul
   for (const id of pictures) await removeFiles(id);
   return done({ stories });
 }
-
-const slidesSchema = z.array(slideSchema);
-
-const mediaIds = (all: unknown[]): Set<string> =>
-  new Set(all.flatMap((slides) => slidesSchema.parse(slides).map(({ mediaId }) => mediaId)));

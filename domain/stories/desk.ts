@@ -13,6 +13,7 @@ import { picturesOf } from './cards.ts';
 import type { Content } from './content.ts';
 import type { PublishedStory } from './reading.ts';
 import { contentOf } from './revisions.ts';
+import { usedPictures } from './used-pictures.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
 
@@ -25,6 +26,7 @@ export type DeskStory = {
   /** Where readers find it; null before the first publication. */
   path: string | null;
   content: Content;
+  /** Those that the text shows, with the library's words. */
   pictures: Picture[];
   savedAt: number;
   savedBy: string;
@@ -41,10 +43,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   if (!story || !newest) return notFound('story');
   const current = await findCurrentPublication(query, id, at);
   const content = contentOf(newest);
-  const pictures = await getPictures(
-    query,
-    content.slides.map((slide) => slide.mediaId),
-  );
+  const pictures = await getPictures(query, usedPictures(content));
   const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
   return done({
     id,
@@ -54,7 +53,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     urlSlug: story.urlSlug,
     path: story.urlDay && storyPath(story.urlDay, story.urlSlug),
     content,
-    pictures: picturesOf(content.slides, pictures),
+    pictures: [...pictures.values()],
     savedAt: newest.createdAt,
     savedBy: newest.createdByName,
     firstPublishedAt: story.firstPublishedAt,
@@ -72,7 +71,9 @@ function stateOf(firstPublishedAt: number | null, shown: string | null, newest: 
 export async function previewStory(actor: Actor, id: string, at: number): Promise<Result<PublishedStory>> {
   const found = await getDeskStory(actor, id, at);
   if (!found.ok) return found;
-  const { content, pictures, path, firstPublishedAt } = found.value;
+  const { content, path, firstPublishedAt } = found.value;
+  const library = new Map(found.value.pictures.map((picture) => [picture.id, picture]));
+  const pictures = picturesOf(content.slides, library);
   const section = (await listSections()).find((one) => one.id === content.sectionId);
   if (section === undefined) return notFound('section');
   return done({

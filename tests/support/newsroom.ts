@@ -1,5 +1,5 @@
 import { write } from '#db/client';
-import { insertMediaRow } from '#db/media';
+import { insertMediaRow, type NewMedia } from '#db/media';
 import { migrate } from '#db/migrate';
 import { type Actor, MACHINE, type Role } from '#domain/access';
 import type { Result } from '#domain/failure';
@@ -71,7 +71,7 @@ export async function withdraw({ id }: { id: string }, at: number): Promise<void
 }
 
 /** A picture in the library, without files: 1600 by 1000 pixels. */
-export async function addPicture(): Promise<string> {
+export async function addPicture(parts: Partial<NewMedia> = {}): Promise<string> {
   const id = newId();
   const row = {
     id,
@@ -83,6 +83,6 @@ export async function addPicture(): Promise<string> {
     widths: [320, 640, 1280],
     bytes: 1000,
   };
-  await write((tx) => insertMediaRow(tx, { ...row, createdBy: null, createdAt: MORNING }));
+  await write((tx) => insertMediaRow(tx, { ...row, createdBy: null, createdAt: MORNING, ...parts }));
   return id;
 }

@@ -1,0 +1,19 @@
+import { replacePicture } from '#domain/media/replace-picture';
+import { currentActor } from '../../../../(desk)/actor.ts';
+import { signedOut } from '../../../answer.ts';
+import { answerPicture, receivePicture, tooLong } from '../../receive-picture.ts';
+
+type Params = { params: Promise<{ id: string }> };
+
+/** Takes another file for a picture; `?edits=` says which state of it was seen. */
+export async function PUT(request: Request, { params }: Params): Promise<Response> {
+  const actor = await currentActor();
+  if (actor === null) return signedOut();
+  const edits = Number(new URL(request.url).searchParams.get('edits'));
+  const upload = await receivePicture(request);
+  if (upload === null) return tooLong();
+  return answerPicture(
+    await replacePicture(actor, { id: (await params).id, edits, ...upload }, Date.now()),
+    200,
+  );
+}
