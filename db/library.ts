@@ -43,7 +43,9 @@ export function listLibraryRows(query: Query, asked: LibraryAsked, facts: Librar
 /** How many pictures each filter holds under the same search. */
 export async function countLibrary(query: Query, search: string, facts: LibraryFacts) {
   const count = (filter: LibraryFilter) =>
-    sql<number>`sum(case when ${conditionOf(query, filter, facts)} then 1 else 0 end)`.mapWith(Number);
+    sql<number>`coalesce(sum(case when ${conditionOf(query, filter, facts)} then 1 else 0 end), 0)`.mapWith(
+      Number,
+    );
   const [row] = await query
     .select({
       all: sql<number>`count(*)`.mapWith(Number),

@@ -88,7 +88,7 @@ function Facts({ details, now, clock }: PictureDeskProps) {
       <span>
         {picture.width} × {picture.height} pixels
       </span>
-      <span>{(bytes / 1_000_000).toFixed(1)} MB as it was sent</span>
+      <span>{weightOf(bytes)} as it was sent</span>
       <span>
         Sent {momentWords(sent.at, now, clock)}
         {sent.by && ` by ${sent.by}`}
@@ -101,3 +101,6 @@ function Facts({ details, now, clock }: PictureDeskProps) {
     </p>
   );
 }
+
+const weightOf = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -16,7 +16,7 @@ export function UploadProgress({ uploads, onAgain, onDismiss }: UploadProgressPr
         <>
           <WholeProgress uploads={uploads} />
           <ul className="intake-list">
-            {uploads.map((upload) => (
+            {uploads.toSorted(byUrgency).map((upload) => (
               <UploadRow key={upload.key} upload={upload} onAgain={onAgain} onDismiss={onDismiss} />
             ))}
           </ul>
@@ -47,15 +47,12 @@ function UploadRow({
   const { key, file, state } = upload;
   return (
     <li className={state.kind === 'failed' ? 'upload upload-refused' : 'upload'}>
-      <span className="upload-name">{file.name}</span>
+      <span className="upload-name">
+        {state.kind === 'arrived' ? <a href={`/admin/pictures/${state.id}`}>{file.name}</a> : file.name}
+      </span>
       {state.kind === 'waiting' && <span className="upload-words">Waiting</span>}
       {state.kind === 'sending' && <Sending name={file.name} part={state.part} />}
-      {state.kind === 'arrived' && (
-        <span className="upload-words">
-          {state.known ? 'Already in the library: ' : 'In the library: '}
-          <a href={`/admin/pictures/${state.id}`}>{state.name}</a>
-        </span>
-      )}
+      {state.kind === 'arrived' && <span className="upload-words">{arrivalWords(file.name, state)}</span>}
       {state.kind === 'failed' && (
         <>
           <p role="alert">
@@ -82,13 +79,18 @@ function UploadRow({
   );
 }
 
+function arrivalWords(sentName: string, { known, name }: Extract<UploadState, { kind: 'arrived' }>): string {
+  if (!known) return 'In the library';
+  return name === sentName ? 'Already in the library' : `Already in the library, as “${name}”`;
+}
+
 function Sending({ name, part }: { name: string; part: number }) {
   return (
     <>
-      <progress max={1} value={part < 1 ? part : undefined} aria-label={`Upload of ${name}`} />
       <span className="upload-words">
         {part < 1 ? `${Math.round(part * 100)} % sent` : 'Sent; its sizes are being made'}
       </span>
+      <progress max={1} value={part < 1 ? part : undefined} aria-label={`Upload of ${name}`} />
     </>
   );
 }
@@ -108,6 +110,12 @@ function IntakeActions({ uploads, onAgain, onDismiss }: UploadProgressProps) {
     </p>
   );
 }
+
+const ORDER: UploadState['kind'][] = ['failed', 'sending', 'waiting', 'arrived'];
+
+/** What failed comes first: it is what somebody has to do something about. */
+const byUrgency = (one: Upload, other: Upload) =>
+  ORDER.indexOf(one.state.kind) - ORDER.indexOf(other.state.kind);
 
 const partOf = (state: UploadState): number =>
   state.kind === 'waiting' ? 0 : state.kind === 'sending' ? state.part * 0.9 : 1;
