@@ -54,6 +54,7 @@ export const failureSchema = z.object({
     code: z.string(),
     message: z.string(),
     fields: z.record(z.string(), z.string()).default({}),
+    warnings: z.record(z.string(), z.string()).default({}),
     theirs: theirsSchema.optional(),
   }),
 });

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '#domain/failure';
-import type { Picture } from '#domain/media/picture';
+import { libraryAlt, type Picture } from '#domain/media/picture';
+import type { Slide } from '#domain/stories/content';
 import type { DeskStory } from '#domain/stories/desk';
 import type { DeskState } from '#domain/stories/desk-list';
 import type { Draft } from '#domain/stories/draft';
@@ -121,10 +122,18 @@ function addSlide(state: EditorState, picture: Picture): EditorState {
       notice: { tone: 'done', text: 'This picture is among the pictures of the story already.' },
     };
   }
-  const slides = [...content.slides, { mediaId: picture.id, alt: '', caption: '', credit: '' }];
+  const slides = [...content.slides, slideOf(picture)];
   const draft = { ...state.draft, content: { ...content, slides } };
   return { ...state, draft, pictures: { ...state.pictures, [picture.id]: picture } };
 }
+
+/** The library's words to begin with; from then on the story's own count. */
+const slideOf = (picture: Picture): Slide => ({
+  mediaId: picture.id,
+  alt: libraryAlt(picture),
+  caption: picture.caption,
+  credit: picture.credit,
+});
 
 function afterSave(state: EditorState, event: Extract<EditorEvent, { kind: 'saved' }>): EditorState {
   const savedText = canonical(event.sent);

@@ -1,3 +1,4 @@
+import type { Picture } from '#domain/media/picture';
 import type { StorySession } from '../story-session.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -5,5 +6,6 @@ import { useUploads } from './use-uploads.ts';
 export function useSlides({ tell }: StorySession) {
   const { uploads, add, again, drop } = useUploads((picture) => tell({ kind: 'picture-came', picture }));
   const isSending = uploads.some(({ problem }) => problem === null);
-  return { uploads, isSending, onFiles: add, onAgain: again, onDismiss: drop };
+  const onChoose = (picture: Picture) => tell({ kind: 'picture-came', picture });
+  return { onChoose, uploads, isSending, onFiles: add, onAgain: again, onDismiss: drop };
 }
