@@ -22,14 +22,17 @@ export async function start({ dev }: { dev: boolean }): Promise<void> {
   stopOnSignal(await listen(given, dev));
   console.log(`The site is at ${given.siteUrl}`);
   if (link !== null) console.log(`Set up the first admin at ${link} (it works once, for 72 hours)`);
-  await sweepLeftPictures();
+  await sweepPictures();
+  setInterval(() => void sweepPictures(), SWEEP_EVERY_MS).unref();
   if (await wantsDemo(given)) fillInBackground();
 }
 
-/** What a killed process left half stored takes room and nothing else, so it is no reason not to start. */
-const sweepLeftPictures = () =>
+const SWEEP_EVERY_MS = 60 * 60_000;
+
+/** What a killed process left half stored, or what was replaced, takes room and nothing else: no reason not to start. */
+const sweepPictures = () =>
   sweepMedia(Date.now()).catch((error: unknown) =>
-    log.error({ error }, 'left pictures could not be swept away'),
+    log.error({ error }, 'pictures that nobody needs could not be swept away'),
   );
 
 /** Until the process ends no restore may change the data under it; while one does, no portal starts. */

@@ -35,6 +35,7 @@ const TABLES: string[] = [
   schema.publicationMedia,
   schema.formerAddress,
   schema.previewLink,
+  schema.storyMedia,
 ].map((table) => getTableName(table));
 
 /** Copies the running SQLite database, whole and consistent, into `folder`. */

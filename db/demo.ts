@@ -1,14 +1,14 @@
-import { count, desc, eq, inArray, notExists } from 'drizzle-orm';
+import { count, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import {
   audit,
-  media,
   person,
   publication,
   publicationPerson,
   publicationTopic,
   revision,
   story,
+  storyMedia,
   topic,
 } from './schema.ts';
 
@@ -38,13 +38,15 @@ export async function findLastDemoAct(query: Query, actions: string[]) {
   return row ?? null;
 }
 
-/** The slides and the text of every revision of demo stories, or of all the others. */
-export async function listIllustrated(query: Query, { demo }: { demo: boolean }): Promise<unknown[]> {
-  return query
-    .select({ slides: revision.slides, body: revision.body })
-    .from(revision)
-    .innerJoin(story, eq(story.id, revision.storyId))
-    .where(eq(story.demo, demo));
+/** The pictures that nothing but the texts of demo stories shows. */
+export async function listDemoMedia(query: Query): Promise<string[]> {
+  const rows = await query
+    .select({ id: storyMedia.mediaId })
+    .from(storyMedia)
+    .innerJoin(story, eq(story.id, storyMedia.storyId))
+    .groupBy(storyMedia.mediaId)
+    .having(sql`min(case when ${story.demo} then 1 else 0 end) = 1`);
+  return rows.map(({ id }) => id);
 }
 
 /** Demo stories with all that belongs to them alone, but for the pictures. */
@@ -57,8 +59,4 @@ export async function deleteDemoStories(tx: Query): Promise<void> {
   await tx.delete(topic).where(notExists(ofTopic));
   const ofPerson = tx.select().from(publicationPerson).where(eq(publicationPerson.personId, person.id));
   await tx.delete(person).where(notExists(ofPerson));
-}
-
-export async function deleteMediaRows(tx: Query, ids: string[]): Promise<void> {
-  if (ids.length > 0) await tx.delete(media).where(inArray(media.id, ids));
 }

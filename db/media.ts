@@ -1,11 +1,12 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { media, publication, publicationMedia, story } from './schema.ts';
 
 export type MediaRow = typeof media.$inferSelect;
+export type NewMedia = typeof media.$inferInsert;
 
-export async function insertMediaRow(tx: Query, row: MediaRow): Promise<void> {
+export async function insertMediaRow(tx: Query, row: NewMedia): Promise<void> {
   await tx.insert(media).values(row);
 }
 
@@ -23,9 +24,16 @@ export async function listMediaRows(query: Query, ids: string[]): Promise<MediaR
   return ids.length === 0 ? [] : query.select().from(media).where(inArray(media.id, ids));
 }
 
-/** The pictures that came last, newest first. */
-export function listLatestMedia(query: Query, limit: number): Promise<MediaRow[]> {
-  return query.select().from(media).orderBy(desc(media.createdAt), desc(media.id)).limit(limit);
+/** Changes a picture, and counts the change. */
+export async function updateMediaRow(tx: Query, id: string, set: Partial<NewMedia>): Promise<void> {
+  await tx
+    .update(media)
+    .set({ ...set, edits: sql`${media.edits} + 1` })
+    .where(eq(media.id, id));
+}
+
+export async function deleteMediaRows(tx: Query, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(media).where(inArray(media.id, ids));
 }
 
 /** Whether what readers see at this instant uses the picture. */

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { kit } from './dialect.ts';
 
+export * from './schema-people.ts'; // who works here; this file is what they make
+
 const { table, text, integer, flag, instant, json, index, uniqueIndex, primaryKey } = kit;
 
 const id = () => text().primaryKey();
@@ -30,76 +32,43 @@ export const section = table('section', {
   position: integer().notNull(),
 });
 
-export const account = table('account', {
-  id: id(),
-  email: text().notNull().unique(),
-  name: text().notNull(),
-  role: text().notNull(),
-  passwordHash: text(),
-  disabledAt: instant(),
-  createdAt: instant().notNull(),
-});
-
-export const session = table(
-  'session',
-  {
-    tokenHash: id(),
-    accountId: text()
-      .notNull()
-      .references(() => account.id, { onDelete: 'cascade' }),
-    userAgent: text().notNull(),
-    createdAt: instant().notNull(),
-    seenAt: instant().notNull(),
-    expiresAt: instant().notNull(),
-  },
-  (row) => [index('session_account').on(row.accountId)],
-);
-
-/** Failures of one account from one address; the key is a hash of both. */
-export const logInFailure = table('log_in_failure', {
-  key: id(),
-  failures: integer().notNull(),
-  lockedUntil: instant().notNull(),
-  lastAt: instant().notNull(),
-});
-
-export const oneTimeLink = table('one_time_link', {
-  tokenHash: id(),
-  purpose: text().notNull(),
-  accountId: text().references(() => account.id, { onDelete: 'cascade' }),
-  createdAt: instant().notNull(),
-  expiresAt: instant().notNull(),
-  usedAt: instant(),
-});
-
-/** Who did what; it outlives the account, so it repeats the name and references nothing. */
-export const audit = table(
-  'audit',
+export const media = table(
+  'media',
   {
     id: id(),
-    at: instant().notNull(),
-    accountId: text(),
-    accountName: text().notNull(),
-    action: text().notNull(),
-    subject: text().notNull(),
-    details: json().notNull(),
-    requestId: text(),
+    /** Of its files: rises when they are replaced. */
+    version: integer().notNull(),
+    sha256: text().notNull().unique(),
+    name: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    widths: json().notNull(),
+    bytes: integer().notNull(),
+    alt: text().notNull().default(''),
+    /** It says nothing that the text does not say: alt text stays empty on purpose. */
+    decorative: flag().notNull().default(false),
+    caption: text().notNull().default(''),
+    credit: text().notNull().default(''),
+    source: text().notNull().default(''),
+    licence: text().notNull().default(''),
+    /** The first instant at which it may no longer be shown; null: it does not end, or nobody said. */
+    licenceExpiresAt: instant(),
+    /** What a crop keeps in view, thousandths from the left and from the top. */
+    focalX: integer().notNull().default(500),
+    focalY: integer().notNull().default(500),
+    /** Rises with every change of its words, its focal point or its file: what a save names. */
+    edits: integer().notNull().default(1),
+    createdBy: text(),
+    createdByName: text().notNull().default(''),
+    createdAt: instant().notNull(),
+    savedByName: text().notNull().default(''),
+    savedAt: instant(),
   },
-  (row) => [index('audit_at').on(row.at, row.id)],
+  (row) => [
+    index('media_created').on(row.createdAt, row.id),
+    index('media_licence').on(row.licenceExpiresAt),
+  ],
 );
-
-export const media = table('media', {
-  id: id(),
-  version: integer().notNull(),
-  sha256: text().notNull().unique(),
-  name: text().notNull(),
-  width: integer().notNull(),
-  height: integer().notNull(),
-  widths: json().notNull(),
-  bytes: integer().notNull(),
-  createdBy: text(),
-  createdAt: instant().notNull(),
-});
 
 export const story = table(
   'story',
@@ -158,6 +127,24 @@ export const revision = table(
     uniqueIndex('revision_saved').on(row.storyId, row.version).where(sql`${row.kind} = 'saved'`),
     index('revision_story').on(row.storyId, row.createdAt, row.id),
   ],
+);
+
+/**
+ * Which pictures the texts of a story show: the newest one (`current`), or only earlier ones that are kept. Written with
+ * every revision, because what sits inside its JSON cannot be queried.
+ */
+export const storyMedia = table(
+  'story_media',
+  {
+    storyId: text()
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    mediaId: text()
+      .notNull()
+      .references(() => media.id),
+    current: flag().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.storyId, row.mediaId] }), index('story_media_media').on(row.mediaId)],
 );
 
 /** Which revision readers see, from when until when. Rows of one story never overlap. */

@@ -16,10 +16,11 @@ export type Action =
   | 'edit-story'
   | 'publish-story'
   | 'upload-media'
+  | 'edit-media'
   | 'edit-settings'
   | 'manage-accounts';
 
-/** What an action is about: for a story, who created it and whether it was ever live. */
+/** What an action is about: a story or a picture, who made it and whether readers ever had it. */
 export type Subject = { createdBy: string | null; everLive: boolean };
 
 /** The one rule of who may do what. Every domain command asks it where the data is touched. */
@@ -29,6 +30,7 @@ export function can(actor: Actor, action: Action, subject?: Subject): boolean {
   if (actor.role === 'editor') return true;
   if (action === 'read-desk' || action === 'create-story' || action === 'upload-media') return true;
   const own = subject !== undefined && subject.createdBy !== null && subject.createdBy === actor.accountId;
-  if (action === 'edit-story') return own && (actor.role === 'author' || !subject.everLive);
+  if (action === 'edit-story' || action === 'edit-media')
+    return own && (actor.role === 'author' || !subject.everLive);
   return own && actor.role === 'author';
 }

@@ -6,7 +6,9 @@ export type Failure =
   | { code: 'not-found'; message: string }
   | { code: 'not-allowed'; message: string }
   | { code: 'invalid'; message: string; fields: FieldErrors }
-  | { code: 'changed-elsewhere'; message: string; theirs: unknown };
+  | { code: 'changed-elsewhere'; message: string; theirs: unknown }
+  /** Not done yet: it can be asked for again with `warnings` acknowledged, each by its key. */
+  | { code: 'warned'; message: string; warnings: FieldErrors };
 
 /** Field path ("headline", "slides.2.alt") to one sentence. */
 export type FieldErrors = Record<string, string>;

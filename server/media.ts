@@ -8,8 +8,11 @@ import type { Site } from './site.ts';
 
 export type Rendition = { file: string; type: string; bytes: number };
 
+/** Where the picture is that took the place of the one that was asked for. */
+export type Moved = { movedTo: string };
+
 /** Finds a rendition only while a live publication, or the settings, use it. */
-export type FindRendition = (address: RenditionAddress, at: number) => Promise<Rendition | null>;
+export type FindRendition = (address: RenditionAddress, at: number) => Promise<Rendition | Moved | null>;
 export type RenditionAddress = { id: string; version: number; width: number; ext: string };
 
 const RENDITION = /^\/media\/([0-9a-f]{32})\/(\d{1,9})\/(\d{1,5})\.(avif|webp|jpg)$/;
@@ -33,6 +36,13 @@ export const createMediaDoor = ({
     const [, id = '', version, width, ext = ''] = RENDITION.exec(path) ?? [];
     const found = id && (await find({ id, version: Number(version), width: Number(width), ext }, clock()));
     if (!found) return sendText(res, 404, 'There is no such picture here.');
+    if ('movedTo' in found) {
+      // A page that was open when the picture was replaced: what comes into view from now on is the new one.
+      res
+        .writeHead(302, ['Location', found.movedTo, 'Cache-Control', 'no-store', ...siteHeaders(site)])
+        .end();
+      return;
+    }
 
     const tag = `"${id}-${version}-${width}-${ext}"`;
     const kept = ['Cache-Control', 'private, max-age=31536000, immutable', 'ETag', tag];

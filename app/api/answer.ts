@@ -9,6 +9,7 @@ const STATUS: Record<Failure['code'], number> = {
   'not-allowed': 403,
   invalid: 422,
   'changed-elsewhere': 409,
+  warned: 409,
 };
 
 /** A result as an answer: the value, or `{ failure }` with the status that its code stands for. */

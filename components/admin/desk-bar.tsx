@@ -10,6 +10,7 @@ type Props = { siteName: string; personName: string; maySet: boolean };
 export function DeskBar({ siteName, personName, maySet }: Props) {
   const path = usePathname();
   const inSettings = path.startsWith('/admin/settings');
+  const inPictures = path.startsWith('/admin/pictures');
   return (
     <header className="desk-bar">
       <a className="skip-link" href="#desk">
@@ -21,7 +22,10 @@ export function DeskBar({ siteName, personName, maySet }: Props) {
       <nav aria-label="Desk">
         <ul className="desk-nav">
           <li>
-            <DeskLink href="/admin" name="Stories" isHere={!inSettings} />
+            <DeskLink href="/admin" name="Stories" isHere={!inSettings && !inPictures} />
+          </li>
+          <li>
+            <DeskLink href="/admin/pictures" name="Pictures" isHere={inPictures} />
           </li>
           {maySet && (
             <li>

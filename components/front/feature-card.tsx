@@ -16,7 +16,8 @@ export function FeatureCard({ story, clock, level, sizes, first = false }: Props
           sizes={sizes}
           first={first}
           decorative
-          className="aspect-3/2 w-full object-cover"
+          cropped
+          className="aspect-3/2 w-full"
         />
       )}
       <div className="card-words">

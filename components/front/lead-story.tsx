@@ -16,7 +16,8 @@ export function LeadStory({ story, clock }: Props) {
           sizes="(min-width: 80rem) 37rem, (min-width: 64rem) 62vw, 94vw"
           first
           decorative
-          className="aspect-3/2 w-full object-cover"
+          cropped
+          className="aspect-3/2 w-full"
         />
       )}
       <div className="card-words">

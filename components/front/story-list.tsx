@@ -31,6 +31,7 @@ export function StoryList({ stories, clock, level, form }: Props) {
               picture={story.picture}
               sizes="(min-width: 48rem) 11rem, 6rem"
               decorative
+              cropped
               className="thumbnail"
             />
           )}

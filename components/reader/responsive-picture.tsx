@@ -1,4 +1,5 @@
 import { type Picture, renditionUrl } from '#domain/media/picture';
+import { focalClass } from './focal-point.ts';
 import { singleWidth, srcset } from './srcset.ts';
 
 type Props = {
@@ -9,6 +10,8 @@ type Props = {
   first?: boolean;
   /** Where it only repeats what a headline beside it says. */
   decorative?: boolean;
+  /** Where its place has another shape: cut to that, around its focal point. */
+  cropped?: boolean;
   /** See renditionUrl. */
   base?: string | undefined;
   className?: string;
@@ -20,6 +23,7 @@ export function ResponsivePicture({
   sizes,
   first = false,
   decorative = false,
+  cropped = false,
   base,
   className,
 }: Props) {
@@ -37,7 +41,9 @@ export function ResponsivePicture({
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
         decoding="async"
-        className={className}
+        className={
+          cropped ? `crop ${focalClass(picture.focal)} ${className}`.replaceAll('  ', ' ') : className
+        }
       />
     </picture>
   );

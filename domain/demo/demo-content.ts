@@ -4,11 +4,11 @@ import {
   countDemoStories,
   countStories,
   deleteDemoStories,
-  deleteMediaRows,
   findLastDemoAct,
-  listIllustrated,
+  listDemoMedia,
 } from '#db/demo';
 import { raiseEdition } from '#db/edition';
+import { deleteMediaRows } from '#db/media';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
 import { removeFiles } from '../media/media-files.ts';
@@ -51,10 +51,9 @@ export const finishDemoContent = (actor: Actor, at: number): Promise<void> =>
 export async function removeDemoContent(actor: Actor, at: number): Promise<Result<{ stories: number }>> {
   if (!can(actor, 'edit-settings')) return notAllowed('remove the demo content');
   const { stories, pictures } = await write(async (tx) => {
-    const own = mediaIds(await listIllustrated(tx, { demo: true }));
-    const others = mediaIds(await listIllustrated(tx, { demo: false }));
+    const own = await listDemoMedia(tx);
     const { logoId, iconId } = (await readVersionedSettings(tx)).settings;
-    const unused = [...own].filter((id) => !others.has(id) && id !== logoId && id !== iconId);
+    const unused = own.filter((id) => id !== logoId && id !== iconId);
     const removed = await countDemoStories(tx);
     await deleteDemoStories(tx);
     await deleteMediaRows(tx, unused);
@@ -65,7 +64,3 @@ export async function removeDemoContent(actor: Actor, at: number): Promise<Resul
   for (const id of pictures) await removeFiles(id);
   return done({ stories });
 }
-
-/** Looked for wherever they stand, so that a picture in a text of any vocabulary is never thought unused. */
-const mediaIds = (written: unknown[]): Set<string> =>
-  new Set([...JSON.stringify(written).matchAll(/"mediaId":"([0-9a-f]{32})"/g)].map(([, id = '']) => id));

@@ -7,6 +7,7 @@ import {
   PICTURE_MAX_SIDE,
   TOO_MANY_BYTES,
   TOO_MANY_PIXELS,
+  TOO_SLOW,
   TOO_WIDE,
   UPLOAD_MAX_BYTES,
 } from './limits.ts';
@@ -76,7 +77,7 @@ async function readPixels(bytes: Buffer): Promise<Pixels> {
 function unreadable(error?: unknown) {
   const slow = error instanceof Error && error.message.includes('timeout');
   const message = slow
-    ? `Reading this picture took longer than ${DECODE_MAX_SECONDS} seconds. Save it anew as JPEG and send that.`
+    ? TOO_SLOW
     : 'This picture is damaged or cut off and could not be read. Save it anew and send it again.';
   return invalid(message, { picture: message });
 }

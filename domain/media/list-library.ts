@@ -1,16 +1,73 @@
 import { read } from '#db/client';
-import { listLatestMedia } from '#db/media';
+import { countLibrary, type LibraryFacts, type LibraryFilter, listLibraryRows } from '#db/library';
+import type { MediaRow } from '#db/media';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
-import type { Picture } from './picture.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { readCursor, writeCursor } from '../stories/cursor.ts';
+import { LICENCE_SOON, licenceState } from './licence.ts';
+import { libraryAlt, type Picture } from './picture.ts';
 import { pictureOf } from './pictures.ts';
+
+export { LIBRARY_FILTERS, type LibraryFilter } from '#db/library';
 
 /** A picture of the library with the name of the file that was sent. */
 export type LibraryPicture = Picture & { name: string };
 
-/** The pictures sent last, newest first. */
-export async function listLibrary(actor: Actor, limit: number): Promise<Result<LibraryPicture[]>> {
+/** A picture in the library's list, with what is to be looked after. */
+export type LibraryEntry = LibraryPicture & {
+  needsAlt: boolean;
+  licence: ReturnType<typeof licenceState>;
+  licenceExpiresAt: number | null;
+};
+
+export type LibraryPage = {
+  pictures: LibraryEntry[];
+  /** Where the page after this one begins. */
+  next: string | null;
+  counts: Record<LibraryFilter | 'all', number>;
+};
+
+export type LibraryQuestion = { filter: LibraryFilter | null; search: string; before: string | null };
+
+const PAGE = 48;
+
+/** One page of the library, the last sent first. */
+export async function listLibrary(
+  actor: Actor,
+  { filter, search, before }: LibraryQuestion,
+  at: number,
+): Promise<Result<LibraryPage>> {
   if (!can(actor, 'read-desk')) return notAllowed('see the pictures');
-  const rows = await listLatestMedia(read(), limit);
-  return done(rows.map((row) => ({ ...pictureOf(row), name: row.name })));
+  const facts = await factsFor(actor, at);
+  const cursor = before === null ? null : readCursor(before);
+  const from = cursor && { at: cursor.at, id: cursor.storyId };
+  const rows = await listLibraryRows(read(), { filter, search, before: from, limit: PAGE + 1 }, facts);
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  return done({
+    pictures: shown.map((row) => entryOf(row, at)),
+    next: rows.length > PAGE && last ? writeCursor({ at: last.createdAt, storyId: last.id }) : null,
+    counts: await countLibrary(read(), search, facts),
+  });
+}
+
+async function factsFor(actor: Actor, at: number): Promise<LibraryFacts> {
+  const { logoId, iconId } = await readSettings();
+  return {
+    accountId: actor.accountId,
+    siteIds: [logoId, iconId].filter((id) => id !== null),
+    licenceBefore: at + LICENCE_SOON,
+  };
+}
+
+export function entryOf(row: MediaRow, at: number): LibraryEntry {
+  const picture = pictureOf(row);
+  return {
+    ...picture,
+    name: row.name,
+    needsAlt: libraryAlt(picture) === '' && !picture.decorative,
+    licence: licenceState(row.licenceExpiresAt, at),
+    licenceExpiresAt: row.licenceExpiresAt,
+  };
 }

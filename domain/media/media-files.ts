@@ -1,57 +1,69 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environment } from '#lib/environment';
+import { newId } from '#lib/id';
+import type { Result } from '../failure.ts';
+import { syncDirectory, writeDurably } from './durable-files.ts';
+import { unlessMissing } from './missing-files.ts';
+import type { PictureJob } from './make-renditions.ts';
 import type { RenditionType } from './picture.ts';
 
 /** Where pictures lie: media/<first two of id>/<id>/<version>/<width>.<type>; what is being written: media/incoming. */
 export const mediaDirectory = () => join(environment().dataDir, 'media');
 export const incomingDirectory = () => join(mediaDirectory(), 'incoming');
 export const pictureDirectory = (id: string) => join(mediaDirectory(), id.slice(0, 2), id);
+const versionDirectory = (id: string, version: number) => join(pictureDirectory(id), String(version));
 
 export type RenditionName = { id: string; version: number; width: number; type: RenditionType };
 
 export const renditionFile = ({ id, version, width, type }: RenditionName) =>
-  join(pictureDirectory(id), String(version), `${width}.${type}`);
+  join(versionDirectory(id, version), `${width}.${type}`);
 
-export type NewFile = { name: string; bytes: Buffer };
-
-/** Writes a picture's first version whole or not at all: on return every byte and every name is on the disk. */
-export async function storeFiles(id: string, files: AsyncIterable<NewFile>): Promise<void> {
-  const incoming = join(incomingDirectory(), id);
-  const version = join(incoming, '1');
+/**
+ * Stores a sent file and what `make` makes of it, whole or not at all: on return every byte and every name is on the
+ * disk, as version `version` of the picture. The sent file itself is not kept.
+ */
+export async function storeFiles<T>(
+  { id, version, bytes }: { id: string; version: number; bytes: Uint8Array },
+  make: (job: PictureJob) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const incoming = join(incomingDirectory(), newId());
+  const job = { sent: join(incoming, 'sent'), folder: join(incoming, 'made') };
   try {
-    await mkdir(version, { recursive: true });
-    for await (const file of files) await writeDurably(join(version, file.name), file.bytes);
-    await syncDirectory(version);
-    await syncDirectory(incoming);
-    await mkdir(dirname(pictureDirectory(id)), { recursive: true });
-    await rename(incoming, pictureDirectory(id));
-    await syncDirectory(dirname(pictureDirectory(id)));
-    await syncDirectory(mediaDirectory());
-  } catch (error) {
+    await mkdir(incoming, { recursive: true });
+    await writeDurably(job.sent, bytes);
+    const made = await make(job);
+    if (made.ok) await moveInto(versionDirectory(id, version), job.folder);
+    return made;
+  } finally {
     await rm(incoming, { recursive: true, force: true });
-    throw error;
   }
+}
+
+async function moveInto(place: string, folder: string): Promise<void> {
+  const picture = dirname(place);
+  await mkdir(picture, { recursive: true });
+  await rename(folder, place);
+  await syncDirectory(picture);
+  await syncDirectory(dirname(picture));
+  await syncDirectory(mediaDirectory());
+}
+
+/** The number for new files of a picture: higher than its own, and than what a killed process may have left. */
+export async function nextVersion(id: string, version: number): Promise<number> {
+  const names = (await unlessMissing(readdir(pictureDirectory(id)))) ?? [];
+  return Math.max(version, ...names.filter((name) => /^\d{1,9}$/.test(name)).map(Number)) + 1;
 }
 
 export const removeFiles = (id: string) => rm(pictureDirectory(id), { recursive: true, force: true });
+export const removeVersion = (id: string, version: number) =>
+  rm(versionDirectory(id, version), { recursive: true, force: true });
 
-async function writeDurably(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** A new name is only safe from a power cut once its directory is. */
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
+/**
+ * Says that from `at` on nothing new refers to these files. They stay an hour for whoever reads them now, a backup for
+ * one, and are swept away then (sweep-media.ts).
+ */
+export async function leaveToSweep(id: string, version: number | null, at: number): Promise<void> {
+  const directory = version === null ? pictureDirectory(id) : versionDirectory(id, version);
+  await unlessMissing(utimes(directory, new Date(at), new Date(at)));
 }

@@ -14,7 +14,19 @@ export type Picture = {
   alt: string;
   caption: string;
   credit: string;
+  /** It says nothing that the text does not say, so that its alt text is empty on purpose. */
+  decorative: boolean;
+  focal: FocalPoint;
 };
+
+/** What a crop keeps in view: thousandths of the picture from its left and from its top. */
+export type FocalPoint = { x: number; y: number };
+export const FOCAL_MAX = 1000;
+export const CENTRE: FocalPoint = { x: 500, y: 500 };
+
+/** The alt text that a picture brings along where a story writes none of its own. */
+export const libraryAlt = ({ alt, decorative }: Pick<Picture, 'alt' | 'decorative'>): string =>
+  decorative ? '' : alt;
 
 /** `base` is where this page may fetch pictures: "/media" for readers, "/admin/media" at the desk. */
 export function renditionUrl(picture: Picture, width: number, type: RenditionType, base = '/media'): string {

@@ -11,14 +11,16 @@ export async function getPictures(query: Query, ids: string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, pictureOf(row)]));
 }
 
-/** A row of the library as a picture without words: alt, caption and credit belong to each use. */
-export const pictureOf = ({ id, version, width, height, widths }: MediaRow): Picture => ({
-  id,
-  version,
-  width,
-  height,
-  widths: widthsSchema.parse(widths),
-  alt: '',
-  caption: '',
-  credit: '',
+/** A row of the library with its own words; a story's words win over them (domain/stories/cards.ts). */
+export const pictureOf = (row: MediaRow): Picture => ({
+  id: row.id,
+  version: row.version,
+  width: row.width,
+  height: row.height,
+  widths: widthsSchema.parse(row.widths),
+  alt: row.alt,
+  caption: row.caption,
+  credit: row.credit,
+  decorative: row.decorative,
+  focal: { x: row.focalX, y: row.focalY },
 });

@@ -1,84 +1,85 @@
-import { createHash } from 'node:crypto';
+import { subtle } from 'node:crypto';
 import { read, write } from '#db/client';
 import { isUniqueViolation } from '#db/errors';
-import { findMediaBySha256, insertMediaRow, type MediaRow } from '#db/media';
-import { atMost, type Limiter } from '#lib/at-most';
+import { findMedia, findMediaBySha256, insertMediaRow, type MediaRow } from '#db/media';
 import { newId } from '#lib/id';
 import { type Actor, can } from '../access.ts';
-import { done, notAllowed, type Result } from '../failure.ts';
-import { type DecodedPicture, decodePicture } from './decode-picture.ts';
-import { encodeRenditions } from './encode-renditions.ts';
-import { type NewFile, removeFiles, storeFiles } from './media-files.ts';
-import { type Picture, renditionWidths } from './picture.ts';
+import { done, invalid, notAllowed, type Result } from '../failure.ts';
+import { TOO_MANY_BYTES, UPLOAD_MAX_BYTES } from './limits.ts';
+import type { LibraryPicture } from './list-library.ts';
+import { removeFiles, storeFiles } from './media-files.ts';
+import { pictureType, refusedTypeMessage } from './picture-type.ts';
+import { runPictureJob } from './picture-workers.ts';
 import { pictureOf } from './pictures.ts';
 
 export type Upload = { bytes: Buffer; name: string };
 
-const NAME_MAX = 200;
+/** `known`: the library had these bytes already. */
+export type Stored = LibraryPicture & { known: boolean };
 
-// Two pictures at a time in the whole process; Next may hold this module more than once.
-const KEY = Symbol.for('stringer.pictures-being-stored');
-const slots = globalThis as typeof globalThis & { [KEY]?: Limiter };
-const twoAtATime = (slots[KEY] ??= atMost(2));
+const NAME_MAX = 200;
 
 /**
  * Takes a picture into the library: checked, turned upright, freed of everything but its pixels, in all sizes,
  * and on the disk before it is in the database. The same bytes sent again are the same picture.
  */
-export async function storePicture(actor: Actor, upload: Upload, at: number): Promise<Result<Picture>> {
+export async function storePicture(actor: Actor, upload: Upload, at: number): Promise<Result<Stored>> {
   if (!can(actor, 'upload-media')) return notAllowed('send pictures');
-  return twoAtATime(() => storeNext(actor, upload, at));
-}
-
-async function storeNext(actor: Actor, { bytes, name }: Upload, at: number): Promise<Result<Picture>> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const refused = refuseUpload(upload);
+  if (refused) return refused;
+  const sha256 = await hashOf(upload.bytes);
   const known = await findMediaBySha256(read(), sha256);
-  if (known) return done(pictureOf(known));
+  if (known) return done(storedOf(known, true));
 
-  const decoded = await decodePicture(bytes);
-  if (!decoded.ok) return decoded;
-  const { width, height } = decoded.value;
-  const widths = renditionWidths(width);
   const id = newId();
-  await storeFiles(id, filesOf(decoded.value, widths));
-
-  const row = {
+  const made = await storeFiles({ id, version: 1, bytes: upload.bytes }, runPictureJob);
+  if (!made.ok) return made;
+  return insertOrFind({
     id,
     version: 1,
     sha256,
-    name: plainName(name),
-    width,
-    height,
-    widths,
-    bytes: bytes.byteLength,
-  };
-  return done(pictureOf(await insertOrFind({ ...row, createdBy: actor.accountId, createdAt: at })));
+    name: plainName(upload.name),
+    ...made.value,
+    bytes: upload.bytes.byteLength,
+    createdBy: actor.accountId,
+    createdByName: actor.name,
+    createdAt: at,
+  });
 }
 
-async function* filesOf({ master, pixels }: DecodedPicture, widths: number[]): AsyncGenerator<NewFile> {
-  yield { name: `master.${master.extension}`, bytes: master.bytes };
-  for await (const { width, type, bytes } of encodeRenditions(pixels, widths))
-    yield { name: `${width}.${type}`, bytes };
+/** What can be said of a file before anything decodes it. */
+export function refuseUpload({ bytes }: Upload) {
+  const message = pictureType(bytes) === null ? refusedTypeMessage(bytes) : null;
+  if (message !== null) return invalid(message, { type: message });
+  return bytes.byteLength > UPLOAD_MAX_BYTES ? invalid(TOO_MANY_BYTES, { bytes: TOO_MANY_BYTES }) : null;
 }
+
+/** Off the main thread: 20 MB take longer than a keystroke may wait. */
+export const hashOf = async (bytes: Buffer): Promise<string> =>
+  Buffer.from(await subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
 
 /**
  * Somebody may have sent the same bytes meanwhile: theirs counts, ours is put away. After any other error the row
  * may or may not be there (a connection cut during the commit), so the files stay for the sweep to judge.
  */
-async function insertOrFind(row: MediaRow): Promise<MediaRow> {
+async function insertOrFind(row: Parameters<typeof insertMediaRow>[1]): Promise<Result<Stored>> {
   try {
     await write((tx) => insertMediaRow(tx, row));
-    return row;
   } catch (error) {
     const theirs = isUniqueViolation(error) ? await findMediaBySha256(read(), row.sha256) : null;
     if (theirs === null) throw error;
     await removeFiles(row.id);
-    return theirs;
+    return done(storedOf(theirs, true));
   }
+  const stored = await findMedia(read(), row.id);
+  if (stored === null) throw new Error(`Picture ${row.id} was stored and is not there.`);
+  return done(storedOf(stored, false));
 }
 
+const storedOf = (row: MediaRow, known: boolean): Stored => ({ ...pictureOf(row), name: row.name, known });
+
 /** The name is for people who search the library; it is never a path and never shown to readers. */
-const plainName = (name: string) =>
+export const plainName = (name: string) =>
   name
     .replace(/\p{Cc}/gu, '')
     .trim()

@@ -1,29 +1,45 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { read } from '#db/client';
-import { listMediaRows } from '#db/media';
-import { incomingDirectory, mediaDirectory } from './media-files.ts';
+import { read, write } from '#db/client';
+import { listMediaRows, type MediaRow } from '#db/media';
+import { forgetDroppedMedia } from '#db/media-uses';
+import { incomingDirectory, mediaDirectory, pictureDirectory } from './media-files.ts';
+import { unlessMissing } from './missing-files.ts';
 
-/** Milliseconds after which nobody is still writing a picture. */
+/** Milliseconds after which nobody is still writing, or still reading, what the library does not name. */
 const STALE = 60 * 60_000;
 
 /**
- * Takes away what a killed process left: half-written pictures, and whole ones that never came into the library.
- * Younger than an hour they may be another process's work in progress. Returns how many were removed.
+ * Takes away what a killed process left (half-written pictures, and whole ones that never came into the library) and
+ * what was replaced or deleted. Younger than an hour it may be in use. Returns how many were removed.
  */
 export async function sweepMedia(at: number): Promise<number> {
+  await write(forgetDroppedMedia);
   const stale = [...(await listStale(incomingDirectory(), at))];
   for (const prefix of await listNames(mediaDirectory())) {
-    if (/^[0-9a-f]{2}$/.test(prefix)) stale.push(...(await listUnknown(join(mediaDirectory(), prefix), at)));
+    if (/^[0-9a-f]{2}$/.test(prefix)) stale.push(...(await listUnneeded(prefix, at)));
   }
   for (const path of stale) await rm(path, { recursive: true, force: true });
   return stale.length;
 }
 
-async function listUnknown(directory: string, at: number): Promise<string[]> {
+/** Pictures that are not in the library, and versions of pictures that are not the library's. */
+async function listUnneeded(prefix: string, at: number): Promise<string[]> {
+  const directory = join(mediaDirectory(), prefix);
   const known = await listMediaRows(read(), await listNames(directory));
-  const paths = new Set(known.map(({ id }) => join(directory, id)));
-  return (await listStale(directory, at)).filter((path) => !paths.has(path));
+  const paths = new Set(known.map(({ id }) => pictureDirectory(id)));
+  const unneeded = (await listStale(directory, at)).filter((path) => !paths.has(path));
+  for (const row of known) unneeded.push(...(await listOldVersions(row, at)));
+  return unneeded;
+}
+
+async function listOldVersions({ id, version }: MediaRow, at: number): Promise<string[]> {
+  const directory = pictureDirectory(id);
+  const names = await listNames(directory);
+  const others = names.some((name) => name !== String(version));
+  return others
+    ? (await listStale(directory, at)).filter((path) => path !== join(directory, String(version)))
+    : [];
 }
 
 async function listStale(directory: string, at: number): Promise<string[]> {
@@ -38,12 +54,3 @@ async function listStale(directory: string, at: number): Promise<string[]> {
 
 const listNames = async (directory: string): Promise<string[]> =>
   (await unlessMissing(readdir(directory))) ?? [];
-
-async function unlessMissing<T>(looking: Promise<T>): Promise<T | null> {
-  try {
-    return await looking;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}

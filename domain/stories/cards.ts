@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CardRow } from '#db/published';
-import type { Picture } from '../media/picture.ts';
+import { libraryAlt, type Picture } from '../media/picture.ts';
 import { storyPath } from './address.ts';
 import { type Slide, slideSchema } from './content.ts';
 import type { StoryCard } from './reading.ts';
@@ -32,10 +32,13 @@ export function cardOf(row: CardRow, pictures: ReadonlyMap<string, Picture>): St
   };
 }
 
-/** Slides as pictures: the library's sizes with the story's own words. */
+/**
+ * Slides as pictures: the library's sizes with the story's own words. Alt text that the story leaves empty is the
+ * library's; caption and credit left empty stay so.
+ */
 export function picturesOf(slides: Slide[], pictures: ReadonlyMap<string, Picture>): Picture[] {
   return slides.flatMap(({ mediaId, alt, caption, credit }) => {
     const picture = pictures.get(mediaId);
-    return picture ? [{ ...picture, alt, caption, credit }] : [];
+    return picture ? [{ ...picture, alt: alt || libraryAlt(picture), caption, credit }] : [];
   });
 }

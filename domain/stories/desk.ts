@@ -9,12 +9,12 @@ import type { Picture } from '../media/picture.ts';
 import { listSections } from '../sections/sections.ts';
 import { storyPath } from './address.ts';
 import { readingMinutes } from './body.ts';
-import { listTextPictures } from './body/uses.ts';
 import { picturesOf } from './cards.ts';
 import type { Content } from './content.ts';
 import type { PublishedStory } from './reading.ts';
 import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
+import { usedPictures } from './used-pictures.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
 
@@ -27,7 +27,7 @@ export type DeskStory = {
   /** Where readers find it; null before the first publication. */
   path: string | null;
   content: Content;
-  /** Those of the slides and those in the text, each once and without words. */
+  /** Those of the slides and those in the text, each once, with the library's words. */
   pictures: Picture[];
   savedAt: number;
   savedBy: string;
@@ -44,11 +44,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   if (!story || !newest) return notFound('story');
   const current = await findCurrentPublication(query, id, at);
   const content = contentOf(newest);
-  const inText = listTextPictures(content.body);
-  const pictures = await getPictures(
-    query,
-    [...content.slides, ...inText].map(({ mediaId }) => mediaId),
-  );
+  const pictures = await getPictures(query, usedPictures(content));
   const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
   return done({
     id,

@@ -1,20 +1,24 @@
 import type { Query } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { insertPublication, type Named, type Uses } from '#db/publications';
+import { listMediaRows } from '#db/media';
 import { FOREVER } from '#db/schema';
 import { findSaved, findStory, type RevisionRow, type StoryRow } from '#db/stories';
 import { newId } from '#lib/id';
 import { slugOf } from '#lib/slug';
 import { type Actor, can } from '../access.ts';
 import { invalid, notFound, type Result } from '../failure.ts';
+import { licenceState } from '../media/licence.ts';
+import { pictureOf } from '../media/pictures.ts';
 import { recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
 import { readingMinutes } from './body.ts';
-import { listTextPictures } from './body/uses.ts';
 import type { Content } from './content.ts';
 import { findObstacles } from './readiness.ts';
 import { contentOf } from './revisions.ts';
 import { changedElsewhere } from './save-story.ts';
+import { usedPictures } from './used-pictures.ts';
+import { warnOfLicences } from './licence-warning.ts';
 
 /** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */
 export type StoryVersion = { id: string; version: number };
@@ -55,14 +59,25 @@ export async function getForPublication(
   return { ok: true, story, revision };
 }
 
-/** Why a text cannot be published, or null. */
-export function refuseUnready(content: Content, story: StoryRow, at: number) {
+/** What a person who publishes has read and wants all the same: pictures whose licence has ended. */
+export type Acknowledged = { acknowledged?: string[] | undefined };
+
+/** Why a text cannot be published, or not yet, or null. */
+export async function refuseUnready(
+  tx: Query,
+  of: { content: Content; story: StoryRow } & Acknowledged,
+  at: number,
+): Promise<Refused | null> {
+  const { content, story, acknowledged = [] } = of;
   if (story.embargoUntil !== null && story.embargoUntil > at) {
     return invalid('This story is under embargo. It was not published; its text is saved.');
   }
-  const obstacles = findObstacles(content);
-  if (Object.keys(obstacles).length === 0) return null;
-  return invalid('Saved, but not published: see the fields marked.', obstacles);
+  const rows = await listMediaRows(tx, usedPictures(content));
+  const obstacles = findObstacles(content, new Map(rows.map((row) => [row.id, pictureOf(row)])));
+  if (Object.keys(obstacles).length > 0)
+    return invalid('Saved, but not published: see the fields marked.', obstacles);
+  const ended = rows.filter((row) => licenceState(row.licenceExpiresAt, at) === 'ended');
+  return ended.every(({ id }) => acknowledged.includes(id)) ? null : warnOfLicences(tx, ended);
 }
 
 /**
@@ -78,7 +93,7 @@ export async function startPublication(
     firstPublishedAt: number;
     startsAt: number;
     hard: boolean;
-  },
+  } & Acknowledged,
   at: number,
 ): Promise<void> {
   const content = contentOf(of.revision);
@@ -96,7 +111,12 @@ export async function startPublication(
   };
   await insertPublication(tx, row, usesOf(content));
   await raiseEdition(tx, { hard: of.hard });
-  const details = { revision: of.revision.id, version: of.revision.version };
+  const endedLicences = of.acknowledged?.join(' ') ?? '';
+  const details = {
+    revision: of.revision.id,
+    version: of.revision.version,
+    ...(endedLicences === '' ? {} : { endedLicences }),
+  };
   await recordAudit(
     tx,
     { actor: of.actor, action: of.hard ? 'update-story' : 'publish-story', subject: of.storyId, details },
@@ -107,9 +127,7 @@ export async function startPublication(
 const usesOf = (content: Content): Uses => ({
   topics: namedOnce(content.topics),
   people: namedOnce(content.bylines),
-  mediaIds: [
-    ...new Set([...content.slides, ...listTextPictures(content.body)].map(({ mediaId }) => mediaId)),
-  ],
+  mediaIds: usedPictures(content),
 });
 
 /** Names by their slug, each once; a name that no slug can spell is left to the text. */

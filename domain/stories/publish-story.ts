@@ -8,7 +8,13 @@ import { readVersionedSettings } from '../settings/read-settings.ts';
 import { storyPath } from './address.ts';
 import { isFree } from './change-address.ts';
 import { proposeUrlSlug } from './draft.ts';
-import { getForPublication, refuseUnready, startPublication, type StoryVersion } from './publication.ts';
+import {
+  type Acknowledged,
+  getForPublication,
+  refuseUnready,
+  startPublication,
+  type StoryVersion,
+} from './publication.ts';
 import { contentOf } from './revisions.ts';
 
 /**
@@ -17,14 +23,14 @@ import { contentOf } from './revisions.ts';
  */
 export function publishStory(
   actor: Actor,
-  { firstPublishedAt, ...which }: StoryVersion & { firstPublishedAt?: number },
+  { firstPublishedAt, acknowledged, ...which }: StoryVersion & Acknowledged & { firstPublishedAt?: number },
   at: number,
 ): Promise<Result<{ path: string }>> {
   return write(async (tx) => {
     const found = await getForPublication(tx, actor, which, at);
     if (!found.ok) return found;
     const { story, revision } = found;
-    const unready = refuseUnready(contentOf(revision), story, at);
+    const unready = await refuseUnready(tx, { content: contentOf(revision), story, acknowledged }, at);
     if (unready) return unready;
     if (await findCurrentPublication(tx, story.id, at)) {
       return invalid('This story is live already. Use Update to show readers the newer text.');
@@ -35,7 +41,7 @@ export function publishStory(
     const startsAt = story.firstPublishedAt === null ? first : at;
     await startPublication(
       tx,
-      { actor, storyId: story.id, revision, firstPublishedAt: first, startsAt, hard: false },
+      { actor, storyId: story.id, revision, firstPublishedAt: first, startsAt, acknowledged, hard: false },
       at,
     );
     return done({ path: address.value });

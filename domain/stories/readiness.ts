@@ -1,24 +1,38 @@
 import type { FieldErrors } from '../failure.ts';
+import { libraryAlt, type Picture } from '../media/picture.ts';
 import { bodyText } from './body.ts';
 import { listTextPictures } from './body/uses.ts';
 import type { Content } from './content.ts';
 import { tkMarks } from './tk-marks.ts';
 
-/** What stands between a text and its readers, by field; empty when it may be published. */
-export function findObstacles(content: Content): FieldErrors {
+/**
+ * What stands between a text and its readers, by field; empty when it may be published. `library` has the pictures of
+ * the text: alt text that the story leaves empty is theirs, and a decorative one needs none.
+ */
+export function findObstacles(content: Content, library: ReadonlyMap<string, Picture>): FieldErrors {
   const obstacles = findTk(content);
   if (content.headline === '') obstacles.headline = 'A published story has a headline.';
   if (bodyText(content.body).trim() === '') obstacles.body = 'A published story has a text.';
   else {
-    const undescribed = listTextPictures(content.body).findIndex(({ alt }) => alt === '');
+    const undescribed = listTextPictures(content.body).findIndex((picture) => !isDescribed(picture, library));
     if (undescribed >= 0)
       obstacles.body = `Describe picture ${undescribed + 1} in the text for readers who do not see it.`;
   }
   content.slides.forEach((slide, place) => {
-    if (slide.alt === '')
-      obstacles[`slides.${place}.alt`] = `Describe picture ${place + 1} for readers who do not see it.`;
+    if (!isDescribed(slide, library))
+      obstacles[`slides.${place}.alt`] =
+        `Describe picture ${place + 1} for readers who do not see it, or mark it as decorative in the library.`;
   });
   return obstacles;
+}
+
+/** By the story, by the library, or decorative. */
+function isDescribed(
+  { mediaId, alt }: { mediaId: string; alt: string },
+  library: ReadonlyMap<string, Picture>,
+) {
+  const picture = library.get(mediaId);
+  return alt !== '' || picture?.decorative === true || (picture !== undefined && libraryAlt(picture) !== '');
 }
 
 /** What is still to come, named before what is missing altogether. */

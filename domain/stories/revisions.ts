@@ -1,5 +1,6 @@
 import type { Query } from '#db/client';
 import { listMediaRows } from '#db/media';
+import { recordCurrentMedia, recordKeptMedia } from '#db/media-uses';
 import { listSectionRows } from '#db/sections';
 import { insertRevision, type NewRevision, type RevisionRow } from '#db/stories';
 import { newId } from '#lib/id';
@@ -9,6 +10,7 @@ import { bodySchema } from './body.ts';
 import { listTextPictures } from './body/uses.ts';
 import { readNames, readSlides } from './cards.ts';
 import type { Content } from './content.ts';
+import { usedPictures } from './used-pictures.ts';
 
 /** Adds an immutable copy of what was written. An aside keeps a text that was refused. */
 export async function addRevision(
@@ -27,6 +29,8 @@ export async function addRevision(
     createdAt: at,
   };
   await insertRevision(tx, row);
+  const record = of.kind === 'saved' ? recordCurrentMedia : recordKeptMedia;
+  await record(tx, of.storyId, usedPictures(of.content));
 }
 
 export const contentOf = (row: RevisionRow): Content => ({

@@ -3,13 +3,19 @@ import { endPublication, findCurrentPublication } from '#db/publications';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { storyPath } from './address.ts';
-import { getForPublication, refuseUnready, startPublication, type StoryVersion } from './publication.ts';
+import {
+  type Acknowledged,
+  getForPublication,
+  refuseUnready,
+  startPublication,
+  type StoryVersion,
+} from './publication.ts';
 import { contentOf } from './revisions.ts';
 
 /** Shows readers the newest text of a live story in place of the one they see. */
 export function updateStory(
   actor: Actor,
-  which: StoryVersion,
+  { acknowledged, ...which }: StoryVersion & Acknowledged,
   at: number,
 ): Promise<Result<{ path: string }>> {
   return write(async (tx) => {
@@ -22,13 +28,13 @@ export function updateStory(
     }
     const path = storyPath(story.urlDay, story.urlSlug);
     if (current.revisionId === revision.id) return done({ path });
-    const unready = refuseUnready(contentOf(revision), story, at);
+    const unready = await refuseUnready(tx, { content: contentOf(revision), story, acknowledged }, at);
     if (unready) return unready;
     await endPublication(tx, current.id, at);
     const { firstPublishedAt } = current;
     await startPublication(
       tx,
-      { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, hard: true },
+      { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, acknowledged, hard: true },
       at,
     );
     return done({ path });

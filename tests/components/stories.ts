@@ -16,6 +16,8 @@ export const picture = (parts: Partial<Picture> = {}): Picture => ({
   alt: 'A ridge, drawn',
   caption: 'The ridge',
   credit: 'Ink: A. Rao',
+  decorative: false,
+  focal: { x: 500, y: 500 },
   ...parts,
 });
 

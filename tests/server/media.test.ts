@@ -32,6 +32,16 @@ test('a picture of a live story may be kept by the browser, by nobody else, and 
   expect((await door.send(PATH, { method: 'HEAD' })).bytes).toHaveLength(0);
 });
 
+test('a picture that was replaced leads to the one in its place, and nobody keeps that way', async () => {
+  door = await openTestDoor({ find: async () => ({ movedTo: PATH.replace('/1/', '/2/') }) });
+  const { status, headers } = await door.get(PATH);
+  expect([status, headers.location, headers['cache-control']]).toEqual([
+    302,
+    PATH.replace('/1/', '/2/'),
+    'no-store',
+  ]);
+});
+
 test('a picture that no live story uses is not there, not even for a browser that has it', async () => {
   let live = true;
   door = await openTestDoor({ find: async () => (live ? rendition : null) });

@@ -6,7 +6,7 @@ import type { Edition } from '#domain/front/edition';
 import { openDoors } from '#server/doors';
 import { createInnerServer } from '#server/inner-server';
 import { createLimits } from '#server/limits';
-import type { Rendition } from '#server/media';
+import type { Moved, Rendition } from '#server/media';
 import { openSite } from '#server/site';
 
 export type Got = {
@@ -90,7 +90,7 @@ export async function openTestDoor({
   limits?: Parameters<typeof createLimits>[1];
   trustProxy?: string[];
   siteUrl?: string;
-  find?: () => Promise<Rendition | null>;
+  find?: () => Promise<Rendition | Moved | null>;
   check?: () => Promise<void>;
 } = {}) {
   const paper: Paper = {

@@ -1,5 +1,5 @@
 import { write } from '#db/client';
-import { insertMediaRow } from '#db/media';
+import { insertMediaRow, type NewMedia } from '#db/media';
 import { migrate } from '#db/migrate';
 import { type Actor, MACHINE, type Role } from '#domain/access';
 import type { Result } from '#domain/failure';
@@ -70,19 +70,19 @@ export async function withdraw({ id }: { id: string }, at: number): Promise<void
   valueOf(await unpublishStory(MACHINE, { id }, at));
 }
 
-/** A picture in the library, without files. */
-export async function addPicture({ width, height } = { width: 1600, height: 1000 }): Promise<string> {
+/** A picture in the library, without files: 1600 by 1000 pixels. */
+export async function addPicture(parts: Partial<NewMedia> = {}): Promise<string> {
   const id = newId();
   const row = {
     id,
     version: 1,
     sha256: id,
     name: 'map.png',
-    width,
-    height,
+    width: 1600,
+    height: 1000,
     widths: [320, 640, 1280],
     bytes: 1000,
   };
-  await write((tx) => insertMediaRow(tx, { ...row, createdBy: null, createdAt: MORNING }));
+  await write((tx) => insertMediaRow(tx, { ...row, createdBy: null, createdAt: MORNING, ...parts }));
   return id;
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { EndingLicences } from '#components/admin/pictures/ending-licences';
 import { StateTabs } from '#components/admin/stories/state-tabs';
 import { StoryList } from '#components/admin/stories/story-list';
 import { StorySearch } from '#components/admin/stories/story-search';
+import { listEndingLicences } from '#domain/media/ending-licences';
 import { readSettings } from '#domain/settings/read-settings';
 import { DESK_STATES, listDeskStories } from '#domain/stories/desk-list';
 import { requireActor } from '../actor.ts';
@@ -10,6 +12,7 @@ import { requireActor } from '../actor.ts';
 export const metadata: Metadata = { title: 'Stories' };
 
 const FIELD_MAX = 200;
+const LICENCES_SHOWN = 5;
 const text = z.string().trim().max(FIELD_MAX).catch('');
 const querySchema = z.object({
   state: z.enum(DESK_STATES).nullable().catch(null),
@@ -28,6 +31,8 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
   if (!list.ok) return <p>{list.failure.message}</p>;
   const { stories, next, counts } = list.value;
   const clock = await readSettings();
+  const isFirstPage = state === null && q === '' && before === null;
+  const ending = isFirstPage ? await listEndingLicences(actor, LICENCES_SHOWN + 1, now) : [];
   return (
     <>
       <div className="desk-page-head">
@@ -37,6 +42,13 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
           New story
         </a>
       </div>
+      {isFirstPage && (
+        <EndingLicences
+          pictures={ending.slice(0, LICENCES_SHOWN)}
+          isMore={ending.length > LICENCES_SHOWN}
+          clock={clock}
+        />
+      )}
       <StateTabs counts={counts} state={state} search={q} />
       <StoryList
         stories={stories}

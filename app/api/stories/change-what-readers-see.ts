@@ -4,16 +4,17 @@ import { currentActor } from '../../(desk)/actor.ts';
 import { answer, signedOut } from '../answer.ts';
 import { answering } from '../answering.ts';
 import { receiveJson } from '../receive.ts';
-import { type StoryParams, versionSchema } from './requests.ts';
+import { publicationSchema, type StoryParams } from './requests.ts';
 
-type Command = (actor: Actor, which: { id: string; version: number }, at: number) => Promise<Result<unknown>>;
+type Which = { id: string; version: number; acknowledged?: string[] | undefined };
+type Command = (actor: Actor, which: Which, at: number) => Promise<Result<unknown>>;
 
 /** The one way from a request to publishing, updating or unpublishing: who, which version, the command, the answer. */
 export const changeWhatReadersSee = (command: Command) =>
   answering(async (request, { params }: StoryParams) => {
     const actor = await currentActor();
     if (actor === null) return signedOut();
-    const sent = await receiveJson(request, versionSchema);
+    const sent = await receiveJson(request, publicationSchema);
     if (!sent.ok) return answer(sent);
-    return answer(await command(actor, { id: (await params).id, version: sent.value.version }, Date.now()));
+    return answer(await command(actor, { id: (await params).id, ...sent.value }, Date.now()));
   });

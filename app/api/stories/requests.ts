@@ -7,7 +7,11 @@ const version = z.int().min(1).max(2_147_483_647);
 /** A new story; the browser makes the identity, so that a repeated request makes one story only. */
 export const newStorySchema = z.strictObject({ id, ...draftSchema.shape });
 export const saveSchema = z.strictObject({ version, ...draftSchema.shape });
-export const versionSchema = z.strictObject({ version });
+/** To publish or update; `acknowledged` are the warnings that the person has read. */
+export const publicationSchema = z.strictObject({
+  version,
+  acknowledged: z.array(z.string().max(64)).max(200).optional(),
+});
 
 /** What somebody looks for; NUL has no place in a database's text. */
 export const searchSchema = z

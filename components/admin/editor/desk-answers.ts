@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Picture } from '#domain/media/picture';
+import { CENTRE, type Picture } from '#domain/media/picture';
 import { contentSchema } from '#domain/stories/content';
 import type { DeskStory } from '#domain/stories/desk';
 import type { Theirs } from '#domain/stories/save-story';
@@ -15,6 +15,9 @@ export const pictureSchema: z.ZodType<Picture> = z.object({
   alt: z.string(),
   caption: z.string(),
   credit: z.string(),
+  // A browser may have kept a text with pictures from before these were known.
+  decorative: z.boolean().default(false),
+  focal: z.object({ x: z.number(), y: z.number() }).default(CENTRE),
 });
 
 export const savedSchema = z.object({ version: z.int(), savedAt: z.number() });
@@ -53,6 +56,7 @@ export const failureSchema = z.object({
     code: z.string(),
     message: z.string(),
     fields: z.record(z.string(), z.string()).default({}),
+    warnings: z.record(z.string(), z.string()).default({}),
     theirs: theirsSchema.optional(),
   }),
 });

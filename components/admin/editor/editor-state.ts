@@ -1,5 +1,6 @@
 import type { FieldErrors } from '#domain/failure';
-import type { Picture } from '#domain/media/picture';
+import { libraryAlt, type Picture } from '#domain/media/picture';
+import type { Slide } from '#domain/stories/content';
 import type { DeskStory } from '#domain/stories/desk';
 import type { DeskState } from '#domain/stories/desk-list';
 import type { Draft } from '#domain/stories/draft';
@@ -152,7 +153,7 @@ function addSlide(state: EditorState, picture: Picture): EditorState {
       notice: { tone: 'trouble', text: `A story may have ${SLIDES_MAX} pictures. This one was not added.` },
     };
   }
-  const slides = [...content.slides, { mediaId: picture.id, alt: '', caption: '', credit: '' }];
+  const slides = [...content.slides, slideOf(picture)];
   const draft = { ...state.draft, content: { ...content, slides } };
   return knowPicture({ ...state, draft }, picture);
 }
@@ -180,6 +181,14 @@ function moved(state: EditorState, path: string): EditorState {
   };
   return { ...state, path, draft, notice, savedText: wasSaved ? canonical(draft) : state.savedText };
 }
+
+/** The library's words to begin with; from then on the story's own count. */
+const slideOf = (picture: Picture): Slide => ({
+  mediaId: picture.id,
+  alt: libraryAlt(picture),
+  caption: picture.caption,
+  credit: picture.credit,
+});
 
 function afterSave(state: EditorState, event: Extract<EditorEvent, { kind: 'saved' }>): EditorState {
   const savedText = canonical(event.sent);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldErrors } from '#domain/failure';
 import type { Draft } from '#domain/stories/draft';
 import type { Theirs } from '#domain/stories/save-story';
+import { askToPublish } from './ask-to-publish.ts';
 import {
   deskStateSchema,
   deskStorySchema,
@@ -13,7 +14,8 @@ import {
 /** How a request to the desk ended, the network and the session included. */
 export type Outcome<T> =
   | { kind: 'done'; value: T }
-  | { kind: 'refused'; message: string; fields: FieldErrors }
+  /** A warning is done when it is asked for again with its fields acknowledged. */
+  | { kind: 'refused'; message: string; fields: FieldErrors; isWarning?: boolean }
   | { kind: 'changed-elsewhere'; message: string; theirs: Theirs }
   | { kind: 'signed-out'; message: string }
   /** The server could not; its sentence says why. It may pass. */
@@ -32,17 +34,26 @@ export const sendNewStory = (id: string, draft: Draft) =>
 export const sendSave = ({ id, version }: Named, draft: Draft) =>
   send('PUT', `/api/stories/${id}`, { version, ...draft }, savedSchema);
 
-export const sendPublish = ({ id, version }: Named) =>
-  send('POST', `/api/stories/${id}/publish`, { version }, publishedSchema);
+export const sendPublish = ({ id, version }: Named) => sendKnowing(`/api/stories/${id}/publish`, { version });
 
-export const sendUpdate = ({ id, version }: Named) =>
-  send('POST', `/api/stories/${id}/update`, { version }, publishedSchema);
+export const sendUpdate = ({ id, version }: Named) => sendKnowing(`/api/stories/${id}/update`, { version });
 
 export const sendUnpublish = ({ id, version }: Named) =>
   send('POST', `/api/stories/${id}/unpublish`, { version }, z.null());
 
 /** The story as it is saved now. */
 export const fetchStory = (id: string) => send('GET', `/api/stories/${id}`, undefined, deskStorySchema);
+
+/** What the desk warns of is asked about, and sent again with the answer. */
+async function sendKnowing(
+  path: string,
+  sent: { version: number; acknowledged?: string[] },
+): Promise<Outcome<z.infer<typeof publishedSchema>>> {
+  const outcome = await send('POST', path, sent, publishedSchema);
+  if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
+  if (!askToPublish(outcome.message, outcome.fields)) return outcome;
+  return sendKnowing(path, { ...sent, acknowledged: Object.keys(outcome.fields) });
+}
 
 const foundSchema = z.array(
   z.object({ id: z.string(), headline: z.string(), slugline: z.string(), state: deskStateSchema }),
@@ -81,10 +92,11 @@ export async function send<T>(
 export function readFailure(status: number, sent: unknown): Exclude<Outcome<never>, { kind: 'done' }> {
   const parsed = failureSchema.safeParse(sent);
   if (!parsed.success) return { kind: 'broken', status };
-  const { code, message, fields, theirs } = parsed.data.failure;
+  const { code, message, fields, theirs, warnings } = parsed.data.failure;
   if (code === 'signed-out') return { kind: 'signed-out', message };
   if (status >= 500) return { kind: 'not-stored', message };
   if (theirs) return { kind: 'changed-elsewhere', message, theirs };
+  if (code === 'warned') return { kind: 'refused', message, fields: warnings, isWarning: true };
   return { kind: 'refused', message, fields: withoutPrefix(fields) };
 }
 

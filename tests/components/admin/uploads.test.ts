@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Picture } from '#domain/media/picture';
+import { CENTRE, type Picture } from '#domain/media/picture';
 import { emptyContent, SLIDES_MAX } from '#domain/stories/content';
 import { openStory } from '../../../components/admin/editor/editor-state.ts';
 import type { SendPicture } from '../../../components/admin/editor/slides/upload-queue.ts';
@@ -30,6 +30,8 @@ const pictureOf = (id: string): Picture => ({
   width: 900,
   height: 600,
   widths: [320],
+  decorative: false,
+  focal: CENTRE,
   alt: '',
   caption: '',
   credit: '',

@@ -33,6 +33,17 @@ it('fetches the first picture at once and the others when they come near', () =>
   expect(later).toContain('loading="lazy" fetchPriority="auto"');
 });
 
+it('keeps the focal point in view where it is cropped, and says nothing of it elsewhere', () => {
+  const html = (focal: { x: number; y: number }, cropped: boolean) =>
+    renderToStaticMarkup(
+      <ResponsivePicture picture={picture({ focal })} sizes="50vw" cropped={cropped} className="wide" />,
+    );
+  expect(html({ x: 130, y: 1000 }, true)).toContain('class="crop fx-1 fy-10 wide"');
+  expect(html({ x: 500, y: 540 }, true)).toContain('class="crop wide"');
+  expect(html({ x: 130, y: 1000 }, false)).toContain('class="wide"');
+  expect(html({ x: 130, y: 1000 }, true)).not.toContain('style=');
+});
+
 it('fetches the pictures of a preview from where the preview says', () => {
   const html = renderToStaticMarkup(
     <ResponsivePicture picture={picture()} sizes="50vw" base="/admin/media" />,

@@ -1,10 +1,11 @@
-import { readdir, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { read } from '#db/client';
 import { findMedia } from '#db/media';
 import { MACHINE } from '#domain/access';
+import { done } from '#domain/failure';
 import { findDeskRendition, findPublicRendition } from '#domain/media/find-rendition';
 import { incomingDirectory, mediaDirectory, pictureDirectory, storeFiles } from '#domain/media/media-files';
 import { storePicture } from '#domain/media/store-picture';
@@ -121,7 +122,7 @@ test.each([
   ['a width that was not made', { width: 321 }],
   ['a type that was not made', { ext: 'png' }],
   ['the whole picture', { ext: 'master.jpg' }],
-  ['another version', { version: 2 }],
+  ['a version that is not made yet', { version: 2 }],
   ['a picture that nobody sent', { id: '0'.repeat(32) }],
   ['a way out of the directory', { id: '../../../etc/passwd' }],
 ])('%s is not found', async (_, part) => {
@@ -134,12 +135,10 @@ test('what a killed process left behind is swept away, and nothing else', async 
   const { id } = await store(await photograph(330, 210));
   const [whole, fresh] = [newId(), newId()];
   for (const orphan of [whole, fresh]) {
-    await storeFiles(
-      orphan,
-      (async function* () {
-        yield { name: '320.jpg', bytes: Buffer.from('x') };
-      })(),
-    );
+    await storeFiles({ id: orphan, version: 1, bytes: Buffer.from('x') }, async ({ folder }) => {
+      await mkdir(folder);
+      return done(null);
+    });
   }
   const old = new Date(MORNING - 2 * HOUR);
   const now = new Date(MORNING);
@@ -154,13 +153,9 @@ test('what a killed process left behind is swept away, and nothing else', async 
 
 test('a picture that cannot be written whole is not there at all', async () => {
   const id = newId();
-  const failing = storeFiles(
-    id,
-    (async function* () {
-      yield { name: '320.jpg', bytes: Buffer.from('x') };
-      throw new Error('the disk is full');
-    })(),
-  );
+  const failing = storeFiles({ id, version: 1, bytes: Buffer.from('x') }, async () => {
+    throw new Error('the disk is full');
+  });
   await expect(failing).rejects.toThrow('the disk is full');
   expect(await storedIds()).not.toContain(id);
   expect(await readdir(incomingDirectory())).toEqual([]);

@@ -16,14 +16,14 @@ export default async function SettingsPage() {
   if (!can(actor, 'edit-settings')) return <NotForYou />;
   const { at } = await requestFacts();
   const saved = await readVersionedSettings();
-  const library = await listLibrary(actor, PICTURES_SHOWN);
+  const library = await listLibrary(actor, { filter: null, search: '', before: null }, at);
   return (
     <>
       <h1>Settings</h1>
       <SettingsForm
         saved={saved}
         timeZones={listTimeZones(saved.settings.timeZone, at)}
-        pictures={library.ok ? library.value : []}
+        pictures={library.ok ? library.value.pictures.slice(0, PICTURES_SHOWN) : []}
       />
     </>
   );

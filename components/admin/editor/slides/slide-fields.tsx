@@ -38,7 +38,7 @@ export function SlideFields(props: SlideFieldsProps): ReactNode {
           value={slide.alt}
           {...props.written}
           error={problem('alt')}
-          hint="What it shows, for readers who do not see it."
+          hint={altHint(slide, picture)}
           onChange={(event) => set({ alt: event.target.value.replaceAll('\n', ' ') })}
         />
         <TextField
@@ -63,6 +63,12 @@ export function SlideFields(props: SlideFieldsProps): ReactNode {
       <SlidePlace {...props} handle={drag.handle} />
     </li>
   );
+}
+
+function altHint(slide: Slide, picture: Picture | undefined): string {
+  if (slide.alt === '' && picture?.decorative) return 'Decorative in the library: it may stay empty.';
+  if (slide.alt === '' && picture?.alt) return `Left empty, readers are told the library’s: “${picture.alt}”`;
+  return 'What it shows, for readers who do not see it.';
 }
 
 function SlidePicture({

@@ -3,6 +3,7 @@ import type { FieldErrors } from '#domain/failure';
 import type { Picture } from '#domain/media/picture';
 import { type Slide, SLIDES_MAX } from '#domain/stories/content';
 import type { WrittenIn } from '#lib/written-in';
+import { LibraryDialog } from '../../pictures/library-dialog.tsx';
 import { SlideFields } from './slide-fields.tsx';
 import { moved, slideKeys } from './slide-order.ts';
 import { UploadList } from './upload-list.tsx';
@@ -19,6 +20,8 @@ type SlidesFieldProps = {
   refusal: string;
   onAgain: (keys: number[]) => void;
   onDrop: (key: number) => void;
+  /** A picture that is in the library already. */
+  onChoose: (picture: Picture) => void;
   onChange: (change: (slides: Slide[]) => Slide[]) => void;
 };
 
@@ -67,18 +70,22 @@ export function SlidesField(props: SlidesFieldProps): ReactNode {
       <p role="alert" className={props.refusal ? 'field-error' : ''}>
         {props.refusal}
       </p>
-      {slides.length < SLIDES_MAX && <AddPictures onFiles={onFiles} />}
+      {slides.length < SLIDES_MAX && <AddPictures onFiles={onFiles} onChoose={props.onChoose} />}
       <output className="sr-only">{said}</output>
     </section>
   );
 }
 
-function AddPictures({ onFiles }: Pick<SlidesFieldProps, 'onFiles'>) {
+function AddPictures({ onFiles, onChoose }: Pick<SlidesFieldProps, 'onFiles' | 'onChoose'>) {
   const input = useRef<HTMLInputElement>(null);
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <div className="add-pictures">
       <button type="button" className="button" onClick={() => input.current?.click()}>
         Add pictures
+      </button>
+      <button type="button" className="button" onClick={() => setChoosing(true)}>
+        Choose from the library
       </button>
       <span className="field-hint">or drop them here: JPEG, PNG, WebP or GIF, up to 20 MB each</span>
       {/* Naming the types makes an iPhone send JPEG in place of HEIC. */}
@@ -94,6 +101,15 @@ function AddPictures({ onFiles }: Pick<SlidesFieldProps, 'onFiles'>) {
           event.target.value = ''; // so that the same file can be chosen again
         }}
       />
+      {isChoosing && (
+        <LibraryDialog
+          onClose={() => setChoosing(false)}
+          onChoose={(picture) => {
+            setChoosing(false);
+            onChoose(picture);
+          }}
+        />
+      )}
     </div>
   );
 }

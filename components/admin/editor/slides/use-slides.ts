@@ -1,10 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
+import type { Picture } from '#domain/media/picture';
 import { SLIDES_MAX } from '#domain/stories/content';
 import type { StorySession } from '../story-session.ts';
 import { overflowWords } from './upload-words.ts';
 
 /** The story's uploads as the page shows them. They become slides when they arrive, whatever was written meanwhile. */
-export function useSlides({ uploads: queue, current }: StorySession) {
+export function useSlides({ uploads: queue, current, tell }: StorySession) {
   const uploads = useSyncExternalStore(queue.subscribe, queue.current, queue.current);
   const [refusal, setRefusal] = useState('');
 
@@ -14,5 +15,7 @@ export function useSlides({ uploads: queue, current }: StorySession) {
     setRefusal(left.length > 0 ? overflowWords(left) : '');
   }
 
-  return { uploads, refusal, onFiles, onAgain: queue.again, onDrop: queue.drop };
+  const onChoose = (picture: Picture) => tell({ kind: 'picture-came', picture, to: 'slides' });
+
+  return { onChoose, uploads, refusal, onFiles, onAgain: queue.again, onDrop: queue.drop };
 }

@@ -1,0 +1,20 @@
+import { replacePicture } from '#domain/media/replace-picture';
+import { currentActor } from '../../../../(desk)/actor.ts';
+import { signedOut } from '../../../answer.ts';
+import { answering } from '../../../answering.ts';
+import { answerPicture, receivePicture, tooLong } from '../../receive-picture.ts';
+
+type Params = { params: Promise<{ id: string }> };
+
+/** Takes another file for a picture; `?edits=` says which state of it was seen. */
+export const PUT = answering(async (request: Request, { params }: Params) => {
+  const actor = await currentActor();
+  if (actor === null) return signedOut();
+  const edits = Number(new URL(request.url).searchParams.get('edits'));
+  const upload = await receivePicture(request);
+  if (upload === null) return tooLong();
+  return answerPicture(
+    await replacePicture(actor, { id: (await params).id, edits, ...upload }, Date.now()),
+    200,
+  );
+});

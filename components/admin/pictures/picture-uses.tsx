@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { PictureUse } from '#domain/media/library-picture';
+
+const WHERE = { live: 'Live', draft: 'In the newest text', earlier: 'In an earlier text' };
+
+/** Where the picture is used, and by whom it would be missed. */
+export function PictureUses({ uses }: { uses: PictureUse[] }): ReactNode {
+  return (
+    <section className="picture-part" aria-labelledby="picture-uses">
+      <h2 id="picture-uses">Where it is used</h2>
+      {uses.length === 0 ? (
+        <p className="text-quiet">Nowhere.</p>
+      ) : (
+        <ul className="picture-uses">
+          {uses.map((use) => (
+            <li key={use.kind === 'story' ? use.storyId : use.kind}>
+              {use.kind === 'story' ? (
+                <>
+                  <a href={`/admin/stories/${use.storyId}`}>{use.name}</a> <span>{WHERE[use.where]}</span>
+                </>
+              ) : (
+                `The paper’s ${use.kind}`
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
