@@ -82,7 +82,7 @@ test.describe('the text of a story', () => {
     const reader = await openReader(context.browser());
     await reader.goto(`${baseURL}${address}`);
 
-    await reader.getByRole('link', { name: 'Footnote 1' }).focus();
+    await reader.getByRole('link', { name: 'Footnote 1', exact: true }).focus();
     await reader.keyboard.press('Enter');
     await expect(reader.locator('#footnote-1')).toBeInViewport();
     await expect(reader.locator('#footnote-1')).toContainText('Bulletin 7.');
