@@ -51,7 +51,7 @@ export async function photograph(name: string, background: string) {
 }
 
 export const sendPictures = (page: Page, files: Awaited<ReturnType<typeof photograph>>[]) =>
-  page.getByLabel('Files of pictures').setInputFiles(files);
+  page.getByLabel('Files of pictures', { exact: true }).setInputFiles(files);
 
 /** A reader, or a stranger: another browser window, in which nobody is logged in. */
 export async function openReader(browser: Browser | null): Promise<Page> {
