@@ -36,7 +36,7 @@ type RowProps = { row: TableRow; scope: 'col' | 'row'; setting: TextSetting };
 const Row = ({ row, scope, setting }: RowProps) => (
   <tr>
     {row.content.map((cell, place) =>
-      cell.type === 'tableHeader' ? (
+      cell.type === 'tableHeader' && !isEmpty(cell) ? (
         <th key={place} scope={scope}>
           <InlineText content={cell.content} setting={setting} />
         </th>
@@ -48,3 +48,6 @@ const Row = ({ row, scope, setting }: RowProps) => (
     )}
   </tr>
 );
+
+/** A header without words names nothing; the corner of a table often has none. */
+const isEmpty = ({ content }: TableRow['content'][number]) => !content || content.length === 0;
