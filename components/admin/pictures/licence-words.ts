@@ -1,3 +1,4 @@
+import { dateLocaleOf } from '#lib/locale';
 import type { LibraryEntry } from '#domain/media/list-library';
 import type { NewsroomClock } from '../moment-words.ts';
 
@@ -7,7 +8,7 @@ export function licenceWords(
   { timeZone, language }: NewsroomClock,
 ): string | null {
   if (licence === null || licenceExpiresAt === null) return null;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
+  const format = new Intl.DateTimeFormat(dateLocaleOf(language), { dateStyle: 'medium', timeZone });
   const lastDay = format.format(licenceExpiresAt - 1);
   return licence === 'ended' ? `Licence ended on ${lastDay}` : `Licence ends on ${lastDay}`;
 }
