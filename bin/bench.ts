@@ -33,17 +33,18 @@ async function bench(): Promise<void> {
   }
 }
 
-async function measure({ url }: Portal, folder: string): Promise<Row[]> {
-  const { host, port } = new URL(url);
+async function measure(portal: Portal, folder: string): Promise<Row[]> {
+  const { host, port } = new URL(portal.url);
   const headers = { Host: host, 'Accept-Encoding': 'br' };
   const on = (path: string): Target => ({ port: Number(port), path, headers });
   say('Waiting for the demo');
-  const stories = await demoStories((path) => ({ ...on(path), headers: { Host: host } }));
+  await untilDemo(portal);
+  const stories = await storiesOnShow((path) => ({ ...on(path), headers: { Host: host } }));
   say(`Weighing ${stories.length} stories of the demo`);
   const weights = await weigh(stories, on);
   const [, story] = weights.pages;
   if (!story) throw new CommandError('The demo has no two stories to weigh.');
-  const requests = await listRequests(url + story.path);
+  const requests = await listRequests(portal.url + story.path);
   say('A story from the cache and a bare server, in turns');
   const throughput = await compareWithBare(on(story.path), folder);
   say(`Publishing ${STORIES} stories`);
@@ -102,17 +103,13 @@ function requestRows(requests: BrowserRequests | null): Row[] {
   ];
 }
 
-const DEMO_STORIES = 20;
 const DEMO_WITHIN_MS = 300_000;
 
-/** The demo is drawn in the background after the start. */
-async function demoStories(on: (path: string) => Target): Promise<string[]> {
+/** The demo is drawn in the background after the start, by processes that would take part in what is measured. */
+async function untilDemo({ output }: Portal): Promise<void> {
   const limit = Date.now() + DEMO_WITHIN_MS;
-  for (;;) {
-    const stories = await storiesOnShow(on);
-    if (stories.length >= DEMO_STORIES) return stories;
-    if (Date.now() > limit)
-      throw new CommandError(`The demo has ${stories.length} stories on show, not ${DEMO_STORIES}.`);
+  while (!output().includes('The demo content is complete')) {
+    if (Date.now() > limit) throw new CommandError(`The demo was not complete in time. It said:\n${output()}`);
     await wait(1000);
   }
 }

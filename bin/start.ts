@@ -6,6 +6,7 @@ import { sharePortalLock } from '#db/portal-lock';
 import { seedPaper } from '#domain/settings/seed-paper';
 import { createSetupLink, setUpFromEnvironment } from '#domain/people/set-up';
 import { log } from '#lib/log';
+import { keepRequestsYoung } from '#server/heap';
 import { startPortal, stopOnSignal } from '#server/main';
 import { CommandError } from './command.ts';
 import { runDataCommand } from './data-command.ts';
@@ -13,6 +14,7 @@ import { fillInBackground, wantsDemo } from './demo-fill.ts';
 
 /** npm start: everything that a portal needs, then the portal, then two lines for the person who started it. */
 export async function start({ dev }: { dev: boolean }): Promise<void> {
+  keepRequestsYoung();
   const given = environment();
   authSecret();
   holdLock();

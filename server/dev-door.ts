@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 
 /** While somebody works on the pages: Next's own answers, with the scripts that reload them. Nothing is kept. */
 export const createDevDoor = ({ next, pages, site, clock }: DevParts) => ({
-  answerKept: () => false,
+  kept: () => null,
   async answer({ req, res, path, id, address }: Asked): Promise<void> {
     const asked = isNextsOwn(path) ? next : pages;
     const response = await asked.ask({

@@ -6,8 +6,10 @@ import type { AssetDoor } from './assets.ts';
 import type { CalmPage } from './calm.ts';
 import type { DeskDoor } from './desk-door.ts';
 import type { Health } from './health.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 import { isMediaPath } from './media.ts';
 import { isWrite } from './origin.ts';
+import type { Page } from './page.ts';
 import type { ReaderDoor } from './reader-door.ts';
 import { isDeskPath, refuseTarget, splitTarget } from './requests.ts';
 import { sendText } from './send.ts';
@@ -22,7 +24,7 @@ export type FrontDoor = {
 export type Doors = {
   site: Site;
   health: Health;
-  reader: Pick<ReaderDoor, 'answerKept' | 'answer'>;
+  reader: Pick<ReaderDoor, 'kept' | 'answer'>;
   desk: DeskDoor;
   assets: Pick<AssetDoor, 'has' | 'answer'>;
   media: { answer(asked: Asked): Promise<void> };
@@ -33,15 +35,16 @@ export type Doors = {
 /** Every request to the portal, at a glance. */
 export function createFrontDoor(doors: Doors): FrontDoor {
   const { site, reader, calm, log } = doors;
+  const keptAnswers = createKeptAnswers(log);
   let answering = 0;
 
   /** What fails here fails again on the long way, which answers it with the calm page. */
-  const answerKept = (req: IncomingMessage, res: ServerResponse): boolean => {
+  const findKept = (req: IncomingMessage): Page | null => {
     try {
-      return reader.answerKept(req, res);
+      return reader.kept(req);
     } catch (error) {
       log.error({ error }, 'a kept page could not be looked up');
-      return false;
+      return null;
     }
   };
   const answerInTime = (req: IncomingMessage, res: ServerResponse): void => {
@@ -60,8 +63,9 @@ export function createFrontDoor(doors: Doors): FrontDoor {
 
   return {
     answer(req, res) {
-      if (!isWrite(req.method) && site.isMeant(req) && answerKept(req, res)) return;
-      answerInTime(req, res);
+      const page = !isWrite(req.method) && site.isMeant(req) ? findKept(req) : null;
+      if (page) keptAnswers.send(req, res, page);
+      else answerInTime(req, res);
     },
     isBusy: () => answering > 0,
   };

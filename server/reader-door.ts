@@ -13,8 +13,8 @@ import { sendFinished, sendText, sendUnstored } from './send.ts';
 
 /** Answers readers. */
 export type ReaderDoor = {
-  /** The short way: a page that is there and true is sent at once. False: it takes the long way. */
-  answerKept(req: IncomingMessage, res: ServerResponse): boolean;
+  /** The short way: the page, when it is there and true. Null: the request takes the long way. */
+  kept(req: IncomingMessage): Page | null;
   answer(asked: Asked): Promise<void>;
   /** The paper's own "there is nothing here" for an address of the desk, where nothing is ever stored. */
   answerMissing(asked: Asked): Promise<void>;
@@ -52,12 +52,10 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
   };
 
   return {
-    answerKept(req, res) {
+    kept(req) {
       const page = shelf.get(req.url ?? '');
       const edition = page ? editions.glance() : null;
-      if (!page || edition === null || !isFresh(page, edition, clock())) return false;
-      sendFinished(req, res, page);
-      return true;
+      return page && edition !== null && isFresh(page, edition, clock()) ? page : null;
     },
     async answer(asked) {
       if (!(await editions.untilConfirmed())) return calm.send(asked.res, asked.id);
