@@ -36,6 +36,10 @@ const TABLES: string[] = [
   schema.formerAddress,
   schema.previewLink,
   schema.storyMedia,
+  schema.presence,
+  schema.noteThread,
+  schema.note,
+  schema.noteMention,
 ].map((table) => getTableName(table));
 
 /** Copies the running SQLite database, whole and consistent, into `folder`. */

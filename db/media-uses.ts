@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, isNotNull, lt, not, or, type SQL, sql } from 
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { media, publication, publicationMedia, revision, story, storyMedia } from './schema.ts';
+import { isVersion } from './stories.ts';
 
 /** Writes down what a story's newest text shows. Pictures of its earlier texts stay, marked as such. */
 export async function recordCurrentMedia(tx: Query, storyId: string, mediaIds: string[]): Promise<void> {
@@ -59,10 +60,7 @@ export function listMediaStories(query: Query, mediaId: string, at: number) {
     })
     .from(storyMedia)
     .innerJoin(story, eq(story.id, storyMedia.storyId))
-    .innerJoin(
-      revision,
-      and(eq(revision.storyId, story.id), eq(revision.version, story.version), eq(revision.kind, 'saved')),
-    )
+    .innerJoin(revision, and(eq(revision.storyId, story.id), eq(revision.version, story.version), isVersion))
     .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
     .where(eq(storyMedia.mediaId, mediaId))
     .orderBy(sql`${story.savedAt} desc`, sql`${story.id} desc`);

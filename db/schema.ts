@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { kit } from './dialect.ts';
 
 export * from './schema-people.ts'; // who works here; this file is what they make
+export * from './schema-desk.ts'; // who writes just now, and what they say to each other about a text
 
 const { table, text, integer, flag, instant, json, index, uniqueIndex, primaryKey } = kit;
 
@@ -96,7 +97,10 @@ export const story = table(
   ],
 );
 
-/** An immutable copy of everything written. `kind`: saved, or aside (a text that was refused and kept). */
+/**
+ * An immutable copy of everything written. `kind`: saved (somebody asked for it) or autosaved, which are the versions of
+ * a story; or aside (a text that was refused and kept). Only the name that an editor gives it may change.
+ */
 export const revision = table(
   'revision',
   {
@@ -106,6 +110,8 @@ export const revision = table(
       .references(() => story.id, { onDelete: 'cascade' }),
     kind: text().notNull(),
     version: integer().notNull(),
+    /** What an editor calls it in the history; empty for most. */
+    name: text().notNull().default(''),
     sectionId: text()
       .notNull()
       .references(() => section.id),
@@ -124,7 +130,7 @@ export const revision = table(
     createdAt: instant().notNull(),
   },
   (row) => [
-    uniqueIndex('revision_saved').on(row.storyId, row.version).where(sql`${row.kind} = 'saved'`),
+    uniqueIndex('revision_version').on(row.storyId, row.version).where(sql`${row.kind} <> 'aside'`),
     index('revision_story').on(row.storyId, row.createdAt, row.id),
   ],
 );

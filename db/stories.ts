@@ -33,12 +33,22 @@ export async function findDraftAt(query: Query, urlSlug: string): Promise<StoryR
   return row ?? null;
 }
 
-/** The saved revision of one version of a story. */
-export async function findSaved(query: Query, storyId: string, version: number): Promise<RevisionRow | null> {
+/**
+ * Saved or autosaved: one of the versions that a story went through. A refused text is none. Spelled out as in the
+ * index, which is not used for a parameter.
+ */
+export const isVersion = sql`${revision.kind} <> 'aside'`;
+
+/** The text of one version of a story. */
+export async function findVersion(
+  query: Query,
+  storyId: string,
+  version: number,
+): Promise<RevisionRow | null> {
   const [row] = await query
     .select()
     .from(revision)
-    .where(and(eq(revision.storyId, storyId), eq(revision.version, version), eq(revision.kind, 'saved')));
+    .where(and(eq(revision.storyId, storyId), eq(revision.version, version), isVersion));
   return row ?? null;
 }
 
@@ -123,11 +133,7 @@ export function countDesk(query: Query, search: string, at: number) {
     .groupBy(state);
 }
 
-const newest = and(
-  eq(revision.storyId, story.id),
-  eq(revision.version, story.version),
-  eq(revision.kind, 'saved'),
-);
+const newest = and(eq(revision.storyId, story.id), eq(revision.version, story.version), isVersion);
 
 function matches(search: string): SQL | undefined {
   if (search === '') return undefined;

@@ -4,7 +4,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { read } from '#db/client';
 import { listSectionRows } from '#db/sections';
-import { findDraftAt, findSaved, findStoryAt, type StoryRow } from '#db/stories';
+import { findDraftAt, findVersion, findStoryAt, type StoryRow } from '#db/stories';
 import { slugOf } from '#lib/slug';
 import { dayOf } from '#lib/zoned-time';
 import type { Actor } from '../access.ts';
@@ -74,7 +74,7 @@ async function refresh(
   { draft, firstPublishedAt }: Given,
   at: number,
 ): Promise<Result<Imported>> {
-  const newest = await findSaved(read(), story.id, story.version);
+  const newest = await findVersion(read(), story.id, story.version);
   const before = await getDeskStory(actor, story.id, at);
   if (newest === null || !before.ok) return invalid('the story here cannot be read');
   const { path, state } = before.value;

@@ -1,6 +1,6 @@
 import { read } from '#db/client';
 import { findCurrentPublication } from '#db/publications';
-import { type DeskState, findSaved, findStory } from '#db/stories';
+import { type DeskState, findVersion, findStory } from '#db/stories';
 import { slugOf } from '#lib/slug';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, notFound, type Result } from '../failure.ts';
@@ -40,7 +40,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   if (!can(actor, 'read-desk')) return notAllowed('see the desk');
   const query = read();
   const story = await findStory(query, id);
-  const newest = story && (await findSaved(query, id, story.version));
+  const newest = story && (await findVersion(query, id, story.version));
   if (!story || !newest) return notFound('story');
   const current = await findCurrentPublication(query, id, at);
   const content = contentOf(newest);

@@ -3,7 +3,7 @@ import { raiseEdition } from '#db/edition';
 import { insertPublication, type Named, type Uses } from '#db/publications';
 import { listMediaRows } from '#db/media';
 import { FOREVER } from '#db/schema';
-import { findSaved, findStory, type RevisionRow, type StoryRow } from '#db/stories';
+import { findVersion, findStory, type RevisionRow, type StoryRow } from '#db/stories';
 import { newId } from '#lib/id';
 import { slugOf } from '#lib/slug';
 import { type Actor, can } from '../access.ts';
@@ -54,7 +54,7 @@ export async function getForPublication(
   const { story } = found;
   if (story.version !== version)
     return changedElsewhere(tx, story, 'Nothing changed for readers. Read it, then decide.');
-  const revision = await findSaved(tx, id, version);
+  const revision = await findVersion(tx, id, version);
   if (revision === null) throw new Error(`Story ${id} has no revision of its version ${version}.`);
   return { ok: true, story, revision };
 }

@@ -12,10 +12,13 @@ import { readNames, readSlides } from './cards.ts';
 import type { Content } from './content.ts';
 import { usedPictures } from './used-pictures.ts';
 
-/** Adds an immutable copy of what was written. An aside keeps a text that was refused. */
+/** Saved: somebody asked for it. Autosaved: the editor saved by itself. Aside: a text that was refused and kept. */
+export type RevisionKind = 'saved' | 'autosaved' | 'aside';
+
+/** Adds an immutable copy of what was written. */
 export async function addRevision(
   tx: Query,
-  of: { actor: Actor; storyId: string; version: number; kind: 'saved' | 'aside'; content: Content },
+  of: { actor: Actor; storyId: string; version: number; kind: RevisionKind; content: Content },
   at: number,
 ): Promise<void> {
   const row: NewRevision = {
@@ -29,7 +32,7 @@ export async function addRevision(
     createdAt: at,
   };
   await insertRevision(tx, row);
-  const record = of.kind === 'saved' ? recordCurrentMedia : recordKeptMedia;
+  const record = of.kind === 'aside' ? recordKeptMedia : recordCurrentMedia;
   await record(tx, of.storyId, usedPictures(of.content));
 }
 

@@ -1,5 +1,5 @@
 import { type Query, write } from '#db/client';
-import { findSaved, findStory, type StoryRow, updateStoryRow } from '#db/stories';
+import { findVersion, findStory, type StoryRow, updateStoryRow } from '#db/stories';
 import { type Actor, can } from '../access.ts';
 import { done, failed, invalid, notFound, type Result } from '../failure.ts';
 import { deny } from '../people/deny.ts';
@@ -74,7 +74,7 @@ async function refuse(
 
 /** The refusal that every command gives to an older version, with the newest text. */
 export async function changedElsewhere(tx: Query, story: StoryRow, kept: string) {
-  const newest = await findSaved(tx, story.id, story.version);
+  const newest = await findVersion(tx, story.id, story.version);
   if (newest === null) throw new Error(`Story ${story.id} has no revision of its version ${story.version}.`);
   const theirs: Theirs = {
     content: contentOf(newest),
