@@ -109,7 +109,8 @@ const DEMO_WITHIN_MS = 300_000;
 async function untilDemo({ output }: Portal): Promise<void> {
   const limit = Date.now() + DEMO_WITHIN_MS;
   while (!output().includes('The demo content is complete')) {
-    if (Date.now() > limit) throw new CommandError(`The demo was not complete in time. It said:\n${output()}`);
+    if (Date.now() > limit)
+      throw new CommandError(`The demo was not complete in time. It said:\n${output()}`);
     await wait(1000);
   }
 }

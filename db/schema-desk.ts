@@ -1,6 +1,6 @@
 import { kit } from './dialect.ts';
 import { account } from './schema-people.ts';
-import { story } from './schema.ts';
+import { story } from './schema-stories.ts';
 
 const { table, text, instant, index, primaryKey } = kit;
 

@@ -16,7 +16,9 @@ const pageOf = async (text: string): Promise<Page> => ({
 
 test('one answer that cannot be sent is cut, and the others of its turn are sent', async () => {
   const told: string[] = [];
-  const answers = createKeptAnswers({ error: (_: unknown, message?: string) => void told.push(message ?? '') });
+  const answers = createKeptAnswers({
+    error: (_: unknown, message?: string) => void told.push(message ?? ''),
+  });
   const page = await pageOf('the page');
   const spoil = (res: ServerResponse) => res.writeHead(200).write('begun'); // a second head cannot be written
   const server = createServer((req, res) => {
