@@ -6,6 +6,8 @@ import { closeDatabase } from '#db/client';
 import { ask } from './bench/ask.ts';
 import { type BrowserRequests, listRequests } from './bench/browser-requests.ts';
 import { measurePublishing, measureRenders } from './bench/first-reader.ts';
+import { measureDesk } from './bench/desk.ts';
+import { WRITER } from './bench/desk-browser.ts';
 import type { Load, Target } from './bench/load.ts';
 import { publishMany } from './bench/many-stories.ts';
 import { printTable, type Row } from './bench/table.ts';
@@ -19,11 +21,14 @@ const RENDERS = 100;
 /** Long before the demo's stories, so that the front and the sections show those. */
 const FROM = Date.UTC(2010, 0, 1);
 
-/** npm run bench: what the portal can do on this machine, beside what it has to. Takes about three minutes. */
+/** npm run bench: what the portal can do on this machine, beside what it has to. Takes about seven minutes. */
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'stringer-bench-'));
   process.env.DATA_DIR = folder;
-  const portal = await startPortal({ dataDir: folder, env: { DEMO: 'true' } });
+  const portal = await startPortal({
+    dataDir: folder,
+    env: { DEMO: 'true', SETUP_EMAIL: WRITER.email, SETUP_PASSWORD: WRITER.password },
+  });
   try {
     printTable(await measure(portal, folder));
   } finally {
@@ -53,6 +58,8 @@ async function measure(portal: Portal, folder: string): Promise<Row[]> {
   const some = paths.filter((_, at) => at % step === 0);
   const renderMs = await measureRenders(some, on);
   const publishMs = await measurePublishing(STORIES, on);
+  say('Writing and sending pictures at the desk');
+  const desk = await measureDesk(portal.url, folder);
   return [
     ...throughputRows(throughput),
     ...weightRows(weights),
@@ -64,6 +71,7 @@ async function measure(portal: Portal, folder: string): Promise<Row[]> {
       renderMs <= 15,
     ],
     ['Published, then read by the next', `${publishMs.toFixed(1)} ms median`, 'the next request'],
+    ...desk,
   ];
 }
 

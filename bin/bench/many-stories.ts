@@ -62,7 +62,7 @@ const bodyOf = (number: number): Body => ({
 });
 
 /** So many words, different for each seed, the same each time. */
-function sentence(seed: number, length: number): string {
+export function sentence(seed: number, length: number): string {
   const words = Array.from(
     { length },
     (_, at) => WORDS[(seed * 7 + at * (3 + (seed % 5))) % WORDS.length] ?? '',
