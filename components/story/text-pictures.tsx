@@ -1,3 +1,4 @@
+import { libraryAlt } from '#domain/media/picture';
 import type { PictureWidth, TextPicture as Words } from '#domain/stories/body/pictures';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
 import type { TextSetting } from './text-setting.ts';
@@ -37,11 +38,15 @@ type PictureProps = { words: Words; sizes: string; setting: TextSetting };
 
 function PictureWithWords({ words, sizes, setting: { references, base } }: PictureProps) {
   const picture = references.pictures[words.mediaId];
-  const { alt, caption, credit } = words;
+  const { caption, credit } = words;
   return (
     <>
       {picture && (
-        <ResponsivePicture picture={{ ...picture, alt, caption, credit }} sizes={sizes} base={base} />
+        <ResponsivePicture
+          picture={{ ...picture, alt: words.alt || libraryAlt(picture) }}
+          sizes={sizes}
+          base={base}
+        />
       )}
       {(caption || credit) && (
         <figcaption className="picture-words">

@@ -141,6 +141,15 @@ describe('a picture in the text', () => {
     expect(html).toContain(`/media/${words.mediaId}/3/`);
   });
 
+  it('has the library’s alt text where the story writes none, and none where it is decorative', () => {
+    const shown = (decorative: boolean) =>
+      htmlWith({ ...NOTHING, pictures: { [words.mediaId]: picture({ decorative }) } }, [
+        { type: 'picture', attrs: { ...words, alt: '', width: 'text' } },
+      ]);
+    expect(shown(false)).toContain('alt="A ridge, drawn"');
+    expect(shown(true)).toContain('alt=""');
+  });
+
   it('that is gone leaves its caption and no broken picture', () => {
     const html = htmlOf({ type: 'picture', attrs: { ...words, width: 'text' } });
     expect(html).not.toContain('<img');
