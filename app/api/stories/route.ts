@@ -8,7 +8,7 @@ import { receiveJson } from '../receive.ts';
 import { newStorySchema, searchSchema } from './requests.ts';
 
 /** Stories by words of their headline or slugline, for an editor that points to one of them. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request) => {
   const actor = await currentActor();
   if (actor === null) return signedOut();
   const search = searchSchema.safeParse(new URL(request.url).searchParams.get('search') ?? '');
@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const filter = { state: null, search: search.data, before: null };
   const found = await listDeskStories(actor, filter, Date.now());
   return answer(found.ok ? { ok: true, value: found.value.stories } : found);
-}
+});
 
 export const POST = answering(async (request) => {
   const actor = await currentActor();
