@@ -50,7 +50,12 @@ export function openAssets({ root, site, build }: Given): AssetDoor {
       const name = `${path} ${immutable}`;
       const reading = kept.get(name) ?? readAsset({ ...asset, immutable }, site);
       if (build !== null) kept.set(name, reading);
-      sendFinished(req, res, await reading);
+      try {
+        sendFinished(req, res, await reading);
+      } catch (error) {
+        kept.delete(name); // a disk that failed once is asked again
+        throw error;
+      }
     },
   };
 }

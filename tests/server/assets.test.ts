@@ -18,6 +18,7 @@ const put = (name: string, text: string) => {
 };
 put('public/fonts/newsreader-3418e16707.woff2', 'font');
 put('public/icon.svg', '<svg/>');
+put('public/robots.txt', 'Allow: /');
 put('public/secret.pem', 'key');
 put('built/static/chunks/a.js', 'desk()');
 put('built/static/chunks/a.js.map', 'source');
@@ -31,7 +32,8 @@ const assets = openAssets({
 });
 const server = createServer((req, res) => {
   const { path, query } = splitTarget(req.url ?? '');
-  if (assets.has(path)) void assets.answer({ req, res, path, query, address: '', id: '' });
+  const broke = () => sendText(res, 500, 'broke');
+  if (assets.has(path)) assets.answer({ req, res, path, query, address: '', id: '' }).catch(broke);
   else sendText(res, 404, 'no');
 });
 let port = 0;
@@ -77,4 +79,11 @@ test.each([
   '/components/reader/reader.js',
 ])('%s is nobody’s', async (path) => {
   expect((await ask(port, path)).status).toBe(404);
+});
+
+test('a file that could not be read once is there again when the disk is', async () => {
+  rmSync(join(root, 'public/robots.txt'));
+  expect((await ask(port, '/robots.txt')).status).toBe(500);
+  put('public/robots.txt', 'Allow: /');
+  expect((await ask(port, '/robots.txt')).text).toBe('Allow: /');
 });
