@@ -33,6 +33,10 @@ export async function deletePreviewLink(tx: Query, storyId: string, id: string):
   await tx.delete(previewLink).where(and(eq(previewLink.storyId, storyId), eq(previewLink.id, id)));
 }
 
+export async function deletePreviewLinksOf(tx: Query, storyId: string): Promise<void> {
+  await tx.delete(previewLink).where(eq(previewLink.storyId, storyId));
+}
+
 /** What opens nothing any more is not kept: the audit has who made it. */
 export async function deleteExpiredPreviewLinks(tx: Query, storyId: string, at: number): Promise<void> {
   await tx.delete(previewLink).where(and(eq(previewLink.storyId, storyId), lte(previewLink.expiresAt, at)));

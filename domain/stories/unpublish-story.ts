@@ -1,5 +1,6 @@
 import { write } from '#db/client';
 import { raiseEdition } from '#db/edition';
+import { deletePreviewLinksOf } from '#db/preview-links';
 import { endPublication, findCurrentPublication } from '#db/publications';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
@@ -8,7 +9,8 @@ import { getToPublish, type StoryVersion } from './publication.ts';
 
 /**
  * A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. It does
- * not wait for the newest version to be read: what readers see goes, whatever a colleague saved meanwhile.
+ * not wait for the newest version to be read: what readers see goes, whatever a colleague saved meanwhile. Links by which
+ * others read the story end with it (docs/decisions/0053).
  */
 export function unpublishStory(
   actor: Actor,
@@ -21,6 +23,7 @@ export function unpublishStory(
     const current = await findCurrentPublication(tx, found.story.id, at);
     if (current === null) return invalid('This story is not live; there is nothing to take from readers.');
     await endPublication(tx, current.id, at);
+    await deletePreviewLinksOf(tx, found.story.id);
     await raiseEdition(tx, { hard: true });
     await recordAudit(tx, { actor, action: 'unpublish-story', subject: found.story.id }, at);
     return done(null);

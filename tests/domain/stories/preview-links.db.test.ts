@@ -21,6 +21,7 @@ import {
   openNewsroom,
   runStory,
   valueOf,
+  withdraw,
   writeContent,
 } from '../../support/newsroom.ts';
 
@@ -66,6 +67,15 @@ test('an embargo closes a story’s links, and none is made before its hour', as
   const refused = await createPreviewLink(MACHINE, { storyId: id, hours: 24 }, MORNING);
   expect(refused).toMatchObject({ ok: false, failure: { code: 'invalid' } });
   expect(await readPreview(token, MORNING + HOUR)).not.toBeNull();
+});
+
+test('a withdrawal ends the links of its story and of no other; a new one may be made', async () => {
+  const [withdrawn, other] = [await runStory(), await runStory()];
+  const [link, stays] = [await share(withdrawn.id), await share(other.id)];
+  await withdraw(withdrawn, MORNING);
+  expect(await readPreview(link.token, MORNING)).toBeNull();
+  expect(await readPreview(stays.token, MORNING)).not.toBeNull();
+  expect(await readPreview((await share(withdrawn.id)).token, MORNING)).not.toBeNull();
 });
 
 test('a link opens the pictures of its own story and no others', async () => {
