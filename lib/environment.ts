@@ -69,8 +69,8 @@ const schema = z
         error: 'give 12 to 128 characters.',
       }),
     DEMO: optional().transform((value, context) => (value === null ? null : parseFlag(value, context))),
-    SITE_NAME: text('Stringer Asia').refine((value) => value.length <= 80, {
-      error: 'give at most 80 characters.',
+    SITE_NAME: text('Stringer Asia').refine((value) => value.length <= 80 && !/\p{Cc}/u.test(value), {
+      error: 'give one line of at most 80 characters.',
     }),
     SITE_TIME_ZONE: text('Asia/Kolkata').refine(isTimeZone, {
       error: 'give a time zone such as Asia/Kolkata.',

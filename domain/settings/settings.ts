@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLanguage, isTimeZone } from '../../lib/locale.ts';
+import { line } from '../stories/line.ts';
 
 /** The places a story can be shared to, in the order of the share row. */
 export const NETWORKS = [
@@ -21,8 +22,8 @@ const mediaId = z
 
 /** What is about the paper, kept in the database; what is about the machine is in the environment. */
 export const settingsSchema = z.strictObject({
-  name: z.string().trim().min(1, 'The site needs a name.').max(80, 'Name: at most 80 characters.'),
-  tagline: z.string().trim().max(200, 'Tagline: at most 200 characters.'),
+  name: line('Name', 80).min(1, 'The site needs a name.'),
+  tagline: line('Tagline', 200),
   /** Set type by default: the name. A logo replaces it when one is chosen. */
   logoId: mediaId,
   iconId: mediaId,

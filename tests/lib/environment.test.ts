@@ -103,6 +103,7 @@ describe('the environment', () => {
     ['DEMO', 'maybe'],
     ['DEMO', 'constructor'],
     ['SITE_NAME', 'n'.repeat(81)],
+    ['SITE_NAME', 'two\nlines'],
     ['SITE_TIME_ZONE', 'Mars/Olympus'],
     ['SITE_LANGUAGE', 'not a tag'],
   ])('is refused in one line that names %s when it is %s', (name, value) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftSchema } from '#domain/stories/draft';
+import { line } from '#domain/stories/line';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'A story’s identity is 32 hexadecimal digits.');
 const version = z.int().min(1).max(2_147_483_647);
@@ -10,7 +11,7 @@ export const saveSchema = z.strictObject({ version, ...draftSchema.shape });
 /** To publish or update; `acknowledged` are the warnings that the person has read. */
 export const publicationSchema = z.strictObject({
   version,
-  acknowledged: z.array(z.string().max(64)).max(200).optional(),
+  acknowledged: z.array(line('Acknowledged warning', 64)).max(200).optional(),
 });
 
 /** What somebody looks for; NUL has no place in a database's text. */
