@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
+import { Server as NetServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -36,26 +37,32 @@ export async function listen({
   const second = host === '127.0.0.1' ? await openIfThere({ host: '::1', port, answer, upgrade }) : null;
   const servers = second ? [first, second] : [first];
   return {
-    close: async (withinMs) =>
-      void (await Promise.all(servers.map((server) => drain(server, isBusy, withinMs)))),
+    close: async (withinMs) => void (await Promise.all(servers.map((ear) => drain(ear, isBusy, withinMs)))),
   };
 }
 
 type Opening = { host: string; port: number; answer: RequestListener; upgrade?: Upgrade | undefined };
 
-async function open({ host, port, answer, upgrade }: Opening): Promise<Server> {
+type Ear = { server: Server; sockets: ReadonlySet<Socket> };
+
+async function open({ host, port, answer, upgrade }: Opening): Promise<Ear> {
   const server = createServer({ ...TIMES, keepAliveTimeout: KEEP_ALIVE_MS }, answer);
   server.timeout = SILENT_MS;
   server.on('checkContinue', answer); // the door says 100 itself, once it knows that it wants the body
   server.on('clientError', refuseNoise);
   if (upgrade) server.on('upgrade', upgrade);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   server.listen({ host, port });
   await once(server, 'listening');
-  return server;
+  return { server, sockets };
 }
 
 /** Only when there is no such address: a port that somebody else has is an error like any other. */
-async function openIfThere(opening: Opening): Promise<Server | null> {
+async function openIfThere(opening: Opening): Promise<Ear | null> {
   try {
     return await open(opening);
   } catch (error) {
@@ -79,11 +86,17 @@ const NOISE: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
 
-async function drain(server: Server, isBusy: () => boolean, withinMs: number): Promise<void> {
+/**
+ * Node takes a connection for idle once its answer is written, also while a slow client has still to receive it, and
+ * server.close() ends idle ones at once: so that comes last.
+ */
+async function drain({ server, sockets }: Ear, isBusy: () => boolean, withinMs: number): Promise<void> {
   const closed = once(server, 'close');
-  server.close();
+  NetServer.prototype.close.call(server);
+  const isSending = (): boolean => [...sockets].some((socket) => socket.writableLength > 0);
   const began = performance.now();
   const sweep = setInterval(() => {
+    if (isSending()) return;
     server.closeIdleConnections();
     // Node counts a connection that never asked anything as busy; browsers open such ones in advance.
     if (!isBusy() && performance.now() - began > SENT_WITHIN_MS) server.closeAllConnections();
@@ -93,8 +106,9 @@ async function drain(server: Server, isBusy: () => boolean, withinMs: number): P
   late.abort();
   clearInterval(sweep);
   server.closeAllConnections();
+  server.close();
 }
 
 const SWEEP_MS = 50;
-/** What was answered from memory is on its way by then. */
+/** What was taken in from memory has been written by then. */
 const SENT_WITHIN_MS = 1000;

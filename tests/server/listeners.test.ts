@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { listen } from '#server/listeners';
@@ -38,6 +39,26 @@ test('a portal that stops finishes what runs, accepts nothing more, and waits fo
   expect((await running).text).toBe('whole');
   await closing;
   idle.destroy();
+});
+
+test('a portal that stops sends what it has answered to the end, however slowly the reader takes it', async () => {
+  const port = await freePort();
+  const page = 'x'.repeat(20_000_000); // more than the system's buffers hold
+  const listeners = await listen({
+    host: '127.0.0.1',
+    port,
+    isBusy: () => false,
+    answer: (_, res) => void res.end(page),
+  });
+  const reader = connect(port, '127.0.0.1');
+  reader.write('GET / HTTP/1.1\r\nHost: paper.test\r\n\r\n');
+  await once(reader, 'readable'); // it has the beginning, and takes no more for now
+  const closing = listeners.close(20_000);
+  await expect.poll(() => ask(port, '/').catch(() => 'refused')).toBe('refused');
+  let bytes = 0;
+  for await (const chunk of reader) bytes += (chunk as Buffer).length;
+  expect(bytes).toBeGreaterThan(page.length);
+  await closing;
 });
 
 test('a portal that stops does not wait for ever', async () => {
