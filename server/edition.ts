@@ -16,8 +16,8 @@ export type Editions = {
   /** Waits for it a moment; false when it stays away. */
   untilConfirmed(): Promise<boolean>;
   /**
-   * The edition if it is confirmed, looked up once for all requests that arrived together: to look takes longer than the rest of an
-   * answer from memory. Only for the listener of a request (docs/decisions/0011 says why nothing is seen too late).
+   * The edition if it is confirmed, looked up once for requests that arrived together: to look takes longer than the
+   * rest of an answer from memory. Only for the listener of a request (docs/decisions/0011 says why nothing is seen too late).
    */
   glance(): Edition | null;
   /** Pages of this edition and later were the newest less than 2 s ago and nothing was taken away since. */
@@ -30,21 +30,31 @@ const OLD_FOR_MS = 2000;
 
 type Succession = { from: number; at: number };
 
+/**
+ * A turn takes in what has arrived on 1,024 connections and, where that many were ready, what arrived meanwhile: so no
+ * look serves more requests than these.
+ */
+const REQUESTS_PER_LOOK = 32;
+
 /** @param watch asked at every request; nothing is remembered in its place */
 export function followEditions(watch: EditionWatch, clock: Clock): Editions {
   let seen = watch.current().number;
   let recent: Succession[] = [];
 
+  const listRecent = (now: number): Succession[] =>
+    recent.filter(({ at }) => at <= now && at > now - (OLD_FOR_MS - NOTICED_WITHIN_MS));
   const current = (): Edition => {
     const edition = watch.current();
     if (edition.number !== seen) {
-      recent.push({ from: seen, at: clock() });
+      const now = clock();
+      recent = [...listRecent(now), { from: seen, at: now }];
       seen = edition.number;
     }
     return edition;
   };
 
   let glanced: Edition | null | undefined;
+  let served = 0;
   const forget = (): void => {
     glanced = undefined;
   };
@@ -54,17 +64,17 @@ export function followEditions(watch: EditionWatch, clock: Clock): Editions {
     isConfirmed: watch.isConfirmed,
     untilConfirmed: watch.untilConfirmed,
     glance() {
-      if (glanced === undefined) {
+      served += 1;
+      if (glanced === undefined || served > REQUESTS_PER_LOOK) {
+        if (glanced === undefined) setImmediate(forget); // after all requests of this turn, before the next are taken
         glanced = watch.isConfirmed() ? current() : null;
-        setImmediate(forget); // after all requests of this turn, before the next are taken from the network
+        served = 1;
       }
       return glanced;
     },
     oldestShowable() {
       const { number, hard } = current();
-      const since = clock() - (OLD_FOR_MS - NOTICED_WITHIN_MS);
-      recent = recent.filter(({ at }) => at > since);
-      return Math.max(hard, recent[0]?.from ?? number);
+      return Math.max(hard, listRecent(clock())[0]?.from ?? number);
     },
   };
 }
