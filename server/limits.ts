@@ -1,5 +1,5 @@
+import { networkOf } from '#lib/network-address';
 import type { Clock } from './edition.ts';
-import { networkOf } from './site.ts';
 
 /** Per address and minute. Finished answers from the cache cost nothing and are not counted. */
 const PER_MINUTE = { render: 300, search: 30, write: 100, desk: 600 } as const;

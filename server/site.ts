@@ -76,13 +76,3 @@ const listOf = (header: string | string[] | undefined): string[] =>
 
 const firstOf = (header: string | string[] | undefined): string | undefined =>
   listOf(header)[0]?.toLowerCase();
-
-/** What a limit is counted by: an IPv6 client has a whole /64 to choose from. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = '', tail = ''] = address.toLowerCase().split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = address.includes('::') ? tail.split(':').filter(Boolean) : [];
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
-}

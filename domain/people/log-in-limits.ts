@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { networkOf } from '#lib/network-address';
 
 /** The rules of how often a password may be tried. Instants in milliseconds UTC. */
 const MINUTE = 60_000;
@@ -45,28 +45,10 @@ export function addressFreeAt(lastAts: number[]): number {
 }
 
 /** The account as it was typed, known or not, from this address: nobody locks out somebody elsewhere. */
-export const accountKey = (email: string, address: string): string => key('account', email, network(address));
+export const accountKey = (email: string, address: string): string =>
+  key('account', email, networkOf(address));
 
-const addressKey = (address: string, minute: number) => key('address', network(address), String(minute));
+const addressKey = (address: string, minute: number) => key('address', networkOf(address), String(minute));
 
 // Hashed, so that the table keeps no reader's address.
 const key = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-
-/** Who has one IPv6 address has the 2^64 beside it; an IPv4 address may come written as IPv6. */
-export function network(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.toLowerCase().split('%', 1)[0]?.split('::') ?? [];
-  const groups = head.split(':').filter(Boolean);
-  const after = (tail ?? '').split(':').filter(Boolean);
-  const filled = [
-    ...groups,
-    ...Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0'),
-    ...after,
-  ];
-  return filled
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
-}
