@@ -42,13 +42,16 @@ const TABLES: string[] = [
   schema.noteMention,
 ].map((table) => getTableName(table));
 
+const ALL_PAGES = 0x7fffffff;
+
 /** Copies the running SQLite database, whole and consistent, into `folder`. */
 export async function copySqlite(folder: string): Promise<Counts> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'portal.db');
   const connection = connect();
   try {
-    await connection.backup(file);
+    // In one step: between two, every change by another connection would make it begin anew, for as long as there are any.
+    await connection.backup(file, { progress: () => ALL_PAGES });
   } finally {
     connection.close();
   }

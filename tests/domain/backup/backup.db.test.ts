@@ -2,14 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFi
 import { dirname, join } from 'node:path';
 import { getTableName, is, Table } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { closeDatabase, read } from '#db/client';
+import { copySqlite } from '#db/backup';
+import { closeDatabase, type Query, read, write } from '#db/client';
 import { findEdition } from '#db/edition';
+import { engine } from '#db/engine';
 import * as schema from '#db/schema';
 import { sharePortalLock } from '#db/portal-lock';
 import { makeBackup } from '#domain/backup/make-backup';
 import { restoreBackup } from '#domain/backup/restore-backup';
 import { findPublishedStory } from '#domain/stories/published';
 import { environment } from '#lib/environment';
+import { newId } from '#lib/id';
 import { MORNING, openNewsroom, runStory, valueOf } from '../../support/newsroom.ts';
 
 beforeAll(openNewsroom);
@@ -20,6 +23,11 @@ beforeEach(() => {
 });
 
 const picture = () => join(environment().dataDir, 'media', 'ab', 'abc', '1', '320.jpg');
+
+async function insertTopics(tx: Query, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, newId).map((id) => ({ id, slug: id, name: 'x'.repeat(3000) }));
+  await tx.insert(schema.topic).values(rows);
+}
 
 function storePictureFile(text: string): void {
   mkdirSync(dirname(picture()), { recursive: true });
@@ -66,6 +74,19 @@ test('a backup made while stories are written is one instant of the newsroom', a
   await writing;
   expect(rows.publication).toBeLessThanOrEqual(rows.revision ?? 0);
   expect(valueOf(await restoreBackup(file, at)).rows).toEqual(rows);
+});
+
+test.runIf(engine === 'sqlite')('a copy is finished although somebody writes all the time', async () => {
+  await write((tx) => insertTopics(tx, 500)); // more than a copy in small steps takes at once
+  const over = new AbortController();
+  const copy = copySqlite(join(environment().dataDir, 'copy')).finally(() => over.abort());
+  let written = 0;
+  for (; written < 1000 && !over.signal.aborted; written += 1) {
+    await write((tx) => insertTopics(tx, 1));
+    await new Promise(setImmediate);
+  }
+  await copy;
+  expect(written).toBeLessThan(1000);
 });
 
 test('a restore is refused while a portal runs on the data, and goes through when it has stopped', async () => {
