@@ -1,4 +1,4 @@
-/** What an upload may be; the numbers are promised in the README and shown in the messages. */
+/** What an upload may be; the messages show the numbers. */
 export const UPLOAD_MAX_BYTES = 20_000_000;
 export const PICTURE_MAX_PIXELS = 50_000_000;
 export const PICTURE_MAX_SIDE = 12_000;
