@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environment } from '#lib/environment';
 import { newId } from '#lib/id';
-import type { Result } from '../failure.ts';
+import { done, type Result } from '../failure.ts';
 import { syncDirectory, writeDurably } from './durable-files.ts';
 import { unlessMissing } from './missing-files.ts';
 import type { PictureJob } from './make-renditions.ts';
@@ -21,39 +21,49 @@ export const renditionFile = ({ id, version, width, type }: RenditionName) =>
 
 /**
  * Stores a sent file and what `make` makes of it, whole or not at all: on return every byte and every name is on the
- * disk, as version `version` of the picture. The sent file itself is not kept.
+ * disk, as the first free version of the picture after `after`. The sent file itself is not kept.
  */
-export async function storeFiles<T>(
-  { id, version, bytes }: { id: string; version: number; bytes: Uint8Array },
+export async function storeFiles<T extends object>(
+  { id, after, bytes }: { id: string; after: number; bytes: Uint8Array },
   make: (job: PictureJob) => Promise<Result<T>>,
-): Promise<Result<T>> {
+): Promise<Result<T & { version: number }>> {
   const incoming = join(incomingDirectory(), newId());
   const job = { sent: join(incoming, 'sent'), folder: join(incoming, 'made') };
   try {
     await mkdir(incoming, { recursive: true });
     await writeDurably(job.sent, bytes);
     const made = await make(job);
-    if (made.ok) await moveInto(versionDirectory(id, version), job.folder);
-    return made;
+    return made.ok ? done({ ...made.value, version: await moveIn(id, after, job.folder) }) : made;
   } finally {
     await rm(incoming, { recursive: true, force: true });
   }
 }
 
-async function moveInto(place: string, folder: string): Promise<void> {
-  const picture = dirname(place);
+/** Gives the version that the folder has become. */
+async function moveIn(id: string, after: number, folder: string): Promise<number> {
+  const picture = pictureDirectory(id);
   await mkdir(picture, { recursive: true });
-  await rename(folder, place);
+  const version = await nextVersion(id, after);
+  try {
+    await rename(folder, versionDirectory(id, version));
+  } catch (error) {
+    if (isTaken(error)) return moveIn(id, version, folder); // somebody else's file was a moment earlier
+    throw error;
+  }
   await syncDirectory(picture);
   await syncDirectory(dirname(picture));
   await syncDirectory(mediaDirectory());
+  return version;
 }
 
-/** The number for new files of a picture: higher than its own, and than what a killed process may have left. */
-export async function nextVersion(id: string, version: number): Promise<number> {
+/** Higher than the picture's own number, and than what a killed process may have left. */
+async function nextVersion(id: string, after: number): Promise<number> {
   const names = (await unlessMissing(readdir(pictureDirectory(id)))) ?? [];
-  return Math.max(version, ...names.filter((name) => /^\d{1,9}$/.test(name)).map(Number)) + 1;
+  return Math.max(after, ...names.filter((name) => /^\d{1,9}$/.test(name)).map(Number)) + 1;
 }
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
 
 export const removeFiles = (id: string) => rm(pictureDirectory(id), { recursive: true, force: true });
 export const removeVersion = (id: string, version: number) =>

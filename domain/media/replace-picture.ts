@@ -8,7 +8,7 @@ import { readSettings } from '../settings/read-settings.ts';
 import { getForChange, type PictureEdit, showChange } from './change-picture.ts';
 import { subjectOf } from './library-picture.ts';
 import type { Made } from './make-renditions.ts';
-import { leaveToSweep, nextVersion, removeVersion, storeFiles } from './media-files.ts';
+import { leaveToSweep, removeVersion, storeFiles } from './media-files.ts';
 import { runPictureJob } from './picture-workers.ts';
 import { hashOf, refuseUpload, type Upload } from './store-picture.ts';
 
@@ -31,12 +31,11 @@ export async function replacePicture(
   const before = await findMedia(read(), sent.id);
   if (before === null) return notFound('picture');
 
-  const version = await nextVersion(sent.id, before.version);
-  const made = await storeFiles({ id: sent.id, version, bytes: sent.bytes }, runPictureJob);
+  const made = await storeFiles({ id: sent.id, after: before.version, bytes: sent.bytes }, runPictureJob);
   if (!made.ok) return made;
-  const result = await putInPlace(actor, { ...sent, ...made.value, version, sha256 }, at);
+  const result = await putInPlace(actor, { ...sent, ...made.value, sha256 }, at);
   if (result.ok) await leaveToSweep(sent.id, before.version, at);
-  else await removeVersion(sent.id, version);
+  else await removeVersion(sent.id, made.value.version);
   return result;
 }
 

@@ -32,11 +32,10 @@ export async function storePicture(actor: Actor, upload: Upload, at: number): Pr
   if (known) return done(storedOf(known, true));
 
   const id = newId();
-  const made = await storeFiles({ id, version: 1, bytes: upload.bytes }, runPictureJob);
+  const made = await storeFiles({ id, after: 0, bytes: upload.bytes }, runPictureJob);
   if (!made.ok) return made;
   return insertOrFind({
     id,
-    version: 1,
     sha256,
     name: plainName(upload.name),
     ...made.value,

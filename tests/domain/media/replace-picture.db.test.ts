@@ -76,6 +76,16 @@ test('what cannot be put in its place leaves the picture and the disk as they we
   expect(await readdir(incomingDirectory())).toEqual([]);
 });
 
+test('of two who replace a picture at the same instant one is told of the other', async () => {
+  const { id } = await store(await photograph());
+  const results = await Promise.all([replace(id, await photograph()), replace(id, await photograph())]);
+  expect(results.filter((result) => result.ok)).toHaveLength(1);
+  const refused = results.flatMap((result) => (result.ok ? [] : [result.failure.code]));
+  expect(refused).toEqual(['changed-elsewhere']);
+  const row = await findMedia(read(), id);
+  expect(await versions(id)).toEqual(['1', String(row?.version)]);
+});
+
 test('a file that is in the library already is named, not stored twice', async () => {
   const bytes = await photograph();
   await store(bytes, 'canal.png');

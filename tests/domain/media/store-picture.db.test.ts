@@ -135,9 +135,9 @@ test('what a killed process left behind is swept away, and nothing else', async 
   const { id } = await store(await photograph(330, 210));
   const [whole, fresh] = [newId(), newId()];
   for (const orphan of [whole, fresh]) {
-    await storeFiles({ id: orphan, version: 1, bytes: Buffer.from('x') }, async ({ folder }) => {
+    await storeFiles({ id: orphan, after: 0, bytes: Buffer.from('x') }, async ({ folder }) => {
       await mkdir(folder);
-      return done(null);
+      return done({});
     });
   }
   const old = new Date(MORNING - 2 * HOUR);
@@ -153,7 +153,7 @@ test('what a killed process left behind is swept away, and nothing else', async 
 
 test('a picture that cannot be written whole is not there at all', async () => {
   const id = newId();
-  const failing = storeFiles({ id, version: 1, bytes: Buffer.from('x') }, async () => {
+  const failing = storeFiles({ id, after: 0, bytes: Buffer.from('x') }, async () => {
     throw new Error('the disk is full');
   });
   await expect(failing).rejects.toThrow('the disk is full');
