@@ -83,8 +83,10 @@ test('why a page could not be made is in the log, under the number of its answer
     write((tx) => Promise.resolve(tx.run(sql.raw(`ALTER TABLE ${from} RENAME TO ${to}`))));
   await rename('settings', 'hidden');
   const { status, headers } = await get('/login');
+  const reader = await get('/in-depth');
   await rename('hidden', 'settings');
-  expect(status).toBe(500);
+  expect([status, reader.status]).toEqual([500, 500]);
+  expect(reader.text).toContain(`noted under <bdi>${String(reader.headers['x-request-id'])}</bdi>`);
   const lines = () =>
     portal
       .output()
