@@ -1,4 +1,5 @@
 import { type Query, read, write } from '#db/client';
+import { databaseTrouble } from '#db/errors';
 import {
   deleteEndedSessions,
   deleteSession,
@@ -7,6 +8,7 @@ import {
   insertSession,
   touchSession,
 } from '#db/sessions';
+import { log } from '#lib/log';
 import type { Actor } from '../access.ts';
 import { recordAudit } from './audit.ts';
 import { roleSchema } from './role.ts';
@@ -40,8 +42,18 @@ export async function findActor(token: string, at: number): Promise<Actor | null
   const tokenHash = hashToken(token);
   const session = await findSession(read(), tokenHash);
   if (session === null || !isOpen(session, at)) return null;
-  if (isDueToTouch(session, at)) await write((tx) => touchSession(tx, tokenHash, at));
+  if (isDueToTouch(session, at)) await writeDown(tokenHash, at);
   return { accountId: session.accountId, name: session.name, role: roleSchema.parse(session.role) };
+}
+
+/** Who is logged in goes on reading while nothing can be stored; the session only ends as if they were not there. */
+async function writeDown(tokenHash: string, at: number): Promise<void> {
+  try {
+    await write((tx) => touchSession(tx, tokenHash, at));
+  } catch (error) {
+    if (databaseTrouble(error) === null) throw error;
+    log.warn({ error }, 'it could not be stored that somebody is there');
+  }
 }
 
 /** Logging out: the session is over wherever its cookie is. */

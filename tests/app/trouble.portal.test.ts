@@ -100,3 +100,12 @@ test('without script, whoever logs in while nothing can be stored is told so on 
   expect([answer.status, answer.headers['content-type']]).toEqual([503, 'text/html; charset=utf-8']);
   expect(answer.text).toContain('The database takes no changes at the moment.');
 });
+
+test('people at the desk go on reading while nothing can be stored', async () => {
+  const { path } = await savedStory();
+  portal.clock.now += 61_000; // by now it is to be written down that they are there
+  await TROUBLES['read-only']?.begin();
+  const [text, page] = [await portal.get(path, { cookie }), await portal.get('/admin', { cookie })];
+  await TROUBLES['read-only']?.end();
+  expect([text.status, page.status]).toEqual([200, 200]);
+});
