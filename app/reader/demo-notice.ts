@@ -1,8 +1,7 @@
 import type { Site } from '../../components/reader/site.ts';
 
 /** Over every page of a paper that still has demo stories: real ones may stand among them. */
-export const DEMO_PAPER =
-  'With demo stories, written to show this paper at work: nothing in them happened.';
+export const DEMO_PAPER = 'With demo stories, written to show this paper at work: nothing in them happened.';
 
 const DEMO_STORY = 'A demo story, written to show this paper at work: nothing in it happened.';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { whyNoDatabase } from '../../bin/data-command.ts';
 
-const failing = (code: string) => new Error('query failed', { cause: Object.assign(new Error('x'), { code }) });
+const failing = (code: string) =>
+  new Error('query failed', { cause: Object.assign(new Error('x'), { code }) });
 
 test('a database that does not answer, or lets nobody in, is said in a line', () => {
   expect(whyNoDatabase(failing('ECONNREFUSED'))).toMatch(/^no database answers there\./);

@@ -8,6 +8,7 @@ import type { Theirs } from '#domain/stories/save-story';
 import { SLIDES_MAX } from '#domain/stories/content';
 import { canonical } from './draft-text.ts';
 import type { KeptText } from './kept-text.ts';
+import { unmarkWritten } from './marked-fields.ts';
 
 export type Busy = 'save' | 'publish' | 'update' | 'unpublish';
 
@@ -93,7 +94,7 @@ export const openNewStory = (storyId: string, draft: Draft): EditorState => ({
 export function afterEvent(state: EditorState, event: EditorEvent): EditorState {
   switch (event.kind) {
     case 'wrote':
-      return { ...state, draft: event.change(state.draft) };
+      return write(state, event.change(state.draft));
     case 'picture-came':
       return addPicture(state, event);
     case 'uploads-settled':
@@ -118,6 +119,12 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
       return afterReadersSaw(state, event);
   }
 }
+
+const write = (state: EditorState, draft: Draft): EditorState => ({
+  ...state,
+  ...unmarkWritten(state, draft),
+  draft,
+});
 
 const newestVersion = ({ theirs, version }: EditorState) => theirs?.text.version ?? version;
 
