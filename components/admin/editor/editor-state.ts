@@ -120,11 +120,11 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
   }
 }
 
-const write = (state: EditorState, draft: Draft): EditorState => ({
-  ...state,
-  ...unmarkWritten(state, draft),
-  draft,
-});
+/** What went well has been read by whoever writes on. */
+function write(before: EditorState, draft: Draft): EditorState {
+  const state = before.notice?.tone === 'done' ? { ...before, notice: null } : before;
+  return { ...state, ...unmarkWritten(state, draft), draft };
+}
 
 const newestVersion = ({ theirs, version }: EditorState) => theirs?.text.version ?? version;
 

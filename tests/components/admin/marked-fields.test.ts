@@ -48,3 +48,8 @@ test('a mark does not pass to another picture that comes to the same place', () 
   });
   expect(state.fields).toEqual({});
 });
+
+test('what went well is not said any more to whoever writes on', () => {
+  const published: EditorState = { ...refused({}), notice: { tone: 'done', text: 'Published.' } };
+  expect(write(published, { kicker: 'Rivers' }).notice).toBeNull();
+});
