@@ -1,4 +1,5 @@
 import { databaseTrouble, sqlState } from '#db/errors';
+import { NewerDatabase } from '#db/migrate';
 import { keepDataPrivate } from '../lib/data-directory.ts';
 import { environment } from '../lib/environment.ts';
 import { CommandError, runCommand } from './command.ts';
@@ -14,6 +15,7 @@ export const runDataCommand = (work: () => Promise<void>): Promise<void> =>
     try {
       await work();
     } catch (error) {
+      if (error instanceof NewerDatabase) throw new CommandError(error.message, { cause: error });
       const why = environment().databaseUrl === null ? null : whyNoDatabase(error);
       throw why === null ? error : new CommandError(`DATABASE_URL: ${why}`, { cause: error });
     }
