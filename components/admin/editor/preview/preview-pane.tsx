@@ -10,7 +10,9 @@ export function PreviewPane({ storyId, version, onClose }: PreviewPaneProps): Re
   const [device, setDevice] = useState<Device>('phone');
   const pane = useRef<HTMLElement>(null);
   // On a narrow screen it stands after the story, out of sight of whoever asked for it.
-  useEffect(() => pane.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    void pane.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <aside ref={pane} className="preview-pane" aria-label="Preview beside the text">
       <div className="preview-tools">
