@@ -1,5 +1,6 @@
 // Makes a fresh clone ready, with nothing installed and any Node from 20 on: so plain JavaScript, no packages.
 //   node bin/prepare.mjs start    packages to run the portal, and a build when sources changed
+//   node bin/prepare.mjs packages packages to run the portal and its commands
 //   node bin/prepare.mjs tools    all packages
 //   node bin/prepare.mjs test     the same, and a count at the end even if that fails
 //   node bin/prepare.mjs build    all packages, and a build when sources changed
@@ -31,28 +32,29 @@ const wanted = process.argv[2] ?? 'start';
 if (process.argv[1] === fileURLToPath(import.meta.url)) prepare();
 
 function prepare() {
-  if (!['start', 'tools', 'test', 'build'].includes(wanted))
+  if (!['start', 'packages', 'tools', 'test', 'build'].includes(wanted))
     stop(`bin/prepare.mjs does not know "${wanted}".`);
-  install(wanted === 'start' ? 'run' : 'all');
+  install(wanted === 'start' || wanted === 'packages' ? 'run' : 'all');
   if (wanted === 'start' || wanted === 'build') build();
 }
 
-function install(scope) {
+function install(least) {
   const print = fingerprint(['package.json', 'package-lock.json'], [process.platform, process.arch]);
   const [installedPrint, installedScope] = read(INSTALLED).split(' ');
-  const enough = installedScope === 'all' || installedScope === scope;
-  if (installedPrint === print && enough && existsSync(NODE)) return;
+  // Tools that are here stay: a start in a developer's folder takes nothing away.
+  const scope = installedScope === 'all' ? 'all' : least;
+  if (installedPrint === print && installedScope === scope && existsSync(NODE)) return;
   console.log('Installing packages. The first time this takes a minute or two.');
   // The lockfile names the binaries of linux-x64 only; elsewhere package.json's exact versions decide.
   const lock = process.platform === 'linux' && process.arch === 'x64' ? [] : ['--no-package-lock'];
   const omit = scope === 'run' ? ['--omit=dev'] : ['--include=dev'];
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  // --no-save: the lockfile stays as it is.
+  // --no-save: the lockfile stays as it is. Warnings are about the Node that npm runs on, not the portal's.
   run(
-    [...npm, 'install', '--no-audit', '--no-fund', '--no-save', ...lock, ...omit],
+    [...npm, 'install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...lock, ...omit],
     'npm could not install the packages',
   );
-  writeFileSync(INSTALLED, `${print} ${scope}`);
+  writeWhole(INSTALLED, `${print} ${scope}`);
 }
 
 function build() {

@@ -70,6 +70,9 @@ async function migratePostgres(): Promise<void> {
   }
 }
 
+/** This program is older than the data: nothing to do with it but to start the other one. */
+export class NewerDatabase extends Error {}
+
 const appliedSchema = z.object({ last: z.number().nullable() }).nullish();
 const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })) });
 
@@ -78,7 +81,7 @@ function refuseNewer(row: unknown): void {
   const journal = readFileSync(join(ROOT, engine, 'meta', '_journal.json'), 'utf8');
   const newest = Math.max(0, ...journalSchema.parse(JSON.parse(journal)).entries.map((entry) => entry.when));
   if (last > newest) {
-    throw new Error(
+    throw new NewerDatabase(
       'The database was made by a newer version of this program. Start that version, or restore a backup.',
     );
   }

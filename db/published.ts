@@ -27,6 +27,7 @@ const card = {
 
 const full = {
   ...card,
+  demo: story.demo,
   dateline: revision.dateline,
   socialHeadline: revision.socialHeadline,
   body: revision.body,

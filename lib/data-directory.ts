@@ -1,12 +1,25 @@
-import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment } from './environment.ts';
+import { EnvironmentError, environment } from './environment.ts';
 
 /** Where everything lies that the portal keeps. Made when it is not there, for this user alone. */
 export function openDataDirectory(): string {
   const { dataDir } = environment();
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new EnvironmentError(`DATA_DIR: ${dataDir} ${whyUnusable(error)}`, { cause: error });
+  }
   return dataDir;
+}
+
+function whyUnusable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'is a file, or lies below one; name a directory.';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be written by this user.';
+  if (code === 'EROFS') return 'lies on a disk that takes no changes.';
+  return `cannot be used as a directory (${String(code)}).`;
 }
 
 const NOBODY_ELSE = 0o077;

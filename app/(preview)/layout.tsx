@@ -8,7 +8,11 @@ import './preview.css';
 
 // Beside the reader's document and the desk's: the reader's styles under the desk's policy.
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Preview', robots: { index: false, follow: false } };
+export const metadata: Metadata = {
+  title: 'Preview',
+  robots: { index: false, follow: false },
+  icons: '/icon.svg',
+};
 
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
   const { site } = await openMoment();

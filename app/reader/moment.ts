@@ -8,6 +8,7 @@ import { listSections, type Section } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
 import { findSitePictures } from '#domain/settings/site-pictures';
 import { environment } from '#lib/environment';
+import { DEMO_PAPER } from './demo-notice.ts';
 
 /** The instant and edition a page is made for, and the paper as it stands then. */
 export type Moment = {
@@ -19,8 +20,6 @@ export type Moment = {
   site: Site;
   sections: Section[];
 };
-
-const DEMO_NOTICE = 'Demo content, written to show this paper at work: nothing in it happened.';
 
 /**
  * Every reader's page and feed begins with this: the edition is read before anything else, so that its number
@@ -42,7 +41,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
     edition,
     until,
     sections,
-    site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_NOTICE : null },
+    site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_PAPER : null },
   };
 });
 

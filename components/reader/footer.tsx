@@ -29,7 +29,7 @@ function Feeds({ site }: { site: Site }) {
   return (
     <nav aria-label="RSS feeds" className="md:justify-self-end">
       <ul className="flex flex-wrap items-baseline gap-x-4 font-ui text-fine">
-        <li className="py-1.5 text-quiet" aria-hidden="true">
+        <li className="py-1.5 font-semibold" aria-hidden="true">
           RSS
         </li>
         <li>

@@ -113,7 +113,7 @@ async function contentOfFile(
     );
   const slides: Slide[] = [];
   for (const { file: name, ...words } of file.slides) {
-    const picture = await takePicture(actor, directory, name, at);
+    const picture = await takePicture(actor, directory, { name, words }, at);
     if (!picture.ok) return picture;
     slides.push({ mediaId: picture.value, ...words });
   }
@@ -132,11 +132,11 @@ async function contentOfFile(
   });
 }
 
-/** The media id of a picture that stands beside the story file. */
+/** The media id of a picture that stands beside the story file; the library learns what the story says of it. */
 async function takePicture(
   actor: Actor,
   directory: string,
-  name: string,
+  { name, words }: { name: string; words: Omit<Slide, 'mediaId'> },
   at: number,
 ): Promise<Result<string>> {
   const inside = normalize(name);
@@ -145,6 +145,6 @@ async function takePicture(
   }
   const bytes = await readFile(join(directory, inside)).catch(() => null);
   if (bytes === null) return invalid(`slides: ${name} cannot be read`);
-  const stored = await storePicture(actor, { bytes, name: basename(name) }, at);
+  const stored = await storePicture(actor, { bytes, name: basename(name), words }, at);
   return stored.ok ? done(stored.value.id) : invalid(`slides: ${name}: ${stored.failure.message}`);
 }

@@ -9,10 +9,16 @@ import { TOO_MANY_BYTES, UPLOAD_MAX_BYTES } from './limits.ts';
 import type { LibraryPicture } from './list-library.ts';
 import { removeFiles, storeFiles } from './media-files.ts';
 import { pictureType, refusedTypeMessage } from './picture-type.ts';
+import type { PictureWords } from './picture-words.ts';
 import { runPictureJob } from './picture-workers.ts';
 import { pictureOf } from './pictures.ts';
 
-export type Upload = { bytes: Buffer; name: string };
+/** `words`: what is known of it already; a picture that is here keeps its own. */
+export type Upload = {
+  bytes: Buffer;
+  name: string;
+  words?: Pick<PictureWords, 'alt' | 'caption' | 'credit'>;
+};
 
 /** `known`: the library had these bytes already. */
 export type Stored = LibraryPicture & { known: boolean };
@@ -39,6 +45,7 @@ export async function storePicture(actor: Actor, upload: Upload, at: number): Pr
     sha256,
     name: plainName(upload.name),
     ...made.value,
+    ...upload.words,
     bytes: upload.bytes.byteLength,
     createdBy: actor.accountId,
     createdByName: actor.name,

@@ -82,6 +82,7 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
   if (section === undefined) throw new Error(`Story ${id} stands in a section that does not exist.`);
   return {
     id,
+    demo: story.demo,
     path: path ?? '/',
     section,
     kicker: content.kicker,

@@ -42,6 +42,7 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
   );
   return {
     ...cardOf(row, pictures),
+    demo: row.demo,
     dateline: row.dateline,
     socialHeadline: row.socialHeadline,
     body,

@@ -31,6 +31,8 @@ export type StoryLink = { path: string; headline: string };
 export type TextReferences = { pictures: Record<string, Picture>; stories: Record<string, StoryLink> };
 
 export type PublishedStory = StoryCard & {
+  /** Written to show the program at work: nothing in it happened. */
+  demo: boolean;
   dateline: string;
   socialHeadline: string;
   body: Body;

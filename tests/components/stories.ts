@@ -28,6 +28,7 @@ export const bodyOf = (...paragraphs: string[]): Body => ({
 
 export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   id: 'b'.repeat(32),
+  demo: false,
   path: '/2024/03/29/ferries-stop',
   section: { id: 'news', slug: 'news', name: 'News of the day' },
   kicker: 'Bangladesh',

@@ -8,6 +8,7 @@ import type { Theirs } from '#domain/stories/save-story';
 import { SLIDES_MAX } from '#domain/stories/content';
 import { canonical } from './draft-text.ts';
 import type { KeptText } from './kept-text.ts';
+import { unmarkWritten } from './marked-fields.ts';
 
 export type Busy = 'save' | 'publish' | 'update' | 'unpublish';
 
@@ -93,7 +94,7 @@ export const openNewStory = (storyId: string, draft: Draft): EditorState => ({
 export function afterEvent(state: EditorState, event: EditorEvent): EditorState {
   switch (event.kind) {
     case 'wrote':
-      return { ...state, draft: event.change(state.draft) };
+      return write(state, event.change(state.draft));
     case 'picture-came':
       return addPicture(state, event);
     case 'uploads-settled':
@@ -117,6 +118,12 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
     default:
       return afterReadersSaw(state, event);
   }
+}
+
+/** What went well has been read by whoever writes on. */
+function write(before: EditorState, draft: Draft): EditorState {
+  const state = before.notice?.tone === 'done' ? { ...before, notice: null } : before;
+  return { ...state, ...unmarkWritten(state, draft), draft };
 }
 
 const newestVersion = ({ theirs, version }: EditorState) => theirs?.text.version ?? version;

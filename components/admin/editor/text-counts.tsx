@@ -11,7 +11,8 @@ export function TextCounts({ content }: { content: Content }): ReactNode {
   const marks = Object.values(tkMarks(content)).reduce((sum, count) => sum + count, 0);
   return (
     <p className="text-counts">
-      {words === 1 ? '1 word' : `${words} words`} · {minutes} min
+      {words === 1 ? '1 word' : `${words} words`}
+      {words > 0 && ` · ${minutes} min`}
       {marks > 0 && (
         <span className="tk-count"> · {marks === 1 ? '1 TK mark is' : `${marks} TK marks are`} left</span>
       )}

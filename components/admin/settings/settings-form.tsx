@@ -68,7 +68,11 @@ export function SettingsForm({ saved, timeZones, pictures }: Props) {
         <button className="button button-first" disabled={isSaving}>
           {isSaving ? 'Saving…' : 'Save'}
         </button>
-        <Status message={savedAt && `Saved at ${timeOf(savedAt)}. Readers see it with their next page.`} />
+        <Status
+          message={
+            savedAt && `Saved at ${timeOf(savedAt, draft.timeZone)}. Readers see it with their next page.`
+          }
+        />
       </div>
     </form>
   );
@@ -113,4 +117,5 @@ function PlaceFields({ draft, errors, timeZones, onChange }: PlaceProps) {
   );
 }
 
-const timeOf = (moment: Date) => moment.toLocaleTimeString('en-GB');
+/** With seconds, so that a second save is said aloud as well. */
+const timeOf = (moment: Date, timeZone: string) => moment.toLocaleTimeString('en-GB', { timeZone });

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { MACHINE } from '#domain/access';
 import { importStory } from '#domain/imports/import-story';
 import { parseStoryFile } from '#domain/imports/story-file';
+import { listLibrary } from '#domain/media/list-library';
 import { getDeskStory } from '#domain/stories/desk';
 import { listDeskStories } from '#domain/stories/desk-list';
 import { findPublishedStory } from '#domain/stories/published';
@@ -85,6 +86,16 @@ test('an imported story is live at its own date in the newsroom’s time zone, w
       slides: [{ width: 400, alt: 'A map', caption: 'The pass' }],
     },
   });
+});
+
+test('the library learns what the story says of a picture', async () => {
+  const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: '#3c3' } });
+  writeFileSync(join(directory, 'learned.png'), await picture.png().toBuffer());
+  await take(story('Learned', { slide: 'learned.png' }));
+  const asked = { filter: null, search: 'learned.png', before: null };
+  const { pictures } = valueOf(await listLibrary(MACHINE, asked, MORNING));
+  const words = { alt: 'A map', caption: 'The pass', credit: 'Drawn', needsAlt: false };
+  expect(pictures).toMatchObject([words]);
 });
 
 test('the same file twice is one story', async () => {

@@ -35,7 +35,10 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
 function VoidLink({ siteName }: { siteName: string }) {
   return (
     <Threshold siteName={siteName} title="This link is void">
-      <p>It has been used, has expired, or was replaced by a newer one. Ask an admin for a new link.</p>
+      <p>
+        It has been used, has expired, or was replaced by a newer one. Ask an admin for a new link. While
+        there is no admin, each start of the portal prints one.
+      </p>
       <p>
         <a href="/login">Log in</a>
       </p>

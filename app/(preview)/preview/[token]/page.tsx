@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { ReaderPage } from '#components/reader/reader-page';
 import { StoryArticle } from '#components/story/story-article';
 import { readPreview } from '#domain/stories/preview-links';
+import { siteAround } from '../../../reader/demo-notice.ts';
 import { openMoment } from '../../../reader/moment.ts';
 
 type Props = { params: Promise<{ token: string }> };
@@ -14,7 +15,7 @@ export default async function SharedPreviewPage({ params }: Props) {
   if (story === null) notFound();
   return (
     <>
-      <ReaderPage site={site} path={`/${story.section.slug}`}>
+      <ReaderPage site={siteAround(site, story)} path={`/${story.section.slug}`}>
         <StoryArticle site={site} story={story} next={[]} mediaBase={`/preview/${token}/media`} />
       </ReaderPage>
       <aside className="preview-bar" aria-label="Preview">

@@ -8,8 +8,13 @@ type Device = keyof typeof WIDTHS;
 /** The saved text as readers will see it, beside the one that is written. It follows every save. */
 export function PreviewPane({ storyId, version, onClose }: PreviewPaneProps): ReactNode {
   const [device, setDevice] = useState<Device>('phone');
+  const pane = useRef<HTMLElement>(null);
+  // On a narrow screen it stands after the story, out of sight of whoever asked for it.
+  useEffect(() => {
+    void pane.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <aside className="preview-pane" aria-label="Preview beside the text">
+    <aside ref={pane} className="preview-pane" aria-label="Preview beside the text">
       <div className="preview-tools">
         {(['phone', 'desktop'] as const).map((one) => (
           <button

@@ -3,6 +3,7 @@ import { ReaderPage } from '#components/reader/reader-page';
 import { StoryArticle } from '#components/story/story-article';
 import { previewStory } from '#domain/stories/desk';
 import { requireActor } from '../../../../../(desk)/actor.ts';
+import { siteAround } from '../../../../../reader/demo-notice.ts';
 import { openMoment } from '../../../../../reader/moment.ts';
 
 type PreviewPageProps = { params: Promise<{ id: string }> };
@@ -16,7 +17,7 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
   if (!story.ok) notFound();
   return (
     <>
-      <ReaderPage site={site} path={`/${story.value.section.slug}`}>
+      <ReaderPage site={siteAround(site, story.value)} path={`/${story.value.section.slug}`}>
         <StoryArticle site={site} story={story.value} next={[]} mediaBase="/admin/media" />
       </ReaderPage>
       <aside className="preview-bar" aria-label="Preview" dir="ltr">

@@ -4,6 +4,7 @@ import { StoryHead } from '#components/story/story-head';
 import { WithdrawnNotice } from '#components/story/withdrawn-notice';
 import type { PublishedStory } from '#domain/stories/reading';
 import { findPublishedStory, listNext } from '#domain/stories/published';
+import { siteAround } from '../../../../demo-notice.ts';
 import { MissingPage } from '../../../../missing-page.tsx';
 import { type Moment, openMoment } from '../../../../moment.ts';
 import { ReaderDocument } from '../../../../reader-document.tsx';
@@ -23,10 +24,11 @@ export default async function StoryPage({ params }: Props) {
 
 async function LivePage({ moment, story }: { moment: Moment; story: PublishedStory }) {
   const next = await listNext(story, NEXT_STORIES, moment.at);
+  const site = siteAround(moment.site, story);
   return (
-    <ReaderDocument moment={moment} path={`/${story.section.slug}`}>
-      <StoryHead site={moment.site} story={story} />
-      <StoryArticle site={moment.site} story={story} next={next} />
+    <ReaderDocument moment={{ ...moment, site }} path={`/${story.section.slug}`}>
+      <StoryHead site={site} story={story} />
+      <StoryArticle site={site} story={story} next={next} />
     </ReaderDocument>
   );
 }
