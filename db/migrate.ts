@@ -78,11 +78,15 @@ const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })
 
 function refuseNewer(row: unknown): void {
   const last = appliedSchema.parse(row)?.last ?? 0;
-  const journal = readFileSync(join(ROOT, engine, 'meta', '_journal.json'), 'utf8');
-  const newest = Math.max(0, ...journalSchema.parse(JSON.parse(journal)).entries.map((entry) => entry.when));
-  if (last > newest) {
+  if (last > newestMigration()) {
     throw new NewerDatabase(
       'The database was made by a newer version of this program. Start that version, or restore a backup.',
     );
   }
+}
+
+/** Names the schema of this program: when its last migration was written. */
+export function newestMigration(): number {
+  const journal = readFileSync(join(ROOT, engine, 'meta', '_journal.json'), 'utf8');
+  return Math.max(0, ...journalSchema.parse(JSON.parse(journal)).entries.map((entry) => entry.when));
 }

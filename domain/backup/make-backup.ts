@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { create } from 'tar';
 import { copySqlite, dumpPostgres } from '#db/backup';
 import { engine } from '#db/engine';
+import { newestMigration } from '#db/migrate';
 import { environment } from '#lib/environment';
 import { openArchive } from './archive.ts';
 import { describeFiles, type Manifest } from './manifest.ts';
@@ -55,7 +56,8 @@ async function stage(staging: string, at: number): Promise<Manifest> {
   await linkPictures(join(dataDir, 'media'), join(staging, 'media'));
   const secret = join(dataDir, 'auth-secret');
   if (existsSync(secret)) await cp(secret, join(staging, 'auth-secret'));
-  const manifest: Manifest = { format: 1, engine, madeAt: at, rows, files: await describeFiles(staging) };
+  const files = await describeFiles(staging);
+  const manifest: Manifest = { format: 1, engine, madeAt: at, schema: newestMigration(), rows, files };
   writeFileSync(join(staging, 'manifest.json'), JSON.stringify(manifest));
   return manifest;
 }

@@ -10,6 +10,8 @@ export const manifestSchema = z.strictObject({
   engine: z.enum(['sqlite', 'postgres']),
   /** ms UTC */
   madeAt: z.number(),
+  /** Which schema its rows are of; see newestMigration. */
+  schema: z.number().optional(),
   rows: z.record(z.string(), z.number()),
   files: z.record(z.string(), z.strictObject({ bytes: z.number(), sha256: z.string() })),
 });

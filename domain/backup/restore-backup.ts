@@ -4,7 +4,7 @@ import { dumpPostgres, loadPostgres, raiseEditionPast } from '#db/backup';
 import { closeDatabase, read } from '#db/client';
 import { findEdition } from '#db/edition';
 import { engine } from '#db/engine';
-import { migrate } from '#db/migrate';
+import { migrate, newestMigration } from '#db/migrate';
 import { takePortalLock } from '#db/portal-lock';
 import { environment } from '#lib/environment';
 import { invalid, done, type Result } from '../failure.ts';
@@ -31,6 +31,7 @@ export async function restoreBackup(file: string, at: number): Promise<Result<Re
           `This backup is of ${manifest.engine}, and DATABASE_URL means ${engine}. Nothing was changed.`,
         );
       }
+      if (engine === 'postgres' && manifest.schema !== newestMigration()) return invalid(OTHER_SCHEMA);
       const aside = join(dataDir, `before-restore-${stampOf(at)}`);
       await replace(folder, aside);
       return done({ rows: manifest.rows, madeAt: manifest.madeAt, aside });
@@ -44,6 +45,10 @@ export async function restoreBackup(file: string, at: number): Promise<Result<Re
     lock.release();
   }
 }
+
+/** Rows of PostgreSQL are put into tables that are there already; a file of SQLite is migrated once it is in its place. */
+const OTHER_SCHEMA =
+  'This backup was made by another version of the program. Restore it with that version, then upgrade. Nothing was changed.';
 
 async function replace(folder: string, aside: string): Promise<void> {
   await migrate();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getTableName, is, Table } from 'drizzle-orm';
+import { create } from 'tar';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { copySqlite } from '#db/backup';
 import { closeDatabase, type Query, read, write } from '#db/client';
@@ -8,6 +9,7 @@ import { findEdition } from '#db/edition';
 import { engine } from '#db/engine';
 import * as schema from '#db/schema';
 import { sharePortalLock } from '#db/portal-lock';
+import { openArchive } from '#domain/backup/archive';
 import { makeBackup } from '#domain/backup/make-backup';
 import { restoreBackup } from '#domain/backup/restore-backup';
 import { findPublishedStory } from '#domain/stories/published';
@@ -88,6 +90,21 @@ test.runIf(engine === 'sqlite')('a copy is finished although somebody writes all
   await copy;
   expect(written).toBeLessThan(1000);
 });
+
+test.runIf(engine === 'postgres')(
+  'rows of another schema are refused before anything is changed',
+  async () => {
+    const story = await runStory({ headline: 'Not to be lost' });
+    const { file } = await makeBackup(at);
+    const { folder, manifest } = await openArchive(file, environment().dataDir);
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, schema: 1 }));
+    await create({ file, cwd: folder, gzip: true }, readdirSync(folder));
+    expect(await restoreBackup(file, at)).toMatchObject({
+      failure: { message: expect.stringContaining('another version') },
+    });
+    expect(await findPublishedStory(story.day, story.urlSlug, MORNING)).toMatchObject({ kind: 'live' });
+  },
+);
 
 test('a restore is refused while a portal runs on the data, and goes through when it has stopped', async () => {
   const { file } = await makeBackup(at);
