@@ -35,10 +35,11 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/tk-marks',
 ];
 
-/** The machine's side of the database: to open, migrate, watch and close it. No news passes through these. */
+/** The machine's side of the database: to open, migrate, watch and close it, and why it fails. No news passes here. */
 const MACHINERY: readonly string[] = [
   'db/client',
   'db/edition-watch',
+  'db/errors',
   'db/migrate',
   'db/portal-lock',
   'db/readiness',
