@@ -11,7 +11,7 @@ export function PreviewPane({ storyId, version, onClose }: PreviewPaneProps): Re
   const pane = useRef<HTMLElement>(null);
   // On a narrow screen it stands after the story, out of sight of whoever asked for it.
   useEffect(() => {
-    void pane.current?.scrollIntoView({ block: 'nearest' });
+    pane.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <aside ref={pane} className="preview-pane" aria-label="Preview beside the text">
