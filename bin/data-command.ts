@@ -1,5 +1,5 @@
-import { databaseTrouble, sqlState } from '#db/errors';
 import { NewerDatabase } from '#db/migrate';
+import { whyNoDatabase } from '#domain/trouble';
 import { keepDataPrivate } from '../lib/data-directory.ts';
 import { environment } from '../lib/environment.ts';
 import { CommandError, runCommand } from './command.ts';
@@ -20,13 +20,3 @@ export const runDataCommand = (work: () => Promise<void>): Promise<void> =>
       throw why === null ? error : new CommandError(`DATABASE_URL: ${why}`, { cause: error });
     }
   });
-
-/** What of a failure lies in the address of the database, or in what it lets in; null for everything else. */
-export function whyNoDatabase(error: unknown): string | null {
-  const code = sqlState(error);
-  if (code === '3D000') return 'the server has no database of that name. Create it first.';
-  if (code === '28P01' || code === '28000') return 'the database refuses this user or password.';
-  if (databaseTrouble(error) === 'unreachable')
-    return 'no database answers there. See whether it runs, and whether host and port are right.';
-  return null;
-}

@@ -1,4 +1,4 @@
-import { type DatabaseTrouble, databaseTrouble } from '#db/errors';
+import { type DatabaseTrouble, databaseTrouble, sqlState } from '#db/errors';
 
 /** Why something unexpectedly did not come about, in the form of a failure: a stable code and a sentence. */
 export type Trouble = { code: DatabaseTrouble | 'broken'; message: string };
@@ -22,4 +22,14 @@ export function troubleOf(error: unknown, requestId: string | null): Trouble {
     code: 'broken',
     message: `The fault is ours${noted}. Nothing was stored. ${HERE} Try again; if it comes again, tell whoever runs the site.`,
   };
+}
+
+/** For the person who gave DATABASE_URL: what of a failure lies in the address of the database, or in what it lets in; null for everything else. */
+export function whyNoDatabase(error: unknown): string | null {
+  const code = sqlState(error);
+  if (code === '3D000') return 'the server has no database of that name. Create it first.';
+  if (code === '28P01' || code === '28000') return 'the database refuses this user or password.';
+  if (databaseTrouble(error) === 'unreachable')
+    return 'no database answers there. See whether it runs, and whether host and port are right.';
+  return null;
 }

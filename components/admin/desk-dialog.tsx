@@ -18,6 +18,8 @@ export function DeskDialog({ title, children, onClose }: DeskDialogProps): React
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+    // The focus may have gone to a button at the foot of a long one: it is read from its title.
+    if (element !== null) element.scrollTop = 0;
     return () => element?.close();
   }, []);
 

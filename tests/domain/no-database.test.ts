@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyNoDatabase } from '../../bin/data-command.ts';
+import { whyNoDatabase } from '#domain/trouble';
 
 const failing = (code: string) =>
   new Error('query failed', { cause: Object.assign(new Error('x'), { code }) });
