@@ -37,6 +37,10 @@ export async function deletePreviewLinksOf(tx: Query, storyId: string): Promise<
   await tx.delete(previewLink).where(eq(previewLink.storyId, storyId));
 }
 
+export async function deletePreviewLinksBy(tx: Query, accountId: string): Promise<void> {
+  await tx.delete(previewLink).where(eq(previewLink.createdBy, accountId));
+}
+
 /** What opens nothing any more is not kept: the audit has who made it. */
 export async function deleteExpiredPreviewLinks(tx: Query, storyId: string, at: number): Promise<void> {
   await tx.delete(previewLink).where(and(eq(previewLink.storyId, storyId), lte(previewLink.expiresAt, at)));

@@ -7,6 +7,7 @@ import {
 } from '#db/accounts';
 import { type Query, read, write } from '#db/client';
 import { deleteUnusedLinks } from '#db/one-time-links';
+import { deletePreviewLinksBy } from '#db/preview-links';
 import { type Actor, can, type Role } from '../access.ts';
 import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts';
 import { recordAudit } from './audit.ts';
@@ -30,11 +31,15 @@ const accountOf = (row: AccountRow): Account => ({
   hasPassword: row.passwordHash !== null,
 });
 
-/** Nobody logs in with this account any more, and who is logged in is out at once. Its stories stay. */
+/**
+ * Nobody logs in with this account any more, who is logged in is out at once, and the preview links that it gave away
+ * open nothing. Its stories stay.
+ */
 export function disableAccount(actor: Actor, email: string, at: number): Promise<Result<Account>> {
   return changeAccount(actor, { email, at }, async (tx, account) => {
     if (await isLastAdmin(tx, account)) return lastAdmin();
     await endAccess(tx, account.id);
+    await deletePreviewLinksBy(tx, account.id);
     await updateAccount(tx, account.id, { disabledAt: account.disabledAt ?? at });
     await recordAudit(tx, { actor, action: 'disable-account', subject: account.email }, at);
     return done(accountOf({ ...account, disabledAt: at }));

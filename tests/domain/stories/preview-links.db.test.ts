@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { read, write } from '#db/client';
 import { previewLink } from '#db/schema';
 import { updateStoryRow } from '#db/stories';
-import { MACHINE } from '#domain/access';
+import { type Actor, MACHINE } from '#domain/access';
+import { disableAccount } from '#domain/people/accounts';
 import {
   createPreviewLink,
   endPreviewLink,
@@ -24,6 +25,7 @@ import {
   withdraw,
   writeContent,
 } from '../../support/newsroom.ts';
+import { hirePerson } from '../../support/people.ts';
 
 beforeAll(openNewsroom);
 
@@ -76,6 +78,19 @@ test('a withdrawal ends the links of its story and of no other; a new one may be
   expect(await readPreview(link.token, MORNING)).toBeNull();
   expect(await readPreview(stays.token, MORNING)).not.toBeNull();
   expect(await readPreview((await share(withdrawn.id)).token, MORNING)).not.toBeNull();
+});
+
+test('disabling an account ends the links that it made, and no others', async () => {
+  const { id } = await draftStory();
+  const others = await share(id);
+  const hired = await hirePerson('editor');
+  const editor: Actor = { accountId: hired.id, name: 'An editor', role: 'editor' };
+  const { url } = valueOf(await createPreviewLink(editor, { storyId: id, hours: 24 }, MORNING));
+  const token = url.split('/').at(-1) ?? '';
+  expect(await readPreview(token, MORNING)).not.toBeNull();
+  valueOf(await disableAccount(MACHINE, hired.email, MORNING));
+  expect(await readPreview(token, MORNING)).toBeNull();
+  expect(await readPreview(others.token, MORNING)).not.toBeNull();
 });
 
 test('a link opens the pictures of its own story and no others', async () => {
