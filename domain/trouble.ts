@@ -24,7 +24,7 @@ export function troubleOf(error: unknown, requestId: string | null): Trouble {
   };
 }
 
-/** For the person who gave DATABASE_URL: what of a failure lies in the address of the database, or in what it lets in; null for everything else. */
+/** For the person who gave DATABASE_URL: what of a failure lies in the address, or in whom the database lets in; else null. */
 export function whyNoDatabase(error: unknown): string | null {
   const code = sqlState(error);
   if (code === '3D000') return 'the server has no database of that name. Create it first.';
