@@ -29,6 +29,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/address',
   'domain/stories/body',
   'domain/stories/body/',
+  'domain/stories/bylines',
   'domain/stories/content',
   'domain/stories/line',
   'domain/stories/reading',

@@ -24,7 +24,7 @@ export function StoryArticle({ site, story, next, mediaBase }: Props) {
       <StoryOpening story={story} />
       <Slideshow pictures={story.slides} base={mediaBase} />
       <div className="story-credits">
-        <Bylines names={story.bylines} />
+        <Bylines bylines={story.bylines} />
         <StoryTimes story={story} clock={site} />
       </div>
       <StoryBody body={story.body} references={story.references} base={mediaBase} />

@@ -1,5 +1,6 @@
 import type { Picture } from '../media/picture.ts';
 import type { Body } from './body.ts';
+import type { Byline } from './bylines.ts';
 
 /** What readers' pages are given: shapes only, so that components may use them. */
 
@@ -14,9 +15,9 @@ export type StoryCard = {
   headline: string;
   standfirst: string;
   trailText: string;
-  bylines: string[];
+  bylines: Byline[];
+  /** The lead picture, else the first slide, else the first picture in the text. */
   picture: Picture | null;
-  slideCount: number;
   minutes: number;
   firstPublishedAt: number;
   updatedAt: number;
@@ -37,7 +38,10 @@ export type PublishedStory = StoryCard & {
   socialHeadline: string;
   body: Body;
   references: TextReferences;
+  leadPicture: Picture | null;
   slides: Picture[];
+  /** What networks show: its own social picture, else the one that lists show. */
+  socialPicture: Picture | null;
   topics: Topic[];
 };
 

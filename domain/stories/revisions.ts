@@ -8,7 +8,7 @@ import type { Actor } from '../access.ts';
 import type { FieldErrors } from '../failure.ts';
 import { bodySchema } from './body.ts';
 import { listTextPictures } from './body/uses.ts';
-import { readNames, readSlides } from './cards.ts';
+import { readBylines, readNames, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import type { Content } from './content.ts';
 import { usedPictures } from './used-pictures.ts';
 
@@ -44,9 +44,11 @@ export const contentOf = (row: RevisionRow): Content => ({
   trailText: row.trailText,
   dateline: row.dateline,
   socialHeadline: row.socialHeadline,
-  bylines: readNames(row.bylines),
+  bylines: readBylines(row.bylines),
   topics: readNames(row.topics),
   slides: readSlides(row.slides),
+  leadPicture: readPicture(row.leadPicture),
+  socialPicture: readSocialPicture(row.socialPicture),
   body: bodySchema.parse(row.body),
 });
 
@@ -55,17 +57,18 @@ export async function findDangling(tx: Query, content: Content): Promise<FieldEr
   const errors: FieldErrors = {};
   const sections = await listSectionRows(tx);
   if (!sections.some((section) => section.id === content.sectionId)) errors.sectionId = 'Choose a section.';
-  const inText = listTextPictures(content.body);
-  const media = await listMediaRows(
-    tx,
-    [...content.slides, ...inText].map(({ mediaId }) => mediaId),
-  );
+  const media = await listMediaRows(tx, usedPictures(content));
   const isKnown = ({ mediaId }: { mediaId: string }) => media.some((row) => row.id === mediaId);
+  for (const field of ['leadPicture', 'socialPicture'] as const) {
+    const picture = content[field];
+    if (picture && !isKnown(picture))
+      errors[field] = 'This picture is not in the library. Choose another or send it again.';
+  }
   content.slides.forEach((slide, place) => {
     if (!isKnown(slide))
       errors[`slides.${place}.mediaId`] = `Picture ${place + 1} is not in the library. Upload it again.`;
   });
-  const lost = inText.findIndex((picture) => !isKnown(picture));
+  const lost = listTextPictures(content.body).findIndex((picture) => !isKnown(picture));
   if (lost >= 0)
     errors.body = `Picture ${lost + 1} in the text is not in the library. Remove it or upload it again.`;
   return errors;

@@ -3,15 +3,18 @@ import type { FieldErrors } from '#domain/failure';
 import type { Section } from '#domain/sections/sections';
 import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
+import type { KnownNames } from '#domain/stories/known-names';
 import { slugOf } from '#lib/slug';
 import type { WrittenIn } from '#lib/written-in';
 import { Field, SelectField, TextField } from '../field.tsx';
 import { AddressField } from './address-field.tsx';
+import { BylinesField } from './bylines/bylines-field.tsx';
 import { NameField } from './name-field.tsx';
 
 type SideFieldsProps = {
   draft: Draft;
   sections: Section[];
+  known: KnownNames;
   /** `path` is where readers find it; null before the first publication. */
   address: { storyId: string; path: string | null; mayChange: boolean };
   problems: FieldErrors;
@@ -24,6 +27,7 @@ type SideFieldsProps = {
 export function SideFields({
   draft,
   sections,
+  known,
   address,
   problems,
   written,
@@ -48,11 +52,9 @@ export function SideFields({
           </option>
         ))}
       </SelectField>
-      <NameField
-        id="bylines"
-        label="Bylines"
-        hint="Enter or a comma ends a name."
-        names={content.bylines}
+      <BylinesField
+        bylines={content.bylines}
+        people={known.people}
         written={written}
         problem={firstOf(problems, 'bylines')}
         onChange={(bylines) => set({ bylines })}
@@ -62,6 +64,7 @@ export function SideFields({
         label="Topics"
         hint="Enter or a comma ends a topic."
         names={content.topics}
+        known={known.topics}
         written={written}
         problem={firstOf(problems, 'topics')}
         onChange={(topics) => set({ topics })}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Section } from '#domain/sections/sections';
 import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
+import type { KnownNames } from '#domain/stories/known-names';
 import type { WrittenIn } from '#lib/written-in';
 import type { EditorState } from './editor-state.ts';
 import { SideFields } from './side-fields.tsx';
@@ -14,6 +15,7 @@ type StoryColumnsProps = {
   session: StorySession;
   state: EditorState;
   sections: Section[];
+  known: KnownNames;
   slides: ReturnType<typeof useSlides>;
   mayPublish: boolean;
   written: WrittenIn;
@@ -23,7 +25,7 @@ type StoryColumnsProps = {
 
 /** Everything that is written of a story: the text with its pictures, and the fields around it. */
 export function StoryColumns(props: StoryColumnsProps): ReactNode {
-  const { session, state, sections, slides, mayPublish, written, preview } = props;
+  const { session, state, sections, known, slides, mayPublish, written, preview } = props;
   const { draft, fields, storyId, path } = state;
   const write = (change: (before: Draft) => Draft) => session.tell({ kind: 'wrote', change });
   const change = (parts: (content: Content) => Partial<Content>) =>
@@ -52,6 +54,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
       <SideFields
         draft={draft}
         sections={sections}
+        known={known}
         address={{ storyId, path, mayChange: mayPublish }}
         problems={fields}
         written={written}
