@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<Layer, readonly Layer[]> = {
 export const PURE_DOMAIN: readonly string[] = [
   'domain/access',
   'domain/failure',
+  'domain/files/file',
   'domain/imports/html/',
   'domain/media/picture',
   'domain/settings/network-names',

@@ -3,6 +3,7 @@ import type { Query } from './client.ts';
 import {
   person,
   publication,
+  publicationFile,
   publicationMedia,
   publicationPerson,
   publicationTopic,
@@ -31,7 +32,7 @@ export async function endPublication(tx: Query, id: string, at: number): Promise
 }
 
 /** What lists ask of a publication, in the order in which it was written. */
-export type Uses = { topics: Named[]; people: Credited[]; mediaIds: string[] };
+export type Uses = { topics: Named[]; people: Credited[]; mediaIds: string[]; fileIds: string[] };
 export type Named = { id: string; slug: string; name: string };
 /** One person may stand in several roles. */
 export type Credited = Named & { role: string };
@@ -53,6 +54,9 @@ export async function insertPublication(tx: Query, row: PublicationRow, uses: Us
   }
   if (uses.mediaIds.length > 0) {
     await tx.insert(publicationMedia).values(uses.mediaIds.map((mediaId) => ({ publicationId, mediaId })));
+  }
+  if (uses.fileIds.length > 0) {
+    await tx.insert(publicationFile).values(uses.fileIds.map((fileId) => ({ publicationId, fileId })));
   }
 }
 

@@ -13,6 +13,7 @@ import { pictureOf } from '../media/pictures.ts';
 import { recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
 import { readingMinutes } from './body.ts';
+import { listFileIds } from './body/uses.ts';
 import { BYLINE_ROLES, namesIn } from './bylines.ts';
 import type { Content } from './content.ts';
 import { findObstacles } from './readiness.ts';
@@ -132,6 +133,7 @@ const usesOf = (content: Content): Uses => ({
     namedOnce(namesIn(content.bylines, role)).map((person) => ({ ...person, role })),
   ),
   mediaIds: usedPictures(content),
+  fileIds: listFileIds(content.body),
 });
 
 /** Names by their slug, each once; a name that no slug can spell is left to the text. */

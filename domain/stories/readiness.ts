@@ -20,17 +20,20 @@ export function findObstacles(content: Content, library: ReadonlyMap<string, Pic
   }
   for (const field of ['leadPicture', 'socialPicture'] as const) {
     const picture = content[field];
-    if (picture && !isDescribed(picture, library)) obstacles[field] = `${UNDESCRIBED[field]} ${OR_DECORATIVE}`;
+    if (picture && !isDescribed(picture, library))
+      obstacles[`${field}.alt`] = `${UNDESCRIBED[field]} ${OR_DECORATIVE}`;
   }
   content.slides.forEach((slide, place) => {
     if (!isDescribed(slide, library))
-      obstacles[`slides.${place}.alt`] =
-        `Describe picture ${place + 1} ${OR_DECORATIVE}`;
+      obstacles[`slides.${place}.alt`] = `Describe picture ${place + 1} ${OR_DECORATIVE}`;
   });
   return obstacles;
 }
 
-const UNDESCRIBED = { leadPicture: 'Describe the lead picture', socialPicture: 'Describe the social picture' };
+const UNDESCRIBED = {
+  leadPicture: 'Describe the lead picture',
+  socialPicture: 'Describe the social picture',
+};
 const OR_DECORATIVE = 'for readers who do not see it, or mark it as decorative in the library.';
 
 /** By the story, by the library, or decorative. */

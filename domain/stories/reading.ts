@@ -1,3 +1,4 @@
+import type { StoredFile } from '../files/file.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Body } from './body.ts';
 import type { Byline } from './bylines.ts';
@@ -28,8 +29,12 @@ export type Topic = { slug: string; name: string };
 /** A live story that a text points to. */
 export type StoryLink = { path: string; headline: string };
 
-/** What the nodes of a text point to, by identity: pictures, and of the stories those that are live. */
-export type TextReferences = { pictures: Record<string, Picture>; stories: Record<string, StoryLink> };
+/** What the nodes of a text point to, by identity: pictures, files, and of the stories those that are live. */
+export type TextReferences = {
+  pictures: Record<string, Picture>;
+  files: Record<string, StoredFile>;
+  stories: Record<string, StoryLink>;
+};
 
 export type PublishedStory = StoryCard & {
   /** Written to show the program at work: nothing in it happened. */

@@ -1,13 +1,14 @@
 import type { Query } from '#db/client';
 import { listMediaRows } from '#db/media';
 import { recordCurrentMedia, recordKeptMedia } from '#db/media-uses';
+import { listFileRows, recordCurrentFiles, recordKeptFiles } from '#db/files';
 import { listSectionRows } from '#db/sections';
 import { insertRevision, type NewRevision, type RevisionRow } from '#db/stories';
 import { newId } from '#lib/id';
 import type { Actor } from '../access.ts';
 import type { FieldErrors } from '../failure.ts';
 import { bodySchema } from './body.ts';
-import { listTextPictures } from './body/uses.ts';
+import { listFileIds, listTextPictures } from './body/uses.ts';
 import { readBylines, readNames, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import type { Content } from './content.ts';
 import { usedPictures } from './used-pictures.ts';
@@ -32,8 +33,9 @@ export async function addRevision(
     createdAt: at,
   };
   await insertRevision(tx, row);
-  const record = of.kind === 'aside' ? recordKeptMedia : recordCurrentMedia;
-  await record(tx, of.storyId, usedPictures(of.content));
+  const isKept = of.kind === 'aside';
+  await (isKept ? recordKeptMedia : recordCurrentMedia)(tx, of.storyId, usedPictures(of.content));
+  await (isKept ? recordKeptFiles : recordCurrentFiles)(tx, of.storyId, listFileIds(of.content.body));
 }
 
 export const contentOf = (row: RevisionRow): Content => ({
@@ -52,7 +54,7 @@ export const contentOf = (row: RevisionRow): Content => ({
   body: bodySchema.parse(row.body),
 });
 
-/** What a text names and the newsroom does not have: a section, a picture. */
+/** What a text names and the newsroom does not have: a section, a picture, a file. */
 export async function findDangling(tx: Query, content: Content): Promise<FieldErrors> {
   const errors: FieldErrors = {};
   const sections = await listSectionRows(tx);
@@ -71,5 +73,9 @@ export async function findDangling(tx: Query, content: Content): Promise<FieldEr
   const lost = listTextPictures(content.body).findIndex((picture) => !isKnown(picture));
   if (lost >= 0)
     errors.body = `Picture ${lost + 1} in the text is not in the library. Remove it or upload it again.`;
+  const fileIds = listFileIds(content.body);
+  const files = await listFileRows(tx, fileIds);
+  const missing = fileIds.findIndex((id) => files.every((row) => row.id !== id));
+  if (missing >= 0) errors.body = `File ${missing + 1} in the text is not here. Remove it or send it again.`;
   return errors;
 }

@@ -16,8 +16,11 @@ export const usedPictures = ({ leadPicture, slides, body, socialPicture }: WithP
 type WithPictures = Pick<Content, 'leadPicture' | 'slides' | 'body' | 'socialPicture'>;
 
 /** What stands for a story in lists: its lead picture, else its first slide, else the first picture in its text. */
-export const trailPicture = ({ leadPicture, slides, body }: Omit<WithPictures, 'socialPicture'>): Slide | null =>
-  leadPicture ?? slides[0] ?? firstInText(body);
+export const trailPicture = ({
+  leadPicture,
+  slides,
+  body,
+}: Omit<WithPictures, 'socialPicture'>): Slide | null => leadPicture ?? slides[0] ?? firstInText(body);
 
 function firstInText(body: Content['body']): Slide | null {
   const [first] = listTextPictures(body);

@@ -46,7 +46,7 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   dateline: 'Kurigram',
   socialHeadline: '',
   body: bodyOf('The boats stay tied.'),
-  references: { pictures: {}, stories: {} },
+  references: { pictures: {}, files: {}, stories: {} },
   leadPicture: null,
   slides: [],
   socialPicture: null,

@@ -13,7 +13,11 @@ beforeAll(async () => {
   const { now } = portal.clock;
   hidden.picture = await addPicture();
   const slides = [{ mediaId: hidden.picture, alt: 'A', caption: 'B', credit: 'C' }];
-  const parts = { topics: ['Silent river'], bylines: [{ name: 'Nobody Known', role: 'reporting' as const }], slides };
+  const parts = {
+    topics: ['Silent river'],
+    bylines: [{ name: 'Nobody Known', role: 'reporting' as const }],
+    slides,
+  };
   await runStory({}, now - 5000);
   // Published an hour ahead of the portal's clock: there is all that a story has, and its hour has not come.
   const story = await runStory({ ...parts, headline: 'The silent river' }, now + 3_600_000);

@@ -15,7 +15,16 @@ type NameFieldProps = {
 };
 
 /** Several names, each with a button that removes it: topics. Comma or Enter ends a name. */
-export function NameField({ id, label, hint, names, known, problem, written, onChange }: NameFieldProps): ReactNode {
+export function NameField({
+  id,
+  label,
+  hint,
+  names,
+  known,
+  problem,
+  written,
+  onChange,
+}: NameFieldProps): ReactNode {
   const [list, setList] = useState<NameList>({ finished: names, pending: '' });
   const input = useRef<HTMLInputElement>(null);
 

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FieldErrors } from '#domain/failure';
+import type { Picture } from '#domain/media/picture';
 import type { Section } from '#domain/sections/sections';
 import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
@@ -7,7 +8,9 @@ import type { KnownNames } from '#domain/stories/known-names';
 import { slugOf } from '#lib/slug';
 import type { WrittenIn } from '#lib/written-in';
 import { Field, SelectField, TextField } from '../field.tsx';
+import { SocialPictureField } from './around/social-picture-field.tsx';
 import { AddressField } from './address-field.tsx';
+import type { PictureDesk } from './body/pictures/send-pictures.ts';
 import { BylinesField } from './bylines/bylines-field.tsx';
 import { NameField } from './name-field.tsx';
 
@@ -15,6 +18,9 @@ type SideFieldsProps = {
   draft: Draft;
   sections: Section[];
   known: KnownNames;
+  /** What the story knows of its pictures, by id. */
+  pictures: Record<string, Picture>;
+  desk: PictureDesk;
   /** `path` is where readers find it; null before the first publication. */
   address: { storyId: string; path: string | null; mayChange: boolean };
   problems: FieldErrors;
@@ -28,6 +34,8 @@ export function SideFields({
   draft,
   sections,
   known,
+  pictures,
+  desk,
   address,
   problems,
   written,
@@ -84,7 +92,14 @@ export function SideFields({
         onChange={onChange}
         onMoved={onMoved}
       />
-      <MoreFields content={content} problems={problems} written={written} onChange={set} />
+      <MoreFields
+        content={content}
+        pictures={pictures}
+        desk={desk}
+        problems={problems}
+        written={written}
+        onChange={set}
+      />
     </div>
   );
 }
@@ -112,19 +127,23 @@ function StoryAddress({ draft, address, problem, onChange, onMoved }: StoryAddre
   );
 }
 
-function MoreFields({
-  content,
-  problems,
-  written,
-  onChange,
-}: {
+type MoreFieldsProps = Pick<SideFieldsProps, 'pictures' | 'desk' | 'problems' | 'written'> & {
   content: Content;
-  problems: FieldErrors;
-  written: WrittenIn;
   onChange: (parts: Partial<Content>) => void;
-}) {
+};
+
+const MORE = ['trailText', 'dateline', 'socialHeadline', 'socialPicture'];
+
+/** What most stories need nothing of; open where something in it is to be mended. */
+function MoreFields({ content, pictures, desk, problems, written, onChange }: MoreFieldsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const isWanted = MORE.some((field) => firstOf(problems, field) !== undefined);
   return (
-    <details className="more-fields">
+    <details
+      className="more-fields"
+      open={isOpen || isWanted}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>More fields</summary>
       <TextField
         label="Trail text"
@@ -153,6 +172,14 @@ function MoreFields({
         error={problems.socialHeadline}
         hint="When the story is shared, in place of the headline."
         onChange={(event) => onChange({ socialHeadline: event.target.value })}
+      />
+      <SocialPictureField
+        social={content.socialPicture}
+        pictures={pictures}
+        desk={desk}
+        problems={problems}
+        written={written}
+        onChange={(socialPicture) => onChange({ socialPicture })}
       />
     </details>
   );

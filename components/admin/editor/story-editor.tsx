@@ -32,7 +32,15 @@ export type StoryEditorProps = {
 };
 
 /** One story on the desk: written, illustrated, saved, shown to readers and taken back. */
-export function StoryEditor({ opening, sections, known, writer, clock, now, may }: StoryEditorProps): ReactNode {
+export function StoryEditor({
+  opening,
+  sections,
+  known,
+  writer,
+  clock,
+  now,
+  may,
+}: StoryEditorProps): ReactNode {
   const [session] = useState(() => openSession(opening, writer.name));
   const state = useSyncExternalStore(session.subscribe, session.current, session.current);
   const [layout, setLayout] = useLayout();

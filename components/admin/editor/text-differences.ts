@@ -24,7 +24,10 @@ function fieldsOf(
     ['Lead picture', content.leadPicture ? slideWords(content.leadPicture, 0) : ''],
     ['Pictures', content.slides.map(slideWords).join('\n')],
     ['Section', sectionName(content.sectionId)],
-    ...BYLINE_ROLES.map((role): [string, string] => [ROLE_WORDS[role], namesIn(content.bylines, role).join(', ')]),
+    ...BYLINE_ROLES.map((role): [string, string] => [
+      ROLE_WORDS[role],
+      namesIn(content.bylines, role).join(', '),
+    ]),
     ['Topics', content.topics.join(', ')],
     ['Dateline', content.dateline],
     ['Trail text', content.trailText],

@@ -25,6 +25,7 @@ function notesIn(node: Block | ListItem): Footnote[] {
     case 'pictureGroup':
     case 'embed':
     case 'relatedStory':
+    case 'file':
       return [];
     default:
       return impossible(node);

@@ -32,6 +32,8 @@ function blockText(node: Block | ListItem): string {
       return lines(node.attrs.pictures.map(({ caption }) => caption));
     case 'embed':
       return node.attrs.quote;
+    case 'file':
+      return node.attrs.label;
     case 'horizontalRule':
     case 'relatedStory':
       return '';

@@ -47,7 +47,11 @@ it('tells who took the pictures and who translated apart from who wrote', () => 
 
 it('shows networks the social picture first, and every picture around the text once', () => {
   const [social, lead, slide] = ['1', '2', '3'].map((digit) => picture({ id: digit.repeat(32) }));
-  const shown = story({ socialPicture: social ?? null, leadPicture: lead ?? null, slides: [lead, slide].flatMap((one) => one ?? []) });
+  const shown = story({
+    socialPicture: social ?? null,
+    leadPicture: lead ?? null,
+    slides: [lead, slide].flatMap((one) => one ?? []),
+  });
   expect(newsArticleOf(shown, site())).toMatchObject({
     image: ['1', '2', '3'].map((digit) => `https://paper.example/media/${digit.repeat(32)}/3/1280.jpg`),
   });
