@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { dispositionOf } from '#lib/disposition';
 import type { Asked } from './asked.ts';
 import type { Clock } from './edition.ts';
-import { INERT_POLICY, siteHeaders } from './headers.ts';
+import { INERT_POLICY, rawHeaders, siteHeaders } from './headers.ts';
 import { namesAny, sendText } from './send.ts';
 import type { Site } from './site.ts';
 
@@ -35,8 +35,12 @@ export const createFileDoor = ({ find, clock, site }: { find: FindDownload; cloc
       return;
     }
     const described = [
-      ...['Content-Type', found.type, 'Content-Length', String(found.bytes)],
-      ...['Content-Disposition', dispositionOf(found.name), ...headers],
+      ...rawHeaders({
+        'Content-Type': found.type,
+        'Content-Length': String(found.bytes),
+        'Content-Disposition': dispositionOf(found.name),
+      }),
+      ...headers,
     ];
     if (req.method === 'HEAD') {
       res.writeHead(200, described).end();

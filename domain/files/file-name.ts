@@ -1,6 +1,7 @@
 import type { FileType } from './file.ts';
 
-const STEM_MAX = 100;
+/** With three bytes a letter this stays below the 255 bytes that a file system has for a name. */
+const STEM_MAX = 80;
 
 /**
  * The name that readers save a file under: the sent one without its folders, without what a file system or a bidirectional
@@ -15,6 +16,6 @@ export function fileName(sent: string, type: FileType): string {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}"*:<>?|\\/]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '');
-  const short = [...stem].slice(0, STEM_MAX).join('').trim();
+  const short = stem.slice(0, STEM_MAX).replace(/\p{Cs}$/u, '').trim();
   return `${short || 'File'}.${type}`;
 }

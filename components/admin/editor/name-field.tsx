@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { WrittenIn } from '#lib/written-in';
+import { KnownNames } from './known-names.tsx';
 import { finishName, type NameList, namesOf, removeName, typeName } from './name-list.ts';
 
 type NameFieldProps = {
@@ -77,11 +78,7 @@ export function NameField({
           onKeyDown={onKey}
           onBlur={() => become(finishName(list))}
         />
-        <datalist id={`${id}-known`}>
-          {known.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <KnownNames id={`${id}-known`} names={known} />
       </div>
       <p id={`${id}-hint`} className={problem ? 'field-error' : 'field-hint'}>
         {problem ?? hint}

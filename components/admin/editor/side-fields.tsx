@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Picture } from '#domain/media/picture';
 import type { Section } from '#domain/sections/sections';
@@ -7,11 +7,12 @@ import type { Draft } from '#domain/stories/draft';
 import type { KnownNames } from '#domain/stories/known-names';
 import { slugOf } from '#lib/slug';
 import type { WrittenIn } from '#lib/written-in';
-import { Field, SelectField, TextField } from '../field.tsx';
-import { SocialPictureField } from './around/social-picture-field.tsx';
+import { Field, SelectField } from '../field.tsx';
 import { AddressField } from './address-field.tsx';
 import type { PictureDesk } from './body/pictures/send-pictures.ts';
 import { BylinesField } from './bylines/bylines-field.tsx';
+import { firstOf } from './field-problems.ts';
+import { MoreFields } from './more-fields.tsx';
 import { NameField } from './name-field.tsx';
 
 type SideFieldsProps = {
@@ -47,19 +48,12 @@ export function SideFields({
     onChange((before) => ({ ...before, content: { ...before.content, ...parts } }));
   return (
     <div className="side-fields">
-      <SelectField
-        label="Section"
-        name="sectionId"
-        value={content.sectionId}
-        error={problems.sectionId}
-        onChange={(event) => set({ sectionId: event.target.value })}
-      >
-        {sections.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <SectionField
+        sections={sections}
+        chosen={content.sectionId}
+        problem={problems.sectionId}
+        onChange={(sectionId) => set({ sectionId })}
+      />
       <BylinesField
         bylines={content.bylines}
         people={known.people}
@@ -104,6 +98,29 @@ export function SideFields({
   );
 }
 
+type SectionFieldProps = {
+  sections: Section[];
+  chosen: string;
+  problem: string | undefined;
+  onChange: (id: string) => void;
+};
+
+const SectionField = ({ sections, chosen, problem, onChange }: SectionFieldProps): ReactNode => (
+  <SelectField
+    label="Section"
+    name="sectionId"
+    value={chosen}
+    error={problem}
+    onChange={(event) => onChange(event.target.value)}
+  >
+    {sections.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))}
+  </SelectField>
+);
+
 type StoryAddressProps = Pick<SideFieldsProps, 'draft' | 'address' | 'onChange' | 'onMoved'> & {
   problem: string | undefined;
 };
@@ -126,65 +143,3 @@ function StoryAddress({ draft, address, problem, onChange, onMoved }: StoryAddre
     />
   );
 }
-
-type MoreFieldsProps = Pick<SideFieldsProps, 'pictures' | 'desk' | 'problems' | 'written'> & {
-  content: Content;
-  onChange: (parts: Partial<Content>) => void;
-};
-
-const MORE = ['trailText', 'dateline', 'socialHeadline', 'socialPicture'];
-
-/** What most stories need nothing of; open where something in it is to be mended. */
-function MoreFields({ content, pictures, desk, problems, written, onChange }: MoreFieldsProps) {
-  const [isOpen, setOpen] = useState(false);
-  const isWanted = MORE.some((field) => firstOf(problems, field) !== undefined);
-  return (
-    <details
-      className="more-fields"
-      open={isOpen || isWanted}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>More fields</summary>
-      <TextField
-        label="Trail text"
-        name="trailText"
-        rows={3}
-        value={content.trailText}
-        {...written}
-        error={problems.trailText}
-        hint="On cards, in place of the standfirst."
-        onChange={(event) => onChange({ trailText: event.target.value.replaceAll('\n', ' ') })}
-      />
-      <Field
-        label="Dateline"
-        name="dateline"
-        value={content.dateline}
-        {...written}
-        error={problems.dateline}
-        hint="The place that it is written from."
-        onChange={(event) => onChange({ dateline: event.target.value })}
-      />
-      <Field
-        label="Social headline"
-        name="socialHeadline"
-        value={content.socialHeadline}
-        {...written}
-        error={problems.socialHeadline}
-        hint="When the story is shared, in place of the headline."
-        onChange={(event) => onChange({ socialHeadline: event.target.value })}
-      />
-      <SocialPictureField
-        social={content.socialPicture}
-        pictures={pictures}
-        desk={desk}
-        problems={problems}
-        written={written}
-        onChange={(socialPicture) => onChange({ socialPicture })}
-      />
-    </details>
-  );
-}
-
-/** The problem of a list stands at the list or at one of its items. */
-const firstOf = (problems: FieldErrors, list: string): string | undefined =>
-  Object.entries(problems).find(([path]) => path === list || path.startsWith(`${list}.`))?.[1];

@@ -55,7 +55,8 @@ describe('the name of a file', () => {
     expect(fileName('a\u202Efdp.exe', 'zip')).toBe('a fdp.zip');
     expect(fileName('.hidden\u0000"<b>".txt', 'txt')).toBe('hidden b.txt');
     expect(fileName(' ... ', 'pdf')).toBe('File.pdf');
-    expect(fileName(`${'長'.repeat(300)}.pdf`, 'pdf')).toBe(`${'長'.repeat(100)}.pdf`);
+    expect(fileName(`${'長'.repeat(300)}.pdf`, 'pdf')).toBe(`${'長'.repeat(80)}.pdf`);
+    expect(fileName(`a${'🚢'.repeat(100)}`, 'pdf')).toBe(`a${'🚢'.repeat(39)}.pdf`);
   });
 });
 
