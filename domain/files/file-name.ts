@@ -16,6 +16,9 @@ export function fileName(sent: string, type: FileType): string {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}"*:<>?|\\/]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '');
-  const short = stem.slice(0, STEM_MAX).replace(/\p{Cs}$/u, '').trim();
+  const short = stem
+    .slice(0, STEM_MAX)
+    .replace(/\p{Cs}$/u, '')
+    .trim();
   return `${short || 'File'}.${type}`;
 }
