@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<Layer, readonly Layer[]> = {
 export const PURE_DOMAIN: readonly string[] = [
   'domain/access',
   'domain/failure',
+  'domain/files/file',
   'domain/imports/html/',
   'domain/media/picture',
   'domain/settings/network-names',
@@ -29,6 +30,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/address',
   'domain/stories/body',
   'domain/stories/body/',
+  'domain/stories/bylines',
   'domain/stories/content',
   'domain/stories/line',
   'domain/stories/reading',

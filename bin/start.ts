@@ -1,6 +1,7 @@
 import { type Environment, environment } from '../lib/environment.ts';
 import { authSecret } from '../lib/auth-secret.ts';
 import { migrate } from '../db/migrate.ts';
+import { sweepFiles } from '#domain/files/sweep-files';
 import { sweepMedia } from '#domain/media/sweep-media';
 import { sharePortalLock } from '#db/portal-lock';
 import { seedPaper } from '#domain/settings/seed-paper';
@@ -24,18 +25,21 @@ export async function start({ dev }: { dev: boolean }): Promise<void> {
   stopOnSignal(await listen(given, dev));
   console.log(`The site is at ${given.siteUrl}`);
   if (link !== null) console.log(`Set up the first admin at ${link} (it works once, for 72 hours)`);
-  await sweepPictures();
-  setInterval(() => void sweepPictures(), SWEEP_EVERY_MS).unref();
+  await sweep();
+  setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
   if (await wantsDemo(given)) fillInBackground();
 }
 
 const SWEEP_EVERY_MS = 60 * 60_000;
 
 /** What a killed process left half stored, or what was replaced, takes room and nothing else: no reason not to start. */
-const sweepPictures = () =>
-  sweepMedia(Date.now()).catch((error: unknown) =>
-    log.error({ error }, 'pictures that nobody needs could not be swept away'),
-  );
+const sweep = async (): Promise<void> => {
+  for (const sweepThese of [sweepMedia, sweepFiles]) {
+    await sweepThese(Date.now()).catch((error: unknown) =>
+      log.error({ error }, 'pictures and files that nobody needs could not be swept away'),
+    );
+  }
+};
 
 /** Until the process ends no restore may change the data under it; while one does, no portal starts. */
 function holdLock(): void {

@@ -3,6 +3,7 @@ import type { Query } from './client.ts';
 import {
   person,
   publication,
+  publicationFile,
   publicationMedia,
   publicationPerson,
   publicationTopic,
@@ -31,27 +32,41 @@ export async function endPublication(tx: Query, id: string, at: number): Promise
 }
 
 /** What lists ask of a publication, in the order in which it was written. */
-export type Uses = { topics: Named[]; people: Named[]; mediaIds: string[] };
+export type Uses = { topics: Named[]; people: Credited[]; mediaIds: string[]; fileIds: string[] };
 export type Named = { id: string; slug: string; name: string };
+/** One person may stand in several roles. */
+export type Credited = Named & { role: string };
 
 export async function insertPublication(tx: Query, row: PublicationRow, uses: Uses): Promise<void> {
   await tx.insert(publication).values(row);
   const publicationId = row.id;
   const topicIds = await ensure(tx, topic, uses.topics);
-  const personIds = await ensure(tx, person, uses.people);
+  const people = await ensurePeople(tx, uses.people);
   if (topicIds.length > 0) {
     await tx
       .insert(publicationTopic)
       .values(topicIds.map((topicId, position) => ({ publicationId, topicId, position })));
   }
-  if (personIds.length > 0) {
+  if (people.length > 0) {
     await tx
       .insert(publicationPerson)
-      .values(personIds.map((personId, position) => ({ publicationId, personId, position })));
+      .values(people.map((one, position) => ({ publicationId, ...one, position })));
   }
   if (uses.mediaIds.length > 0) {
     await tx.insert(publicationMedia).values(uses.mediaIds.map((mediaId) => ({ publicationId, mediaId })));
   }
+  if (uses.fileIds.length > 0) {
+    await tx.insert(publicationFile).values(uses.fileIds.map((fileId) => ({ publicationId, fileId })));
+  }
+}
+
+async function ensurePeople(tx: Query, credited: Credited[]): Promise<{ personId: string; role: string }[]> {
+  const once = [...new Map(credited.map(({ id, slug, name }) => [slug, { id, slug, name }])).values()];
+  const ids = await ensure(tx, person, once);
+  return credited.flatMap(({ slug, role }) => {
+    const personId = ids[once.findIndex((one) => one.slug === slug)];
+    return personId === undefined ? [] : [{ personId, role }];
+  });
 }
 
 /** The ids of the rows with these slugs, each made when it is new. The first spelling of a name stays. */

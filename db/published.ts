@@ -19,7 +19,7 @@ const card = {
   standfirst: revision.standfirst,
   trailText: revision.trailText,
   bylines: revision.bylines,
-  slides: revision.slides,
+  trailPicture: publication.trailPicture,
   minutes: publication.minutes,
   firstPublishedAt: publication.firstPublishedAt,
   startsAt: publication.startsAt,
@@ -30,6 +30,9 @@ const full = {
   demo: story.demo,
   dateline: revision.dateline,
   socialHeadline: revision.socialHeadline,
+  slides: revision.slides,
+  leadPicture: revision.leadPicture,
+  socialPicture: revision.socialPicture,
   body: revision.body,
 };
 

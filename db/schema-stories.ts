@@ -121,6 +121,9 @@ export const revision = table(
     bylines: json().notNull(),
     topics: json().notNull(),
     slides: json().notNull(),
+    /** What opens the story in place of its first slide, and what networks show; null where the slides do. */
+    leadPicture: json(),
+    socialPicture: json(),
     body: json().notNull(),
     createdBy: text(),
     createdByName: text().notNull(),
@@ -169,6 +172,8 @@ export const publication = table(
     /** Repeats the story's, so that lists are ordered by one index. */
     firstPublishedAt: instant().notNull(),
     minutes: integer().notNull(),
+    /** What stands for the story in lists, with the words that its text gives it: asked for without the text itself. */
+    trailPicture: json(),
     createdBy: text(),
     createdAt: instant().notNull(),
   },
@@ -255,10 +260,12 @@ export const publicationPerson = table(
     personId: text()
       .notNull()
       .references(() => person.id),
+    /** What they did for it; one person may stand in several roles. */
+    role: text().notNull(),
     position: integer().notNull(),
   },
   (row) => [
-    primaryKey({ columns: [row.publicationId, row.personId] }),
+    primaryKey({ columns: [row.publicationId, row.personId, row.role] }),
     index('publication_person_person').on(row.personId),
   ],
 );

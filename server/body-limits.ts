@@ -15,7 +15,7 @@ const FORM = limit(100_000, '100 KB', 'A form');
 /** What the body of a request to this path may weigh. The narrowest is for what we do not expect. */
 export function bodyLimit(path: string, contentType: string | undefined): BodyLimit {
   const isJson = /^application\/([\w.-]+\+)?json\b/i.test(contentType ?? '');
-  if (!isJson && /^\/api\/media(\/|$)/.test(path)) return UPLOAD;
+  if (!isJson && /^\/api\/(media|files)(\/|$)/.test(path)) return UPLOAD;
   if (!isJson) return FORM;
   return /^\/api\/stories(\/|$)/.test(path) ? STORY : JSON_BODY;
 }

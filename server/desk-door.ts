@@ -7,7 +7,7 @@ import type { CalmPage } from './calm.ts';
 import { BodyTooLong, countBody } from './count-body.ts';
 import { inspectAnswer, sendAnswer, streamed } from './desk-answer.ts';
 import type { Clock } from './edition.ts';
-import { deskPolicy, isFramed } from './headers.ts';
+import { deskPolicy, INERT_POLICY, isDownload, isFramed } from './headers.ts';
 import type { Limits } from './limits.ts';
 import type { InnerServer } from './inner-server.ts';
 import { isFromThisSite, isWrite } from './origin.ts';
@@ -72,7 +72,9 @@ function say({ res, path }: Asked, { status, code, message, headers = [] }: Said
 async function forward(parts: DeskParts, asked: Asked, limit: BodyLimit): Promise<void> {
   const { res, path } = asked;
   const nonce = randomBytes(16).toString('base64');
-  const policy = deskPolicy({ nonce, framed: isFramed(path), dev: parts.dev });
+  const policy = isDownload(path)
+    ? INERT_POLICY
+    : deskPolicy({ nonce, framed: isFramed(path), dev: parts.dev });
   const response = await askDesk(parts, asked, limit, policy);
   const answer = parts.dev ? streamed(response) : await inspectAnswer(response);
   const { status, isShell } = answer;

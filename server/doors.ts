@@ -5,6 +5,7 @@ import { createCalmPage } from './calm.ts';
 import { createDeskDoor } from './desk-door.ts';
 import { createDevDoor } from './dev-door.ts';
 import { type Clock, type EditionWatch, followEditions } from './edition.ts';
+import { createFileDoor, type FindDownload } from './files.ts';
 import { createFrontDoor, type FrontDoor } from './front-door.ts';
 import { createHealth } from './health.ts';
 import { createLimits, type Limits } from './limits.ts';
@@ -27,6 +28,7 @@ export type Ground = {
   clock: Clock;
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
   findRendition: FindRendition;
+  findDownload: FindDownload;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
   dev: boolean;
@@ -64,6 +66,7 @@ export function openDoors(ground: Ground): OpenDoors {
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
+  const files = createFileDoor({ find: ground.findDownload, clock, site });
   const health = createHealth({ check: ground.check, clock, log });
 
   let seen: number | null = null;
@@ -74,7 +77,7 @@ export function openDoors(ground: Ground): OpenDoors {
     await calm.refresh(clock());
   };
   return {
-    door: createFrontDoor({ site, health, reader, desk, assets, media, calm, log }),
+    door: createFrontDoor({ site, health, reader, desk, assets, media, files, calm, log }),
     shelf,
     attend,
     stop: polish.stop,

@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts';
 import type { AssetDoor } from './assets.ts';
 import type { CalmPage } from './calm.ts';
 import type { DeskDoor } from './desk-door.ts';
+import { isFilePath } from './files.ts';
 import type { Health } from './health.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { isMediaPath } from './media.ts';
@@ -28,6 +29,7 @@ export type Doors = {
   desk: DeskDoor;
   assets: Pick<AssetDoor, 'has' | 'answer'>;
   media: { answer(asked: Asked): Promise<void> };
+  files: { answer(asked: Asked): Promise<void> };
   calm: CalmPage;
   log: Pick<Log, 'error'>;
 };
@@ -87,7 +89,7 @@ async function answerLong(
   await choose(doors, { req, res, path, query, id, address: site.addressOf(req) });
 }
 
-function choose({ desk, media, assets, reader }: Doors, asked: Asked): Promise<void> {
+function choose({ desk, media, files, assets, reader }: Doors, asked: Asked): Promise<void> {
   const { req, res, path } = asked;
   if (isDeskPath(path)) return desk.answer(asked);
   if (isWrite(req.method)) {
@@ -95,6 +97,7 @@ function choose({ desk, media, assets, reader }: Doors, asked: Asked): Promise<v
     return Promise.resolve();
   }
   if (isMediaPath(path)) return media.answer(asked);
+  if (isFilePath(path)) return files.answer(asked);
   return assets.has(path) ? assets.answer(asked) : reader.answer(asked);
 }
 

@@ -78,6 +78,9 @@ const policy = (directives: Record<string, string[]>): string =>
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 
+/** A file that is sent to be saved. */
+export const isDownload = (path: string): boolean => /^\/(admin|preview\/[^/]+)\/files\//.test(path);
+
 /** A preview is shown in a frame of the editor. */
 export const isFramed = (path: string): boolean =>
   /^\/preview(\/|$)|^\/admin\/(.+\/)?preview(\/|$)/.test(path);

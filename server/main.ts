@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { closeDatabase } from '#db/client';
 import { openEditionWatch } from '#db/edition-watch';
 import { proveWritable } from '#db/readiness';
+import { findPublicFile } from '#domain/files/find-file';
 import { resolveAddress } from '#domain/front/addresses';
 import { findPublicRendition } from '#domain/media/find-rendition';
 import type { Environment } from '#lib/environment';
@@ -42,6 +43,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     clock: Date.now,
     resolve: resolveAddress,
     findRendition: findPublicRendition,
+    findDownload: findPublicFile,
     check: proveWritable,
   });
   await doors.attend();

@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import { type Picture, renditionUrl } from '#domain/media/picture';
+import { leadingNames } from '#domain/stories/bylines';
 import type { StoryCard } from '#domain/stories/reading';
 import type { Site } from '../../components/reader/site.ts';
 import { singleWidth } from '../../components/reader/srcset.ts';
@@ -34,8 +35,18 @@ const itemOf = (story: StoryCard, site: Site) => ({
   description: writable(story.trailText || story.standfirst),
   date: new Date(story.firstPublishedAt),
   published: new Date(story.firstPublishedAt),
+  ...(story.bylines.length > 0 && { extensions: [creatorOf(leadingNames(story.bylines))] }),
   category: [{ name: writable(story.section.name) }],
   ...(story.picture && { enclosure: { url: pictureAddress(story.picture, site), type: 'image/jpeg' } }),
+});
+
+/** RSS wants an author to be an e-mail address; Dublin Core has names. */
+const creatorOf = (names: string[]) => ({
+  name: 'dc:creator',
+  objects: {
+    _attributes: { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    _text: writable(names.join(', ')),
+  },
 });
 
 const pictureAddress = (picture: Picture, site: Site): string =>

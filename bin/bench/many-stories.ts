@@ -34,7 +34,7 @@ export async function writeOne(number: number, at: number) {
     kicker: 'Upper valley',
     headline: `The ${number}th count of the bridges, and who was there`,
     standfirst: sentence(number, 28),
-    bylines: [`Correspondent ${number % 40}`],
+    bylines: [{ name: `Correspondent ${number % 40}`, role: 'reporting' as const }],
     topics: [`Subject ${number % 60}`, `Place ${number % 25}`],
     body: bodyOf(number),
   };

@@ -1,6 +1,7 @@
 import type { StoryCard } from '#domain/stories/reading';
 import { type Clock, dateOf, machineTimeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { LeadingNames } from './leading-names.tsx';
 import { StoryHeadline } from './story-headline.tsx';
 import { TrailText } from './trail-text.tsx';
 
@@ -25,7 +26,7 @@ export function FeatureCard({ story, clock, level, sizes, first = false }: Props
         <StoryHeadline story={story} level={level} className="feature-headline" />
         <TrailText story={story} />
         <p className="meta">
-          {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
+          <LeadingNames bylines={story.bylines} />
           <time dateTime={machineTimeOf(story.firstPublishedAt)}>
             {dateOf(story.firstPublishedAt, clock)}
           </time>

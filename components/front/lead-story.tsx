@@ -2,6 +2,7 @@ import type { StoryCard } from '#domain/stories/reading';
 import { leadingSize } from './long-headline.ts';
 import { type Clock, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { LeadingNames } from './leading-names.tsx';
 import { StoryHeadline } from './story-headline.tsx';
 
 type Props = { story: StoryCard; clock: Clock };
@@ -31,7 +32,7 @@ export function LeadStory({ story, clock }: Props) {
           <p className="text-base text-pretty text-quiet md:text-[1.1875rem]">{story.standfirst}</p>
         )}
         <p className="meta">
-          {story.bylines.length > 0 && <b>{story.bylines.join(', ')}</b>}
+          <LeadingNames bylines={story.bylines} />
           <time dateTime={machineTimeOf(story.firstPublishedAt)}>
             {timeOf(story.firstPublishedAt, clock)}
           </time>

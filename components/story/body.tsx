@@ -4,6 +4,7 @@ import type { TextReferences } from '#domain/stories/reading';
 import { opensWithDropCap } from './drop-cap.ts';
 import { EmbedCard } from './embed-card.tsx';
 import { FactBox } from './fact-box.tsx';
+import { FileLink } from './file-link.tsx';
 import { Footnotes } from './footnotes.tsx';
 import { PullQuote } from './pull-quote.tsx';
 import { RelatedStory } from './related-story.tsx';
@@ -12,13 +13,18 @@ import { TextPicture, TextPictureGroup } from './text-pictures.tsx';
 import type { TextSetting } from './text-setting.ts';
 import { TextTable } from './text-table.tsx';
 
-type Props = { body: Body; references: TextReferences; base?: string | undefined };
+type Props = {
+  body: Body;
+  references: TextReferences;
+  base?: string | undefined;
+  fileBase?: string | undefined;
+};
 
 /** The text of a story: our own map from node to element, total over the vocabulary of domain/stories/body. */
-export function StoryBody({ body, references, base }: Props) {
+export function StoryBody({ body, references, base, fileBase }: Props) {
   const notes = listFootnotes(body);
   const footnotes = new Map(notes.map((note, place) => [note, place + 1]));
-  const setting = { references, footnotes, base };
+  const setting = { references, footnotes, base, fileBase };
   return (
     <div className={opensWithDropCap(body) ? 'story-body drop-cap' : 'story-body'}>
       {body.content.map((block, place) => (
@@ -45,6 +51,8 @@ function BlockElement({ block, setting }: { block: Block; setting: TextSetting }
       return <FactBox box={block} setting={setting} />;
     case 'relatedStory':
       return <RelatedStory story={setting.references.stories[block.attrs.storyId]} />;
+    case 'file':
+      return <FileLink {...block.attrs} setting={setting} />;
     default:
       return <TextBlocks blocks={[block]} setting={setting} />;
   }

@@ -1,5 +1,6 @@
 import type { NewsArticle, WithContext } from 'schema-dts';
-import { renditionUrl } from '#domain/media/picture';
+import { type Picture, renditionUrl } from '#domain/media/picture';
+import { type Byline, type BylineRole, leadingNames, namesIn } from '#domain/stories/bylines';
 import type { PublishedStory } from '#domain/stories/reading';
 import { machineTimeOf } from '../reader/newsroom-time.ts';
 import type { Site } from '../reader/site.ts';
@@ -17,17 +18,39 @@ export function newsArticleOf(story: PublishedStory, site: Site): WithContext<Ne
     url,
     headline: story.headline,
     ...(story.standfirst && { description: story.standfirst }),
-    image: story.slides.map(
+    image: sharedPictures(story).map(
       (picture) => site.origin + renditionUrl(picture, singleWidth(picture, PICTURE_WIDTH), 'jpg'),
     ),
     datePublished: machineTimeOf(story.firstPublishedAt),
     dateModified: machineTimeOf(story.updatedAt),
-    author: story.bylines.map((name) => authorOf(name, site)),
+    author: leadingNames(story.bylines).map((name) => authorOf(name, site)),
+    ...othersOf(story.bylines),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.origin}/` },
     articleSection: story.section.name,
     keywords: story.topics.map((topic) => topic.name),
     inLanguage: site.language,
     isAccessibleForFree: true,
+  };
+}
+
+/** What stands for the story first, then what opens it and its slides, each once. */
+const sharedPictures = ({ socialPicture, leadPicture, slides }: PublishedStory): Picture[] => [
+  ...new Map(
+    [socialPicture, leadPicture, ...slides].flatMap((picture) => (picture ? [[picture.id, picture]] : [])),
+  ).values(),
+];
+
+/** Those who are not its authors: who took the pictures, who translated it. */
+function othersOf(bylines: readonly Byline[]) {
+  const authors = new Set(leadingNames(bylines));
+  const peopleOf = (role: BylineRole) =>
+    namesIn(bylines, role)
+      .filter((name) => !authors.has(name))
+      .map((name) => ({ '@type': 'Person' as const, name }));
+  const [contributor, translator] = [peopleOf('photographs'), peopleOf('translation')];
+  return {
+    ...(contributor.length > 0 && { contributor }),
+    ...(translator.length > 0 && { translator }),
   };
 }
 

@@ -1,12 +1,20 @@
 import type { Picture } from '#domain/media/picture';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
 
-type Props = { picture: Picture; number: number; count: number; base: string | undefined };
+type Props = {
+  picture: Picture;
+  number: number;
+  count: number;
+  /** See ResponsivePicture. */
+  first: boolean;
+  base: string | undefined;
+};
 
-const SIZES = '(min-width: 80rem) 57rem, (min-width: 64rem) 70vw, 100vw';
+/** How wide the pictures stand that a story opens with. */
+export const PICTURE_SIZES = '(min-width: 80rem) 57rem, (min-width: 64rem) 70vw, 100vw';
 
 /** One picture with its caption, its credit and the ways to its neighbours. */
-export function Slide({ picture, number, count, base }: Props) {
+export function Slide({ picture, number, count, first, base }: Props) {
   return (
     <figure
       id={`slide-${number}`}
@@ -18,8 +26,8 @@ export function Slide({ picture, number, count, base }: Props) {
     >
       <ResponsivePicture
         picture={picture}
-        sizes={SIZES}
-        first={number === 1}
+        sizes={PICTURE_SIZES}
+        first={first}
         base={base}
         className="slide-picture"
       />

@@ -1,19 +1,24 @@
 import type { Picture } from '#domain/media/picture';
 import { Slide } from './slide.tsx';
 
-type Props = { pictures: readonly Picture[]; base?: string | undefined };
+type Props = {
+  pictures: readonly Picture[];
+  base?: string | undefined;
+  /** Whether its first picture is what the story opens with. */
+  opens?: boolean;
+};
 
 /**
  * The pictures of a story, side by side in a row that snaps. Every way through it is a link or the row's own
  * scrolling, so it is complete without script; reader.js adds the arrow keys, marks the position and says it aloud.
  */
-export function Slideshow({ pictures, base }: Props) {
+export function Slideshow({ pictures, base, opens = true }: Props) {
   const [only] = pictures;
   if (!only) return null;
   if (pictures.length === 1) {
     return (
       <div className="slideshow">
-        <Slide picture={only} number={1} count={1} base={base} />
+        <Slide picture={only} number={1} count={1} first={opens} base={base} />
       </div>
     );
   }
@@ -23,7 +28,14 @@ export function Slideshow({ pictures, base }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="slide-track" aria-label="Row of pictures" tabIndex={0}>
         {pictures.map((picture, place) => (
-          <Slide key={place} picture={picture} number={place + 1} count={pictures.length} base={base} />
+          <Slide
+            key={place}
+            picture={picture}
+            number={place + 1}
+            count={pictures.length}
+            first={opens && place === 0}
+            base={base}
+          />
         ))}
       </section>
       <SlidePositions count={pictures.length} />

@@ -1,7 +1,9 @@
+import type { Picture } from '#domain/media/picture';
 import type { PublishedStory, StoryCard } from '#domain/stories/reading';
 import type { Site } from '../reader/site.ts';
 import { StoryBody } from './body.tsx';
 import { Bylines } from './bylines.tsx';
+import { LeadPicture } from './lead-picture.tsx';
 import { NextStories } from './next-stories.tsx';
 import { ShareRow } from './share-row.tsx';
 import { Slideshow } from './slideshow.tsx';
@@ -15,19 +17,28 @@ type Props = {
   next: readonly StoryCard[];
   /** Where this page may fetch pictures; see renditionUrl. */
   mediaBase?: string;
+  /** The same for files; see fileUrl. */
+  fileBase?: string;
 };
 
 /** A story as its page shows it; previews at the desk show the same. */
-export function StoryArticle({ site, story, next, mediaBase }: Props) {
+export function StoryArticle({ site, story, next, mediaBase, fileBase }: Props) {
+  const { slides } = story;
+  const lead = separateLead(story);
   return (
-    <article className="story-grid">
+    <article className={lead && slides.length > 0 ? 'story-grid slides-last' : 'story-grid'}>
       <StoryOpening story={story} />
-      <Slideshow pictures={story.slides} base={mediaBase} />
+      {lead ? (
+        <LeadPicture picture={lead} base={mediaBase} />
+      ) : (
+        <Slideshow pictures={slides} base={mediaBase} />
+      )}
       <div className="story-credits">
-        <Bylines names={story.bylines} />
+        <Bylines bylines={story.bylines} />
         <StoryTimes story={story} clock={site} />
       </div>
-      <StoryBody body={story.body} references={story.references} base={mediaBase} />
+      <StoryBody body={story.body} references={story.references} base={mediaBase} fileBase={fileBase} />
+      {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} />}
       <div className="story-rail">
         <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
         <StoryTopics topics={story.topics} />
@@ -36,6 +47,10 @@ export function StoryArticle({ site, story, next, mediaBase }: Props) {
     </article>
   );
 }
+
+/** A lead picture that is the first slide too is shown there, once; any other opens the story, and its slides follow the text. */
+const separateLead = ({ leadPicture, slides }: PublishedStory): Picture | null =>
+  leadPicture?.id === slides[0]?.id ? null : leadPicture;
 
 const sharedOf = (story: PublishedStory, origin: string) => ({
   text: story.socialHeadline || story.headline,

@@ -12,7 +12,7 @@ export function StoryHead({ site, story }: { site: Site; story: PublishedStory }
         title={story.headline}
         description={story.standfirst || story.trailText}
         path={story.path}
-        picture={story.slides[0] ?? null}
+        picture={story.socialPicture}
         feed={{ path: `/${story.section.slug}/feed.xml`, title: `${site.name}: ${story.section.name}` }}
         article={{
           publishedAt: story.firstPublishedAt,

@@ -8,4 +8,6 @@ export type TextSetting = {
   footnotes: ReadonlyMap<Footnote, number>;
   /** Where this page may fetch pictures; see renditionUrl. */
   base: string | undefined;
+  /** The same for files; see fileUrl. */
+  fileBase: string | undefined;
 };

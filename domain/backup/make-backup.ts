@@ -24,7 +24,7 @@ import { describeFiles, type Manifest } from './manifest.ts';
 export type Backup = { file: string; bytes: number; rows: Manifest['rows']; pictures: number };
 
 /**
- * Database and pictures in one archive under DATA_DIR/backups, made while the portal runs, read back and checked
+ * Database, pictures and files in one archive under DATA_DIR/backups, made while the portal runs, read back and checked
  * before it gets its name: what is called stringer-….tar.gz is whole.
  */
 export async function makeBackup(at: number): Promise<Backup> {
@@ -51,9 +51,9 @@ export const stampOf = (at: number): string => new Date(at).toISOString().replac
 async function stage(staging: string, at: number): Promise<Manifest> {
   const { dataDir } = environment();
   const folder = join(staging, 'database');
-  // The database first: a picture's files are stored before its row, so every row finds its files.
+  // The database first: what lies on the disk is stored before its row, so every row finds its files.
   const rows = engine === 'postgres' ? await dumpPostgres(folder) : await copySqlite(folder);
-  await linkPictures(join(dataDir, 'media'), join(staging, 'media'));
+  for (const name of ['media', 'files']) await linkStored(join(dataDir, name), join(staging, name));
   const secret = join(dataDir, 'auth-secret');
   if (existsSync(secret)) await cp(secret, join(staging, 'auth-secret'));
   const files = await describeFiles(staging);
@@ -62,14 +62,14 @@ async function stage(staging: string, at: number): Promise<Manifest> {
   return manifest;
 }
 
-/** Stored pictures never change, so a second name is as good as a copy; uploads on their way are left out. */
-async function linkPictures(from: string, to: string): Promise<void> {
+/** Stored pictures and files never change, so a second name is as good as a copy; uploads on their way are left out. */
+async function linkStored(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   if (!existsSync(from)) return;
   for (const entry of await readdir(from, { withFileTypes: true })) {
     if (entry.name === 'incoming') continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) await linkPictures(source, target);
+    if (entry.isDirectory()) await linkStored(source, target);
     else await link(source, target).catch(() => cp(source, target)); // another file system
   }
 }

@@ -59,8 +59,9 @@ async function replace(folder: string, aside: string): Promise<void> {
     await loadPostgres(join(folder, 'database'));
   }
   if (engine === 'sqlite') await swapSqlite(join(folder, 'database'), aside);
-  swap(join(folder, 'media'), join(environment().dataDir, 'media'), join(aside, 'media'));
-  swap(join(folder, 'auth-secret'), join(environment().dataDir, 'auth-secret'), join(aside, 'auth-secret'));
+  for (const name of ['media', 'files', 'auth-secret']) {
+    swap(join(folder, name), join(environment().dataDir, name), join(aside, name));
+  }
   await migrate();
   await raiseEditionPast(number);
 }

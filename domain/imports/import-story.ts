@@ -11,6 +11,7 @@ import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { storePicture } from '../media/store-picture.ts';
 import { readSettings } from '../settings/read-settings.ts';
+import type { Byline } from '../stories/bylines.ts';
 import type { Content, Slide } from '../stories/content.ts';
 import { createStory } from '../stories/create-story.ts';
 import { getDeskStory } from '../stories/desk.ts';
@@ -125,12 +126,20 @@ async function contentOfFile(
     trailText: file.trail_text,
     dateline: file.dateline,
     socialHeadline: file.social_headline,
-    bylines: file.bylines,
+    bylines: bylinesOf(file),
     topics: file.topics,
     slides,
+    leadPicture: null,
+    socialPicture: null,
     body: file.body,
   });
 }
+
+const bylinesOf = ({ bylines, photographs, translation }: StoryFile): Byline[] => [
+  ...bylines.map((name) => ({ name, role: 'reporting' as const })),
+  ...photographs.map((name) => ({ name, role: 'photographs' as const })),
+  ...translation.map((name) => ({ name, role: 'translation' as const })),
+];
 
 /** The media id of a picture that stands beside the story file; the library learns what the story says of it. */
 async function takePicture(

@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { bodySchema } from '../stories/body.ts';
+import { bylineSchema } from '../stories/bylines.ts';
 import { contentSchema, slideSchema } from '../stories/content.ts';
 import { draftSchema } from '../stories/draft.ts';
 import { bodyOfMarkdown, MarkdownError } from './markdown-body.ts';
@@ -12,6 +13,7 @@ const instant = z.iso.datetime({
 
 const text = (shape: z.ZodType<string>) => shape.default('');
 const { shape } = contentSchema;
+const names = z.array(bylineSchema.shape.name).max(20, 'at most 20 names').default([]);
 
 /** The front matter of a story file. Without `first_published_at` the story comes in as a draft. */
 const frontMatterSchema = z.strictObject({
@@ -26,7 +28,9 @@ const frontMatterSchema = z.strictObject({
   dateline: text(shape.dateline),
   social_headline: text(shape.socialHeadline),
   topics: shape.topics.default([]),
-  bylines: shape.bylines.default([]),
+  bylines: names,
+  photographs: names,
+  translation: names,
   slides: z
     .array(
       z.strictObject({

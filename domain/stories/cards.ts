@@ -2,19 +2,23 @@ import { z } from 'zod';
 import type { CardRow } from '#db/published';
 import { libraryAlt, type Picture } from '../media/picture.ts';
 import { storyPath } from './address.ts';
-import { type Slide, slideSchema } from './content.ts';
+import { type Byline, bylineSchema } from './bylines.ts';
+import { type Slide, slideSchema, type SocialPicture, socialPictureSchema } from './content.ts';
 import type { StoryCard } from './reading.ts';
 
 const namesSchema = z.array(z.string());
+const bylinesSchema = z.array(bylineSchema);
 const slidesSchema = z.array(slideSchema);
 
 export const readNames = (json: unknown): string[] => namesSchema.parse(json);
+export const readBylines = (json: unknown): Byline[] => bylinesSchema.parse(json);
 export const readSlides = (json: unknown): Slide[] => slidesSchema.parse(json);
+export const readPicture = (json: unknown): Slide | null => slideSchema.nullable().parse(json);
+export const readSocialPicture = (json: unknown): SocialPicture | null =>
+  socialPictureSchema.nullable().parse(json);
 
-/** A row of the database as a card; `pictures` holds what the lists' lead pictures need, by media id. */
+/** A row of the database as a card; `pictures` holds what stands for stories in lists, by media id. */
 export function cardOf(row: CardRow, pictures: ReadonlyMap<string, Picture>): StoryCard {
-  const slides = readSlides(row.slides);
-  const [lead] = picturesOf(slides, pictures);
   return {
     id: row.storyId,
     path: storyPath(row.urlDay ?? '', row.urlSlug),
@@ -23,9 +27,8 @@ export function cardOf(row: CardRow, pictures: ReadonlyMap<string, Picture>): St
     headline: row.headline,
     standfirst: row.standfirst,
     trailText: row.trailText,
-    bylines: readNames(row.bylines),
-    picture: lead ?? null,
-    slideCount: slides.length,
+    bylines: readBylines(row.bylines),
+    picture: pictureOf(readPicture(row.trailPicture), pictures),
     minutes: row.minutes,
     firstPublishedAt: row.firstPublishedAt,
     updatedAt: Math.max(row.startsAt, row.firstPublishedAt),
@@ -36,9 +39,12 @@ export function cardOf(row: CardRow, pictures: ReadonlyMap<string, Picture>): St
  * Slides as pictures: the library's sizes with the story's own words. Alt text that the story leaves empty is the
  * library's; caption and credit left empty stay so.
  */
-export function picturesOf(slides: Slide[], pictures: ReadonlyMap<string, Picture>): Picture[] {
-  return slides.flatMap(({ mediaId, alt, caption, credit }) => {
-    const picture = pictures.get(mediaId);
-    return picture ? [{ ...picture, alt: alt || libraryAlt(picture), caption, credit }] : [];
-  });
+export const picturesOf = (slides: Slide[], pictures: ReadonlyMap<string, Picture>): Picture[] =>
+  slides.flatMap((slide) => pictureOf(slide, pictures) ?? []);
+
+export function pictureOf(slide: Slide | null, pictures: ReadonlyMap<string, Picture>): Picture | null {
+  const picture = slide && pictures.get(slide.mediaId);
+  if (!slide || !picture) return null;
+  const { alt, caption, credit } = slide;
+  return { ...picture, alt: alt || libraryAlt(picture), caption, credit };
 }

@@ -3,7 +3,8 @@ import { countDesk, type DeskState, listDesk } from '#db/stories';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
 import { storyPath } from './address.ts';
-import { readNames } from './cards.ts';
+import { leadingNames } from './bylines.ts';
+import { readBylines } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
 export { DESK_STATES, type DeskState } from '#db/stories';
@@ -43,7 +44,7 @@ export async function listDeskStories(
   return done({
     stories: shown.map(({ urlDay, urlSlug, bylines, ...row }) => ({
       ...row,
-      bylines: readNames(bylines),
+      bylines: leadingNames(readBylines(bylines)),
       path: urlDay && storyPath(urlDay, urlSlug),
     })),
     next: rows.length > DESK_PAGE && last ? writeCursor({ at: last.savedAt, storyId: last.id }) : null,

@@ -9,12 +9,12 @@ import type { Picture } from '../media/picture.ts';
 import { listSections } from '../sections/sections.ts';
 import { storyPath } from './address.ts';
 import { readingMinutes } from './body.ts';
-import { picturesOf } from './cards.ts';
+import { pictureOf } from './cards.ts';
 import type { Content } from './content.ts';
 import type { PublishedStory } from './reading.ts';
 import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
-import { usedPictures } from './used-pictures.ts';
+import { shownPictures, trailPicture, usedPictures } from './used-pictures.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
 
@@ -27,7 +27,7 @@ export type DeskStory = {
   /** Where readers find it; null before the first publication. */
   path: string | null;
   content: Content;
-  /** Those of the slides and those in the text, each once, with the library's words. */
+  /** Those around the text and those in it, each once, with the library's words. */
   pictures: Picture[];
   savedAt: number;
   savedBy: string;
@@ -77,7 +77,8 @@ export async function previewStory(actor: Actor, id: string, at: number): Promis
 /** A text of the desk in the shape of a reader's page. */
 export async function asPublished(story: DeskStory, at: number): Promise<PublishedStory> {
   const { id, content, path, firstPublishedAt } = story;
-  const pictures = picturesOf(content.slides, new Map(story.pictures.map((one) => [one.id, one])));
+  const pictures = new Map(story.pictures.map((one) => [one.id, one]));
+  const picture = pictureOf(trailPicture(content), pictures);
   const section = (await listSections()).find((one) => one.id === content.sectionId);
   if (section === undefined) throw new Error(`Story ${id} stands in a section that does not exist.`);
   return {
@@ -92,9 +93,8 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     dateline: content.dateline,
     socialHeadline: content.socialHeadline,
     bylines: content.bylines,
-    picture: pictures[0] ?? null,
-    slideCount: pictures.length,
-    slides: pictures,
+    picture,
+    ...shownPictures(content, pictures, picture),
     topics: content.topics.map((name) => ({ slug: slugOf(name), name })),
     minutes: readingMinutes(content.body),
     body: content.body,

@@ -12,10 +12,12 @@ import { environment } from '#lib/environment';
 import { newId } from '#lib/id';
 import { type Actor, can, MACHINE } from '../access.ts';
 import { done, invalid, notFound, type Result } from '../failure.ts';
+import { type Download, type FileAddress, findDeskFile } from '../files/find-file.ts';
 import { findDeskRendition, type RenditionAddress, type RenditionFile } from '../media/find-rendition.ts';
 import { recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
 import { hashToken, newToken } from '../people/token.ts';
+import { listFileIds } from './body/uses.ts';
 import { asPublished, getDeskStory } from './desk.ts';
 import type { PublishedStory } from './reading.ts';
 
@@ -102,6 +104,17 @@ export async function findPreviewRendition(
   const story = await findPreviewed(token, at);
   const isUsed = story?.pictures.some((picture) => picture.id === address.id) ?? false;
   return isUsed ? findDeskRendition(MACHINE, address) : null;
+}
+
+/** A file that the story of a link offers, and no other. */
+export async function findPreviewFile(
+  token: string,
+  address: FileAddress,
+  at: number,
+): Promise<Download | null> {
+  const story = await findPreviewed(token, at);
+  const isOffered = story !== null && listFileIds(story.content.body).includes(address.id);
+  return isOffered ? findDeskFile(MACHINE, address) : null;
 }
 
 /** The link stands in the place of an account; an embargo closes every one of them. */

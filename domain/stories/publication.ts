@@ -13,11 +13,13 @@ import { pictureOf } from '../media/pictures.ts';
 import { recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
 import { readingMinutes } from './body.ts';
+import { listFileIds } from './body/uses.ts';
+import { BYLINE_ROLES, namesIn } from './bylines.ts';
 import type { Content } from './content.ts';
 import { findObstacles } from './readiness.ts';
 import { contentOf } from './revisions.ts';
 import { changedElsewhere } from './save-story.ts';
-import { usedPictures } from './used-pictures.ts';
+import { trailPicture, usedPictures } from './used-pictures.ts';
 import { warnOfLicences } from './licence-warning.ts';
 
 /** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */
@@ -106,6 +108,7 @@ export async function startPublication(
     endsAt: FOREVER,
     firstPublishedAt: of.firstPublishedAt,
     minutes: readingMinutes(content.body),
+    trailPicture: trailPicture(content),
     createdBy: of.actor.accountId,
     createdAt: at,
   };
@@ -126,8 +129,11 @@ export async function startPublication(
 
 const usesOf = (content: Content): Uses => ({
   topics: namedOnce(content.topics),
-  people: namedOnce(content.bylines),
+  people: BYLINE_ROLES.flatMap((role) =>
+    namedOnce(namesIn(content.bylines, role)).map((person) => ({ ...person, role })),
+  ),
   mediaIds: usedPictures(content),
+  fileIds: listFileIds(content.body),
 });
 
 /** Names by their slug, each once; a name that no slug can spell is left to the text. */

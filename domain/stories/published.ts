@@ -15,10 +15,11 @@ import { dayOf } from '#lib/zoned-time';
 import { getPictures } from '../media/pictures.ts';
 import type { Section } from '../sections/sections.ts';
 import { bodySchema } from './body.ts';
-import { cardOf, picturesOf, readSlides } from './cards.ts';
+import { cardOf, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { PublishedStory, StoryCard, StoryPage, Topic } from './reading.ts';
 import { findReferences } from './references.ts';
+import { shownPictures, usedPictures } from './used-pictures.ts';
 
 /** Readers' reads. Everything here can only see what is live at `at` (ms UTC). */
 
@@ -34,28 +35,30 @@ export async function findPublishedStory(day: string, urlSlug: string, at: numbe
 }
 
 async function storyOf(query: Query, row: StoryRow, at: number): Promise<PublishedStory> {
-  const slides = readSlides(row.slides);
   const body = bodySchema.parse(row.body);
-  const pictures = await getPictures(
-    query,
-    slides.map((slide) => slide.mediaId),
-  );
+  const around = {
+    leadPicture: readPicture(row.leadPicture),
+    slides: readSlides(row.slides),
+    socialPicture: readSocialPicture(row.socialPicture),
+  };
+  const pictures = await getPictures(query, usedPictures({ ...around, body }));
+  const card = cardOf(row, pictures);
   return {
-    ...cardOf(row, pictures),
+    ...card,
+    ...shownPictures(around, pictures, card.picture),
     demo: row.demo,
     dateline: row.dateline,
     socialHeadline: row.socialHeadline,
     body,
     references: await findReferences(query, body, at),
-    slides: picturesOf(slides, pictures),
     topics: await listTopicsOf(query, row.publicationId),
   };
 }
 
-/** Cards with their lead pictures, fetched together. */
+/** Cards with their pictures, fetched together. */
 async function cardsOf(query: Query, rows: CardRow[]): Promise<StoryCard[]> {
-  const leads = rows.flatMap((row) => readSlides(row.slides)[0]?.mediaId ?? []);
-  const pictures = await getPictures(query, leads);
+  const shown = rows.flatMap((row) => readPicture(row.trailPicture)?.mediaId ?? []);
+  const pictures = await getPictures(query, shown);
   return rows.map((row) => cardOf(row, pictures));
 }
 

@@ -18,13 +18,23 @@ export function findObstacles(content: Content, library: ReadonlyMap<string, Pic
     if (undescribed >= 0)
       obstacles.body = `Describe picture ${undescribed + 1} in the text for readers who do not see it.`;
   }
+  for (const field of ['leadPicture', 'socialPicture'] as const) {
+    const picture = content[field];
+    if (picture && !isDescribed(picture, library))
+      obstacles[`${field}.alt`] = `${UNDESCRIBED[field]} ${OR_DECORATIVE}`;
+  }
   content.slides.forEach((slide, place) => {
     if (!isDescribed(slide, library))
-      obstacles[`slides.${place}.alt`] =
-        `Describe picture ${place + 1} for readers who do not see it, or mark it as decorative in the library.`;
+      obstacles[`slides.${place}.alt`] = `Describe picture ${place + 1} ${OR_DECORATIVE}`;
   });
   return obstacles;
 }
+
+const UNDESCRIBED = {
+  leadPicture: 'Describe the lead picture',
+  socialPicture: 'Describe the social picture',
+};
+const OR_DECORATIVE = 'for readers who do not see it, or mark it as decorative in the library.';
 
 /** By the story, by the library, or decorative. */
 function isDescribed(

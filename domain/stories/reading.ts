@@ -1,5 +1,7 @@
+import type { StoredFile } from '../files/file.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Body } from './body.ts';
+import type { Byline } from './bylines.ts';
 
 /** What readers' pages are given: shapes only, so that components may use them. */
 
@@ -14,9 +16,9 @@ export type StoryCard = {
   headline: string;
   standfirst: string;
   trailText: string;
-  bylines: string[];
+  bylines: Byline[];
+  /** The lead picture, else the first slide, else the first picture in the text. */
   picture: Picture | null;
-  slideCount: number;
   minutes: number;
   firstPublishedAt: number;
   updatedAt: number;
@@ -27,8 +29,12 @@ export type Topic = { slug: string; name: string };
 /** A live story that a text points to. */
 export type StoryLink = { path: string; headline: string };
 
-/** What the nodes of a text point to, by identity: pictures, and of the stories those that are live. */
-export type TextReferences = { pictures: Record<string, Picture>; stories: Record<string, StoryLink> };
+/** What the nodes of a text point to, by identity: pictures, files, and of the stories those that are live. */
+export type TextReferences = {
+  pictures: Record<string, Picture>;
+  files: Record<string, StoredFile>;
+  stories: Record<string, StoryLink>;
+};
 
 export type PublishedStory = StoryCard & {
   /** Written to show the program at work: nothing in it happened. */
@@ -37,7 +43,10 @@ export type PublishedStory = StoryCard & {
   socialHeadline: string;
   body: Body;
   references: TextReferences;
+  leadPicture: Picture | null;
   slides: Picture[];
+  /** What networks show: its own social picture, else the one that lists show. */
+  socialPicture: Picture | null;
   topics: Topic[];
 };
 

@@ -1,14 +1,15 @@
 import type { Query } from '#db/client';
 import { listMediaRows } from '#db/media';
 import { recordCurrentMedia, recordKeptMedia } from '#db/media-uses';
+import { listFileRows, recordCurrentFiles, recordKeptFiles } from '#db/files';
 import { listSectionRows } from '#db/sections';
 import { insertRevision, type NewRevision, type RevisionRow } from '#db/stories';
 import { newId } from '#lib/id';
 import type { Actor } from '../access.ts';
 import type { FieldErrors } from '../failure.ts';
 import { bodySchema } from './body.ts';
-import { listTextPictures } from './body/uses.ts';
-import { readNames, readSlides } from './cards.ts';
+import { listFileIds, listTextPictures } from './body/uses.ts';
+import { readBylines, readNames, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import type { Content } from './content.ts';
 import { usedPictures } from './used-pictures.ts';
 
@@ -32,8 +33,9 @@ export async function addRevision(
     createdAt: at,
   };
   await insertRevision(tx, row);
-  const record = of.kind === 'aside' ? recordKeptMedia : recordCurrentMedia;
-  await record(tx, of.storyId, usedPictures(of.content));
+  const isKept = of.kind === 'aside';
+  await (isKept ? recordKeptMedia : recordCurrentMedia)(tx, of.storyId, usedPictures(of.content));
+  await (isKept ? recordKeptFiles : recordCurrentFiles)(tx, of.storyId, listFileIds(of.content.body));
 }
 
 export const contentOf = (row: RevisionRow): Content => ({
@@ -44,29 +46,36 @@ export const contentOf = (row: RevisionRow): Content => ({
   trailText: row.trailText,
   dateline: row.dateline,
   socialHeadline: row.socialHeadline,
-  bylines: readNames(row.bylines),
+  bylines: readBylines(row.bylines),
   topics: readNames(row.topics),
   slides: readSlides(row.slides),
+  leadPicture: readPicture(row.leadPicture),
+  socialPicture: readSocialPicture(row.socialPicture),
   body: bodySchema.parse(row.body),
 });
 
-/** What a text names and the newsroom does not have: a section, a picture. */
+/** What a text names and the newsroom does not have: a section, a picture, a file. */
 export async function findDangling(tx: Query, content: Content): Promise<FieldErrors> {
   const errors: FieldErrors = {};
   const sections = await listSectionRows(tx);
   if (!sections.some((section) => section.id === content.sectionId)) errors.sectionId = 'Choose a section.';
-  const inText = listTextPictures(content.body);
-  const media = await listMediaRows(
-    tx,
-    [...content.slides, ...inText].map(({ mediaId }) => mediaId),
-  );
+  const media = await listMediaRows(tx, usedPictures(content));
   const isKnown = ({ mediaId }: { mediaId: string }) => media.some((row) => row.id === mediaId);
+  for (const field of ['leadPicture', 'socialPicture'] as const) {
+    const picture = content[field];
+    if (picture && !isKnown(picture))
+      errors[field] = 'This picture is not in the library. Choose another or send it again.';
+  }
   content.slides.forEach((slide, place) => {
     if (!isKnown(slide))
       errors[`slides.${place}.mediaId`] = `Picture ${place + 1} is not in the library. Upload it again.`;
   });
-  const lost = inText.findIndex((picture) => !isKnown(picture));
+  const lost = listTextPictures(content.body).findIndex((picture) => !isKnown(picture));
   if (lost >= 0)
     errors.body = `Picture ${lost + 1} in the text is not in the library. Remove it or upload it again.`;
+  const fileIds = listFileIds(content.body);
+  const files = await listFileRows(tx, fileIds);
+  const missing = fileIds.findIndex((id) => files.every((row) => row.id !== id));
+  if (missing >= 0) errors.body = `File ${missing + 1} in the text is not here. Remove it or send it again.`;
   return errors;
 }

@@ -1,5 +1,5 @@
 import { bodyText } from './body.ts';
-import type { Content } from './content.ts';
+import type { Content, Slide } from './content.ts';
 
 /** "To come": what a writer puts where a fact is still missing. TK by itself or again and again, in capitals. */
 const TK = /(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])/gu;
@@ -10,13 +10,17 @@ export const countTk = (text: string): number => [...text.matchAll(TK)].length;
 export function tkMarks(content: Content): Record<string, number> {
   const { kicker, headline, standfirst, trailText, dateline, socialHeadline } = content;
   const fields = { kicker, headline, standfirst, trailText, dateline, socialHeadline };
-  const slides = content.slides.flatMap(({ alt, caption, credit }, place) =>
-    Object.entries({ alt, caption, credit }).map(([name, text]): [string, string] => [
-      `slides.${place}.${name}`,
-      text,
-    ]),
-  );
-  const texts: [string, string][] = [...Object.entries(fields), ['body', bodyText(content.body)], ...slides];
+  const pictures = content.slides.flatMap((slide, place) => wordsOf(`slides.${place}`, slide));
+  if (content.leadPicture) pictures.push(...wordsOf('leadPicture', content.leadPicture));
+  if (content.socialPicture) pictures.push(['socialPicture.alt', content.socialPicture.alt]);
+  const texts: [string, string][] = [
+    ...Object.entries(fields),
+    ['body', bodyText(content.body)],
+    ...pictures,
+  ];
   const counts = texts.map(([field, text]): [string, number] => [field, countTk(text)]);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
+
+const wordsOf = (path: string, { alt, caption, credit }: Slide): [string, string][] =>
+  Object.entries({ alt, caption, credit }).map(([name, text]) => [`${path}.${name}`, text]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { writable, writeFeed } from '../../app/reader/feed.ts';
-import { MINUTE, picture, PUBLISHED, site, story } from '../components/stories.ts';
+import { MINUTE, picture, PUBLISHED, reporter, site, story } from '../components/stories.ts';
 
 it('tells feed readers the headline, the standfirst, the hour and the canonical address', () => {
   const xml = writeFeed({ site: site(), section: null }, [story({ picture: picture() })]);
@@ -10,6 +10,21 @@ it('tells feed readers the headline, the standfirst, the hour and the canonical 
   expect(xml).toContain('<pubDate>Fri, 29 Mar 2024 03:30:00 GMT</pubDate>');
   expect(xml).toMatch(/<enclosure[^>]* type="image\/jpeg"/);
   expect(xml).toContain(`url="https://paper.example/media/${'a'.repeat(32)}/3/1280.jpg"`);
+});
+
+it('names who wrote a story, else who made it', () => {
+  const creator = (name: string) =>
+    `<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${name}</dc:creator>`;
+  const chen = { name: 'Chen Li', role: 'photographs' as const };
+  const xml = writeFeed({ site: site(), section: null }, [
+    story({ bylines: [chen, reporter('Asha & Rao'), reporter('Bilal Khan')] }),
+    story({ bylines: [chen] }),
+    story({ bylines: [] }),
+  ]);
+  expect(xml.match(/<dc:creator.*?<\/dc:creator>/g)).toEqual([
+    creator('Asha &amp; Rao, Bilal Khan'),
+    creator('Chen Li'),
+  ]);
 });
 
 it('says when the newest change was made, and the same bytes as long as nothing changes', () => {

@@ -1,11 +1,14 @@
 import type { Site } from '../../components/reader/site.ts';
 import type { Picture } from '#domain/media/picture';
 import type { Body } from '#domain/stories/body';
+import type { Byline } from '#domain/stories/bylines';
 import type { PublishedStory } from '#domain/stories/reading';
 
 /** 29 March 2024, 09:00 in Kolkata. */
 export const PUBLISHED = Date.UTC(2024, 2, 29, 3, 30);
 export const MINUTE = 60_000;
+
+export const reporter = (name: string): Byline => ({ name, role: 'reporting' });
 
 export const picture = (parts: Partial<Picture> = {}): Picture => ({
   id: 'a'.repeat(32),
@@ -35,17 +38,18 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   headline: 'Ferries stop',
   standfirst: 'Six valleys wait for flour.',
   trailText: '',
-  bylines: ['Anwara Begum'],
+  bylines: [reporter('Anwara Begum')],
   picture: null,
-  slideCount: 0,
   minutes: 4,
   firstPublishedAt: PUBLISHED,
   updatedAt: PUBLISHED,
   dateline: 'Kurigram',
   socialHeadline: '',
   body: bodyOf('The boats stay tied.'),
-  references: { pictures: {}, stories: {} },
+  references: { pictures: {}, files: {}, stories: {} },
+  leadPicture: null,
   slides: [],
+  socialPicture: null,
   topics: [{ slug: 'water', name: 'Water' }],
   ...parts,
 });

@@ -1,19 +1,32 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '#lib/id';
 import type { Got } from '../support/door.ts';
-import { addPicture, draftStory, runStory, withdraw } from '../support/newsroom.ts';
+import { addPicture, bodyOf, draftStory, runStory, valueOf, withdraw } from '../support/newsroom.ts';
 import { type OpenPortal, openPortal } from '../support/portal.ts';
 
 /** What a stranger can learn by asking for something that readers may not see, and for something that was never there. */
 let portal: OpenPortal;
 const rendered: string[] = [];
-const hidden = { id: '', path: '', topic: 'silent-river', picture: '', place: '' };
+const hidden = { id: '', path: '', topic: 'silent-river', picture: '', file: '', place: '' };
 beforeAll(async () => {
   portal = await openPortal({ counted: (target) => rendered.push(target) });
   const { now } = portal.clock;
   hidden.picture = await addPicture();
   const slides = [{ mediaId: hidden.picture, alt: 'A', caption: 'B', credit: 'C' }];
-  const parts = { topics: ['Silent river'], bylines: ['Nobody Known'], slides };
+  const { storeFile } = await import('#domain/files/store-file');
+  const { MACHINE } = await import('#domain/access');
+  const sent = { bytes: Buffer.from('a,b'), name: 'figures.csv' };
+  hidden.file = valueOf(await storeFile(MACHINE, sent, now)).id;
+  const attrs = { fileId: hidden.file, label: 'Silent figures' };
+  const parts = {
+    body: {
+      type: 'doc' as const,
+      content: [...bodyOf('It is silent.').content, { type: 'file' as const, attrs }],
+    },
+    topics: ['Silent river'],
+    bylines: [{ name: 'Nobody Known', role: 'reporting' as const }],
+    slides,
+  };
   await runStory({}, now - 5000);
   // Published an hour ahead of the portal's clock: there is all that a story has, and its hour has not come.
   const story = await runStory({ ...parts, headline: 'The silent river' }, now + 3_600_000);
@@ -54,6 +67,7 @@ test('what readers may not see yet answers as what was never there, byte for byt
     [`/topics/silent-river?before=${hidden.place}`, `/topics/never-river?before=${hidden.place}`],
     ['/people/nobody-known', '/people/never-known'],
     [`/media/${hidden.picture}/1/640.jpg`, `/media/${NEVER}/1/640.jpg`],
+    [`/files/${hidden.file}/figures.csv`, `/files/${NEVER}/figures.csv`],
   ];
   for (const [secret = '', nothing = ''] of pairs) {
     for (const method of ['GET', 'HEAD']) {

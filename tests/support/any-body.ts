@@ -123,6 +123,7 @@ const feature: fc.Arbitrary<Feature> = fc.oneof(
     .tuple(line, fc.array(block, { minLength: 1, maxLength: 3 }))
     .map(([title, content]): Feature => ({ type: 'factBox', attrs: { title }, content })),
   id.map((storyId): Feature => ({ type: 'relatedStory', attrs: { storyId } })),
+  fc.tuple(id, line).map(([fileId, label]): Feature => ({ type: 'file', attrs: { fileId, label } })),
 );
 
 export const anyBody: fc.Arbitrary<Body> = fc

@@ -6,6 +6,7 @@ import type { Edition } from '#domain/front/edition';
 import { openDoors } from '#server/doors';
 import { createInnerServer } from '#server/inner-server';
 import { createLimits } from '#server/limits';
+import type { FindDownload } from '#server/files';
 import type { Moved, Rendition } from '#server/media';
 import { openSite } from '#server/site';
 
@@ -81,6 +82,7 @@ export async function openTestDoor({
   trustProxy = [],
   siteUrl = 'http://paper.test',
   find,
+  findDownload,
   check,
 }: {
   /** Answers in the place of Next. */
@@ -91,6 +93,7 @@ export async function openTestDoor({
   trustProxy?: string[];
   siteUrl?: string;
   find?: () => Promise<Rendition | Moved | null>;
+  findDownload?: FindDownload;
   check?: () => Promise<void>;
 } = {}) {
   const paper: Paper = {
@@ -135,6 +138,7 @@ export async function openTestDoor({
     clock: () => paper.now,
     resolve: async (path, query) => resolve?.(path, query) ?? { kind: 'page', path, cursor: false },
     findRendition: find ?? (async () => null),
+    findDownload: findDownload ?? (async () => null),
     check: check ?? (async () => undefined),
     dev: false,
     log: { info: () => undefined, warn: () => undefined, error: () => void (paper.errors += 1) },

@@ -47,7 +47,7 @@ export function writeContent(parts: Partial<Content> = {}): Content {
     ...emptyContent('news'),
     headline: `Ferry number ${written} stops`,
     standfirst: 'The river is high.',
-    bylines: ['Asha Rao'],
+    bylines: [{ name: 'Asha Rao', role: 'reporting' }],
     body: bodyOf('The ferry stopped at noon.'),
     ...parts,
   };

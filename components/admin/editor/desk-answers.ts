@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_TYPES, type StoredFile } from '#domain/files/file';
 import { CENTRE, type Picture } from '#domain/media/picture';
 import { contentSchema } from '#domain/stories/content';
 import type { DeskStory } from '#domain/stories/desk';
@@ -18,6 +19,13 @@ export const pictureSchema: z.ZodType<Picture> = z.object({
   // A browser may have kept a text with pictures from before these were known.
   decorative: z.boolean().default(false),
   focal: z.object({ x: z.number(), y: z.number() }).default(CENTRE),
+});
+
+export const fileSchema: z.ZodType<StoredFile> = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(FILE_TYPES),
+  bytes: z.number(),
 });
 
 export const savedSchema = z.object({ version: z.int(), savedAt: z.number() });

@@ -190,7 +190,7 @@ function moved(state: EditorState, path: string): EditorState {
 }
 
 /** The library's words to begin with; from then on the story's own count. */
-const slideOf = (picture: Picture): Slide => ({
+export const slideOf = (picture: Picture): Slide => ({
   mediaId: picture.id,
   alt: libraryAlt(picture),
   caption: picture.caption,

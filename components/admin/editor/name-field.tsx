@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { WrittenIn } from '#lib/written-in';
+import { KnownNames } from './known-names.tsx';
 import { finishName, type NameList, namesOf, removeName, typeName } from './name-list.ts';
 
 type NameFieldProps = {
@@ -7,13 +8,24 @@ type NameFieldProps = {
   label: string;
   hint: string;
   names: string[];
+  /** Names to complete with. */
+  known: string[];
   problem: string | undefined;
   written: WrittenIn;
   onChange: (names: string[]) => void;
 };
 
-/** Several names, each with a button that removes it: bylines, topics. Comma or Enter ends a name. */
-export function NameField({ id, label, hint, names, problem, written, onChange }: NameFieldProps): ReactNode {
+/** Several names, each with a button that removes it: topics. Comma or Enter ends a name. */
+export function NameField({
+  id,
+  label,
+  hint,
+  names,
+  known,
+  problem,
+  written,
+  onChange,
+}: NameFieldProps): ReactNode {
   const [list, setList] = useState<NameList>({ finished: names, pending: '' });
   const input = useRef<HTMLInputElement>(null);
 
@@ -57,6 +69,7 @@ export function NameField({ id, label, hint, names, problem, written, onChange }
           ref={input}
           id={id}
           value={list.pending}
+          list={`${id}-known`}
           autoComplete="off"
           {...written}
           aria-invalid={problem !== undefined}
@@ -65,6 +78,7 @@ export function NameField({ id, label, hint, names, problem, written, onChange }
           onKeyDown={onKey}
           onBlur={() => become(finishName(list))}
         />
+        <KnownNames id={`${id}-known`} names={known} />
       </div>
       <p id={`${id}-hint`} className={problem ? 'field-error' : 'field-hint'}>
         {problem ?? hint}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Block, blockSchema, type Body } from '#domain/stories/body';
+import { BYLINE_ROLES } from '#domain/stories/bylines';
 import { type Content, emptyContent } from '#domain/stories/content';
 import { pictureSchema } from './desk-answers.ts';
 import type { KeptText } from './kept-text.ts';
@@ -34,6 +35,12 @@ const keptSchema = z.object({
 });
 
 const slideSchema = z.object({ mediaId: z.string(), alt: line, caption: line, credit: line });
+/** A text kept by a version before roles has names only; whoever is named there has reported. */
+const bylineShape = z.union([
+  z.object({ name: z.string(), role: z.enum(BYLINE_ROLES) }),
+  z.string().transform((name) => ({ name, role: 'reporting' as const })),
+]);
+
 const contentSchema = z.object({
   sectionId: line,
   kicker: line,
@@ -42,9 +49,11 @@ const contentSchema = z.object({
   trailText: line,
   dateline: line,
   socialHeadline: line,
-  bylines: items(z.string()),
+  bylines: items(bylineShape),
   topics: items(z.string()),
   slides: items(slideSchema),
+  leadPicture: slideSchema.nullable().catch(null),
+  socialPicture: z.object({ mediaId: z.string(), alt: line }).nullable().catch(null),
 });
 const bodyShape = z.object({ content: z.array(z.unknown()).catch([]) }).catch({ content: [] });
 

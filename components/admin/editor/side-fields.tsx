@@ -1,17 +1,27 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
+import type { Picture } from '#domain/media/picture';
 import type { Section } from '#domain/sections/sections';
 import type { Content } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
+import type { KnownNames } from '#domain/stories/known-names';
 import { slugOf } from '#lib/slug';
 import type { WrittenIn } from '#lib/written-in';
-import { Field, SelectField, TextField } from '../field.tsx';
+import { Field, SelectField } from '../field.tsx';
 import { AddressField } from './address-field.tsx';
+import type { PictureDesk } from './body/pictures/send-pictures.ts';
+import { BylinesField } from './bylines/bylines-field.tsx';
+import { firstOf } from './field-problems.ts';
+import { MoreFields } from './more-fields.tsx';
 import { NameField } from './name-field.tsx';
 
 type SideFieldsProps = {
   draft: Draft;
   sections: Section[];
+  known: KnownNames;
+  /** What the story knows of its pictures, by id. */
+  pictures: Record<string, Picture>;
+  desk: PictureDesk;
   /** `path` is where readers find it; null before the first publication. */
   address: { storyId: string; path: string | null; mayChange: boolean };
   problems: FieldErrors;
@@ -24,6 +34,9 @@ type SideFieldsProps = {
 export function SideFields({
   draft,
   sections,
+  known,
+  pictures,
+  desk,
   address,
   problems,
   written,
@@ -35,24 +48,15 @@ export function SideFields({
     onChange((before) => ({ ...before, content: { ...before.content, ...parts } }));
   return (
     <div className="side-fields">
-      <SelectField
-        label="Section"
-        name="sectionId"
-        value={content.sectionId}
-        error={problems.sectionId}
-        onChange={(event) => set({ sectionId: event.target.value })}
-      >
-        {sections.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <NameField
-        id="bylines"
-        label="Bylines"
-        hint="Enter or a comma ends a name."
-        names={content.bylines}
+      <SectionField
+        sections={sections}
+        chosen={content.sectionId}
+        problem={problems.sectionId}
+        onChange={(sectionId) => set({ sectionId })}
+      />
+      <BylinesField
+        bylines={content.bylines}
+        people={known.people}
         written={written}
         problem={firstOf(problems, 'bylines')}
         onChange={(bylines) => set({ bylines })}
@@ -62,6 +66,7 @@ export function SideFields({
         label="Topics"
         hint="Enter or a comma ends a topic."
         names={content.topics}
+        known={known.topics}
         written={written}
         problem={firstOf(problems, 'topics')}
         onChange={(topics) => set({ topics })}
@@ -81,10 +86,40 @@ export function SideFields({
         onChange={onChange}
         onMoved={onMoved}
       />
-      <MoreFields content={content} problems={problems} written={written} onChange={set} />
+      <MoreFields
+        content={content}
+        pictures={pictures}
+        desk={desk}
+        problems={problems}
+        written={written}
+        onChange={set}
+      />
     </div>
   );
 }
+
+type SectionFieldProps = {
+  sections: Section[];
+  chosen: string;
+  problem: string | undefined;
+  onChange: (id: string) => void;
+};
+
+const SectionField = ({ sections, chosen, problem, onChange }: SectionFieldProps): ReactNode => (
+  <SelectField
+    label="Section"
+    name="sectionId"
+    value={chosen}
+    error={problem}
+    onChange={(event) => onChange(event.target.value)}
+  >
+    {sections.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))}
+  </SelectField>
+);
 
 type StoryAddressProps = Pick<SideFieldsProps, 'draft' | 'address' | 'onChange' | 'onMoved'> & {
   problem: string | undefined;
@@ -108,53 +143,3 @@ function StoryAddress({ draft, address, problem, onChange, onMoved }: StoryAddre
     />
   );
 }
-
-function MoreFields({
-  content,
-  problems,
-  written,
-  onChange,
-}: {
-  content: Content;
-  problems: FieldErrors;
-  written: WrittenIn;
-  onChange: (parts: Partial<Content>) => void;
-}) {
-  return (
-    <details className="more-fields">
-      <summary>More fields</summary>
-      <TextField
-        label="Trail text"
-        name="trailText"
-        rows={3}
-        value={content.trailText}
-        {...written}
-        error={problems.trailText}
-        hint="On cards, in place of the standfirst."
-        onChange={(event) => onChange({ trailText: event.target.value.replaceAll('\n', ' ') })}
-      />
-      <Field
-        label="Dateline"
-        name="dateline"
-        value={content.dateline}
-        {...written}
-        error={problems.dateline}
-        hint="The place that it is written from."
-        onChange={(event) => onChange({ dateline: event.target.value })}
-      />
-      <Field
-        label="Social headline"
-        name="socialHeadline"
-        value={content.socialHeadline}
-        {...written}
-        error={problems.socialHeadline}
-        hint="When the story is shared, in place of the headline."
-        onChange={(event) => onChange({ socialHeadline: event.target.value })}
-      />
-    </details>
-  );
-}
-
-/** The problem of a list stands at the list or at one of its items. */
-const firstOf = (problems: FieldErrors, list: string): string | undefined =>
-  Object.entries(problems).find(([path]) => path === list || path.startsWith(`${list}.`))?.[1];

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Section } from '#domain/sections/sections';
+import type { KnownNames } from '#domain/stories/known-names';
 import { writtenIn } from '#lib/written-in';
 import type { NewsroomClock } from '../moment-words.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -22,6 +23,7 @@ import { useSavingAgain } from './use-saving-again.ts';
 export type StoryEditorProps = {
   opening: EditorState;
   sections: Section[];
+  known: KnownNames;
   writer: { accountId: string; name: string };
   clock: NewsroomClock;
   /** The instant of the page, ms UTC: what counts as today. */
@@ -30,7 +32,15 @@ export type StoryEditorProps = {
 };
 
 /** One story on the desk: written, illustrated, saved, shown to readers and taken back. */
-export function StoryEditor({ opening, sections, writer, clock, now, may }: StoryEditorProps): ReactNode {
+export function StoryEditor({
+  opening,
+  sections,
+  known,
+  writer,
+  clock,
+  now,
+  may,
+}: StoryEditorProps): ReactNode {
   const [session] = useState(() => openSession(opening, writer.name));
   const state = useSyncExternalStore(session.subscribe, session.current, session.current);
   const [layout, setLayout] = useLayout();
@@ -62,6 +72,7 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
         session={session}
         state={state}
         sections={sections}
+        known={known}
         slides={slides}
         mayPublish={may.publish}
         written={writtenIn(clock.language)}

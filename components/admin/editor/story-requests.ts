@@ -7,6 +7,7 @@ import {
   deskStateSchema,
   deskStorySchema,
   failureSchema,
+  fileSchema,
   publishedSchema,
   savedSchema,
 } from './desk-answers.ts';
@@ -43,6 +44,9 @@ export const sendUnpublish = ({ id, version }: Named) =>
 
 /** The story as it is saved now. */
 export const fetchStory = (id: string) => send('GET', `/api/stories/${id}`, undefined, deskStorySchema);
+
+/** What a file in a text is called, its kind and its size. */
+export const fetchFile = (id: string) => send('GET', `/api/files/${id}`, undefined, fileSchema);
 
 /** What the desk warns of is asked about, and sent again with the answer. */
 async function sendKnowing(

@@ -1,6 +1,8 @@
 import { bodyText } from '#domain/stories/body';
+import { BYLINE_ROLES, namesIn } from '#domain/stories/bylines';
 import type { Slide } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
+import { ROLE_WORDS } from './bylines/role-words.ts';
 
 export type Difference = { name: string; theirs: string; mine: string };
 
@@ -19,13 +21,18 @@ function fieldsOf(
     ['Headline', content.headline],
     ['Standfirst', content.standfirst],
     ['Text', bodyText(content.body)],
+    ['Lead picture', content.leadPicture ? slideWords(content.leadPicture, 0) : ''],
     ['Pictures', content.slides.map(slideWords).join('\n')],
     ['Section', sectionName(content.sectionId)],
-    ['Bylines', content.bylines.join(', ')],
+    ...BYLINE_ROLES.map((role): [string, string] => [
+      ROLE_WORDS[role],
+      namesIn(content.bylines, role).join(', '),
+    ]),
     ['Topics', content.topics.join(', ')],
     ['Dateline', content.dateline],
     ['Trail text', content.trailText],
     ['Social headline', content.socialHeadline],
+    ['Social picture', content.socialPicture?.mediaId ?? ''],
     ['Slugline', slugline],
     ['URL slug', urlSlug],
   ];

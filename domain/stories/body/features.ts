@@ -47,8 +47,25 @@ export const relatedStoryAttrs = z.strictObject({
 });
 const relatedStory = z.strictObject({ type: z.literal('relatedStory'), attrs: relatedStoryAttrs });
 
-export const FEATURES = [pullQuote, table, picture, pictureGroup, embed, factBox, relatedStory] as const;
+/** Something that readers may take with them. What it is called and how large it is stands with the file itself. */
+export const fileAttrs = z.strictObject({
+  fileId: z.string().regex(/^[0-9a-f]{32}$/, 'A file is one that was sent here.'),
+  label: line('Label of a file', 200),
+});
+const file = z.strictObject({ type: z.literal('file'), attrs: fileAttrs });
+
+export const FEATURES = [
+  pullQuote,
+  table,
+  picture,
+  pictureGroup,
+  embed,
+  factBox,
+  relatedStory,
+  file,
+] as const;
 
 export type PullQuote = z.infer<typeof pullQuote>;
 export type Embed = z.infer<typeof embed>;
+export type FileBlock = z.infer<typeof file>;
 export type Feature = z.infer<(typeof FEATURES)[number]>;

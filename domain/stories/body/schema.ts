@@ -3,11 +3,12 @@ import { DEPTH_MAX, isShallow } from './depth.ts';
 import type { Block, Body } from './document.ts';
 import { FEATURES } from './features.ts';
 import { TEXT_BLOCKS } from './text-blocks.ts';
-import { listRelatedIds, listTextPictures } from './uses.ts';
+import { listFileIds, listRelatedIds, listTextPictures } from './uses.ts';
 
 const BODY_MAX_BYTES = 1_000_000;
 const PICTURES_MAX = 100;
 const RELATED_MAX = 50;
+const FILES_MAX = 50;
 
 const block: z.ZodType<Block> = z.discriminatedUnion('type', [...TEXT_BLOCKS, ...FEATURES]);
 
@@ -27,6 +28,9 @@ export const bodySchema: z.ZodType<Body> = z
   })
   .refine((doc) => listRelatedIds(doc).length <= RELATED_MAX, {
     message: `A text may point to ${RELATED_MAX} related stories.`,
+  })
+  .refine((doc) => listFileIds(doc).length <= FILES_MAX, {
+    message: `A text may offer ${FILES_MAX} files.`,
   });
 
 /** One block by itself, without the limits on the whole. */

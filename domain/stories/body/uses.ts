@@ -11,3 +11,8 @@ export const listTextPictures = (body: Body): TextPicture[] =>
 /** The stories that a text points to. */
 export const listRelatedIds = (body: Body): string[] =>
   body.content.flatMap((block) => (block.type === 'relatedStory' ? [block.attrs.storyId] : []));
+
+/** The files that a text offers, each once, in its order. */
+export const listFileIds = (body: Body): string[] => [
+  ...new Set(body.content.flatMap((block) => (block.type === 'file' ? [block.attrs.fileId] : []))),
+];

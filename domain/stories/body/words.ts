@@ -1,5 +1,5 @@
 import { impossible } from '#lib/impossible';
-import type { Block, Body } from './document.ts';
+import type { Atom, Block, Body } from './document.ts';
 import { listFootnotes } from './footnotes.ts';
 import type { Inline } from './inline.ts';
 import type { ListItem } from './text-blocks.ts';
@@ -26,12 +26,21 @@ function blockText(node: Block | ListItem): string {
       return lines([inlineText(node.content), node.attrs.attribution]);
     case 'table':
       return lines([node.attrs.caption, ...node.content.map(rowText)]);
+    default:
+      return atomText(node);
+  }
+}
+
+function atomText(node: Atom): string {
+  switch (node.type) {
     case 'picture':
       return node.attrs.caption;
     case 'pictureGroup':
       return lines(node.attrs.pictures.map(({ caption }) => caption));
     case 'embed':
       return node.attrs.quote;
+    case 'file':
+      return node.attrs.label;
     case 'horizontalRule':
     case 'relatedStory':
       return '';

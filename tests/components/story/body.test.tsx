@@ -8,7 +8,7 @@ import { bodyOf, picture } from '../stories.ts';
 
 const text = (words: string) => ({ type: 'text' as const, text: words });
 const paragraph = (words: string): TextBlock => ({ type: 'paragraph', content: [text(words)] });
-const NOTHING: TextReferences = { pictures: {}, stories: {} };
+const NOTHING: TextReferences = { pictures: {}, files: {}, stories: {} };
 
 const htmlOf = (...content: Block[]): string => htmlWith(NOTHING, content);
 

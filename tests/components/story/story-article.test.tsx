@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import type { Byline } from '#domain/stories/bylines';
 import { StoryArticle } from '#components/story/story-article';
-import { MINUTE, picture, PUBLISHED, site, story } from '../stories.ts';
+import { MINUTE, picture, PUBLISHED, reporter, site, story } from '../stories.ts';
 
 const show = (...parts: Parameters<typeof story>) =>
   renderToStaticMarkup(<StoryArticle site={site()} story={story(...parts)} next={[]} />);
@@ -19,7 +20,17 @@ it('says when a story was updated: the hour on the same day, else the day too', 
 });
 
 it('names everyone who wrote it', () => {
-  expect(show({ bylines: ['Anna', 'Ravi', 'Li'] }).replace(/<[^>]+>/g, '')).toContain('By Anna, Ravi and Li');
+  const words = (bylines: Byline[]) => show({ bylines }).replace(/<[^>]+>/g, '');
+  expect(words(['Anna', 'Ravi', 'Li'].map(reporter))).toContain('By Anna, Ravi and Li');
+  expect(
+    words([
+      { name: 'Dina Omar', role: 'translation' },
+      { name: 'Chen Li', role: 'photographs' },
+      reporter('Asha Rao'),
+      reporter('Bilal Khan'),
+    ]),
+  ).toContain('By Asha Rao and Bilal Khan · Photographs by Chen Li · Translated by Dina Omar');
+  expect(words([{ name: 'Dina Omar', role: 'translation' }])).toContain('Translated by Dina Omar');
   expect(show({ bylines: [] })).not.toContain('By ');
 });
 

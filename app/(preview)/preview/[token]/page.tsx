@@ -16,7 +16,13 @@ export default async function SharedPreviewPage({ params }: Props) {
   return (
     <>
       <ReaderPage site={siteAround(site, story)} path={`/${story.section.slug}`}>
-        <StoryArticle site={site} story={story} next={[]} mediaBase={`/preview/${token}/media`} />
+        <StoryArticle
+          site={site}
+          story={story}
+          next={[]}
+          mediaBase={`/preview/${token}/media`}
+          fileBase={`/preview/${token}/files`}
+        />
       </ReaderPage>
       <aside className="preview-bar" aria-label="Preview">
         Preview, shared with you by the newsroom of {site.name}. It is not published: please do not pass it

@@ -8,6 +8,7 @@ import type { WrittenIn } from '#lib/written-in';
 import { BodyDialogs } from './body-dialogs.tsx';
 import { BodyToolbar } from './body-toolbar.tsx';
 import { DeskPictures } from './desk-pictures.ts';
+import { FileChooser } from './files/file-chooser.tsx';
 import { FindPanel } from './find-panel.tsx';
 import type { Asking } from './insert/asking.ts';
 import { CursorMenu } from './insert/cursor-menu.tsx';
@@ -47,6 +48,7 @@ export function BodyEditor({ pictures, problem, ...text }: BodyEditorProps): Rea
         <output className={said ? 'body-note' : ''}>{said}</output>
         {editor && <MenuAtCursor editor={editor} hearKeys={hearKeys} ask={ask} />}
         {editor && <BodyDialogs editor={editor} asking={asking} onClose={close} />}
+        {editor && <FileChooser editor={editor} asking={asking} desk={text} onClose={close} />}
         {editor && <PictureChooser editor={editor} asking={asking} desk={text} say={say} onClose={close} />}
       </div>
     </DeskPictures>

@@ -7,7 +7,7 @@ import { FEATURE_NODES } from './nodes/features.ts';
 import { Footnote } from './nodes/footnote.ts';
 import { Subscript, Superscript } from './nodes/raised-text.ts';
 import { TABLE_NODES } from './nodes/table.ts';
-import { PicturesOnTheirWay } from './pictures/pictures-on-their-way.ts';
+import { OnTheirWay } from './sending/on-their-way.ts';
 
 const Document = Node.create({ name: 'doc', topNode: true, content: '(block | feature)+' });
 
@@ -37,6 +37,6 @@ export const bodyExtensions: Extensions = [
   Footnote,
   ...TABLE_NODES,
   ...FEATURE_NODES,
-  PicturesOnTheirWay,
+  OnTheirWay,
   Placeholder.configure({ placeholder: 'The story. / inserts a picture, a table, a quote and more.' }),
 ];

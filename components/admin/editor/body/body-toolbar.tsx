@@ -66,6 +66,7 @@ const TOOLS: Tool[] = [
     run: (e) => e.chain().focus().toggleBlockquote().run(),
   },
   { name: 'Footnote', label: 'Footnote', keys: 'Control+Alt+F', run: (_, ask) => ask('footnote') },
+  { name: 'File', label: 'File', run: (_, ask) => ask('file') },
   { name: 'Insert', label: 'Insert', run: typeSlash },
   { name: 'Find', label: 'Find', keys: 'Control+F', run: (_, ask) => ask('find') },
   {

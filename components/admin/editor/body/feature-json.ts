@@ -23,6 +23,8 @@ export function featureOf(node: JSONContent): Feature | null {
       return { type: 'factBox', attrs: { title: words(attrs, 'title') }, content: textBlocksIn(node) };
     case 'relatedStory':
       return { type: 'relatedStory', attrs: { storyId: words(attrs, 'storyId') } };
+    case 'file':
+      return { type: 'file', attrs: { fileId: words(attrs, 'fileId'), label: words(attrs, 'label') } };
     default:
       return null;
   }

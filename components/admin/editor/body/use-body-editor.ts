@@ -7,7 +7,8 @@ import { bodyFromEditor, editorFromBody } from './body-json.ts';
 import { askByKey, openFootnote } from './editor-keys.ts';
 import type { Ask } from './insert/asking.ts';
 import { cleanPaste } from './paste.ts';
-import { filesOf, sendToText } from './pictures/picture-files.ts';
+import { sendFiles } from './files/send-files.ts';
+import { filesOf } from './pictures/picture-files.ts';
 import type { PictureDesk } from './pictures/send-pictures.ts';
 
 type BodyEditing = {
@@ -51,14 +52,14 @@ export function useBodyEditor({ body, problem, written, desk, ask, say, onChange
       handlePaste: (view, event) => {
         const files = filesOf(event.clipboardData);
         if (files.length === 0) return false;
-        sendToText(view, files, view.state.selection.from, desk);
+        sendFiles(view, files, view.state.selection.from, desk);
         return true;
       },
       handleDrop: (view, event, _slice, isMoved) => {
         const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
         const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
         if (files.length === 0) return false;
-        sendToText(view, files, pos ?? view.state.doc.content.size, desk);
+        sendFiles(view, files, pos ?? view.state.doc.content.size, desk);
         event.preventDefault();
         return true;
       },

@@ -4,6 +4,7 @@ import { type Picture, renditionUrl } from '#domain/media/picture';
 import type { Slide } from '#domain/stories/content';
 import type { WrittenIn } from '#lib/written-in';
 import { TextField } from '../../field.tsx';
+import { altHint } from './alt-hint.ts';
 
 type SlideFieldsProps = {
   slide: Slide;
@@ -63,12 +64,6 @@ export function SlideFields(props: SlideFieldsProps): ReactNode {
       <SlidePlace {...props} handle={drag.handle} />
     </li>
   );
-}
-
-function altHint(slide: Slide, picture: Picture | undefined): string {
-  if (slide.alt === '' && picture?.decorative) return 'Decorative in the library: it may stay empty.';
-  if (slide.alt === '' && picture?.alt) return `Left empty, readers are told the library’s: “${picture.alt}”`;
-  return 'What it shows, for readers who do not see it.';
 }
 
 function SlidePicture({

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Picture } from '#domain/media/picture';
 import { type Slide, SLIDES_MAX } from '#domain/stories/content';
@@ -8,6 +8,7 @@ import { SlideFields } from './slide-fields.tsx';
 import { moved, slideKeys } from './slide-order.ts';
 import { UploadList } from './upload-list.tsx';
 import type { Upload } from './upload-queue.ts';
+import { useFileDrop } from './use-file-drop.ts';
 
 type SlidesFieldProps = {
   slides: Slide[];
@@ -23,6 +24,8 @@ type SlidesFieldProps = {
   /** A picture that is in the library already. */
   onChoose: (picture: Picture) => void;
   onChange: (change: (slides: Slide[]) => Slide[]) => void;
+  /** The picture apart from the slides. */
+  lead: ReactNode;
 };
 
 /** The pictures of the story in their order, and the way to add more: drop them here or choose files. */
@@ -49,6 +52,7 @@ export function SlidesField(props: SlidesFieldProps): ReactNode {
       {...drop.target}
     >
       <h2 id="slides-title">Pictures</h2>
+      {props.lead}
       {problems.slides && <p className="field-error">{problems.slides}</p>}
       <ol className="slide-list">
         {slides.map((slide, place) => (
@@ -112,29 +116,4 @@ function AddPictures({ onFiles, onChoose }: Pick<SlidesFieldProps, 'onFiles' | '
       )}
     </div>
   );
-}
-
-function useFileDrop(onFiles: (files: Iterable<File>) => void) {
-  const [isOver, setOver] = useState(false);
-  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-  return {
-    isOver,
-    target: {
-      onDragOver: (event: DragEvent) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: (event: DragEvent) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
-      },
-      onDrop: (event: DragEvent) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      },
-    },
-  };
 }

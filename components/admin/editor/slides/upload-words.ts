@@ -1,4 +1,3 @@
-import type { Picture } from '#domain/media/picture';
 import { SLIDES_MAX } from '#domain/stories/content';
 import type { Outcome } from '../story-requests.ts';
 import type { Upload } from './upload-queue.ts';
@@ -13,7 +12,7 @@ export const sizeProblem = (file: File): UploadProblem | null =>
     ? { text: 'A picture may have 20 MB. Make it smaller and add it anew.', logIn: false, mayPass: false }
     : null;
 
-export function problemOf(outcome: Exclude<Outcome<Picture>, { kind: 'done' }>): UploadProblem {
+export function problemOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): UploadProblem {
   const passing = { logIn: false, mayPass: true };
   switch (outcome.kind) {
     case 'unreachable':
@@ -72,11 +71,11 @@ export function obstacleWords(uploads: Upload[], doing: 'publish' | 'update'): s
   return `${done}: ${facts}. Under Pictures, ${[...wait, ...settle].join(', and ')}; then ${doing} again.`;
 }
 
-/** The same for pictures that are on their way into the text. */
+/** The same for what is on its way into the text, or to be the lead or social picture. */
 export function textObstacleWords(count: number, doing: 'publish' | 'update'): string | null {
   if (count === 0) return null;
   const done = doing === 'publish' ? 'Not published' : 'Not updated';
-  return `${done}: pictures in the text are still being sent. Wait until they stand there; then ${doing} again.`;
+  return `${done}: a picture or a file is still being sent. Wait until it stands there; then ${doing} again.`;
 }
 
 /** Said aloud as it changes; what did not arrive is said by its own alert. */

@@ -4,6 +4,7 @@ import { openStory } from '../../../../../components/admin/editor/editor-state.t
 import { StoryEditor } from '#components/admin/editor/story-editor';
 import { listSections } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
+import { listKnownNames } from '#domain/stories/known-names';
 import { getDeskStory } from '#domain/stories/desk';
 import { requireActor } from '../../../actor.ts';
 
@@ -23,6 +24,7 @@ export default async function EditStoryPage({ params }: StoryPageProps) {
       key={id}
       opening={openStory(story.value)}
       sections={await listSections()}
+      known={await listKnownNames(actor)}
       writer={{ accountId: actor.accountId ?? '', name: actor.name }}
       clock={{ timeZone, language }}
       now={now}

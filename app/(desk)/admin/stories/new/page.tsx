@@ -4,6 +4,7 @@ import { StoryEditor } from '#components/admin/editor/story-editor';
 import { can } from '#domain/access';
 import { listSections } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
+import { listKnownNames } from '#domain/stories/known-names';
 import { emptyContent } from '#domain/stories/content';
 import { newId } from '#lib/id';
 import { requireActor } from '../../../actor.ts';
@@ -14,11 +15,13 @@ export default async function NewStoryPage() {
   const actor = await requireActor('/admin/stories/new');
   const sections = await listSections();
   const { timeZone, language } = await readSettings();
-  const content = { ...emptyContent(sections[0]?.id ?? ''), bylines: [actor.name] };
+  const bylines = [{ name: actor.name, role: 'reporting' as const }];
+  const content = { ...emptyContent(sections[0]?.id ?? ''), bylines };
   return (
     <StoryEditor
       opening={openNewStory(newId(), { content, slugline: '', urlSlug: '' })}
       sections={sections}
+      known={await listKnownNames(actor)}
       writer={{ accountId: actor.accountId ?? '', name: actor.name }}
       clock={{ timeZone, language }}
       now={Date.now()}

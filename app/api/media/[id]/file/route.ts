@@ -1,8 +1,9 @@
+import { TOO_MANY_BYTES, UPLOAD_MAX_BYTES } from '#domain/media/limits';
 import { replacePicture } from '#domain/media/replace-picture';
 import { currentActor } from '../../../../(desk)/actor.ts';
 import { signedOut } from '../../../answer.ts';
 import { answering } from '../../../answering.ts';
-import { answerPicture, receivePicture, tooLong } from '../../receive-picture.ts';
+import { answerUpload, receiveUpload, tooLarge } from '../../../receive-upload.ts';
 
 type Params = { params: Promise<{ id: string }> };
 
@@ -11,9 +12,9 @@ export const PUT = answering(async (request: Request, { params }: Params) => {
   const actor = await currentActor();
   if (actor === null) return signedOut();
   const edits = Number(new URL(request.url).searchParams.get('edits'));
-  const upload = await receivePicture(request);
-  if (upload === null) return tooLong();
-  return answerPicture(
+  const upload = await receiveUpload(request, UPLOAD_MAX_BYTES);
+  if (upload === null) return tooLarge(TOO_MANY_BYTES);
+  return answerUpload(
     await replacePicture(actor, { id: (await params).id, edits, ...upload }, Date.now()),
     200,
   );

@@ -61,6 +61,12 @@ export const INSERT_ITEMS: InsertItem[] = [
     run: (_, ask) => ask('related'),
   },
   {
+    name: 'File',
+    hint: 'For readers to download: PDF, DOCX, XLSX, CSV, ZIP and more',
+    words: 'download document attachment pdf docx xlsx csv zip',
+    run: (_, ask) => ask('file'),
+  },
+  {
     name: 'Fact box',
     hint: 'What a reader may want to know beside it',
     words: 'info box aside',

@@ -1,10 +1,11 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import { embedAttrs, relatedStoryAttrs } from '#domain/stories/body/features';
+import { embedAttrs, fileAttrs, relatedStoryAttrs } from '#domain/stories/body/features';
 import { pictureAttrs, pictureGroupAttrs } from '#domain/stories/body/pictures';
 import { attributes, fromClipboard, toClipboard } from './clipboard.ts';
 import { EmbedView } from './embed-view.tsx';
 import { FactBoxView } from './fact-box-view.tsx';
+import { FileView } from './file-view.tsx';
 import { PictureGroupView } from './picture-group-view.tsx';
 import { PictureView } from './picture-view.tsx';
 import { PullQuoteView } from './pull-quote-view.tsx';
@@ -50,6 +51,15 @@ const RelatedStory = Node.create({
   addNodeView: () => ReactNodeViewRenderer(RelatedStoryView),
 });
 
+const File = Node.create({
+  ...atom,
+  name: 'file',
+  addAttributes: () => attributes({ fileId: '', label: '' }),
+  parseHTML: () => [fromClipboard('file', fileAttrs)],
+  renderHTML: ({ node }) => toClipboard('file', node.attrs),
+  addNodeView: () => ReactNodeViewRenderer(FileView),
+});
+
 /** Nodes with text: their own field is an attribute of the element, what is written in them its content. */
 const dataOf = (name: string) => ({
   default: '',
@@ -84,4 +94,4 @@ const FactBox = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FactBoxView),
 });
 
-export const FEATURE_NODES = [PullQuote, Picture, PictureGroup, Embed, FactBox, RelatedStory];
+export const FEATURE_NODES = [PullQuote, Picture, PictureGroup, Embed, FactBox, RelatedStory, File];

@@ -18,7 +18,13 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
   return (
     <>
       <ReaderPage site={siteAround(site, story.value)} path={`/${story.value.section.slug}`}>
-        <StoryArticle site={site} story={story.value} next={[]} mediaBase="/admin/media" />
+        <StoryArticle
+          site={site}
+          story={story.value}
+          next={[]}
+          mediaBase="/admin/media"
+          fileBase="/admin/files"
+        />
       </ReaderPage>
       <aside className="preview-bar" aria-label="Preview" dir="ltr">
         <span>Preview: readers do not see this page.</span>

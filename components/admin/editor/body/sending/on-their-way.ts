@@ -5,11 +5,11 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 /** A place is held at a position, or freed: null. */
 type Change = { element: HTMLElement; at: number | null };
 
-const onTheirWay = new PluginKey<DecorationSet>('picturesOnTheirWay');
+const onTheirWay = new PluginKey<DecorationSet>('onTheirWay');
 
-/** Where pictures will stand that are still being sent. They are no part of the text: nothing of them is saved. */
-export const PicturesOnTheirWay = Extension.create({
-  name: 'picturesOnTheirWay',
+/** Where pictures and files will stand that are still being sent. They are no part of the text: nothing of them is saved. */
+export const OnTheirWay = Extension.create({
+  name: 'onTheirWay',
   addProseMirrorPlugins: () => [
     new Plugin<DecorationSet>({
       key: onTheirWay,

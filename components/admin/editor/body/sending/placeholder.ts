@@ -1,4 +1,4 @@
-/** What stands in the text while a picture is being sent, and says what became of it when it did not arrive. */
+/** What stands in the text while something is being sent, and says what became of it when it did not arrive. */
 export type Placeholder = {
   element: HTMLElement;
   showPart: (part: number) => void;
@@ -7,7 +7,8 @@ export type Placeholder = {
 
 type Unsent = { names: string; again: () => void; dismiss: () => void };
 
-export function makePlaceholder(name: string): Placeholder {
+/** @param afterwards what is done with it once it is sent: "its sizes are being made" */
+export function makePlaceholder(name: string, afterwards: string): Placeholder {
   const element = document.createElement('div');
   element.className = 'node-sending';
   element.contentEditable = 'false';
@@ -20,7 +21,7 @@ export function makePlaceholder(name: string): Placeholder {
     showPart(part) {
       element.replaceChildren(words);
       words.textContent =
-        part < 1 ? `${name}: ${Math.round(part * 100)} % sent` : `${name} is sent; its sizes are being made`;
+        part < 1 ? `${name}: ${Math.round(part * 100)} % sent` : `${name} is sent; ${afterwards}`;
     },
     showProblem(problem, { names, again, dismiss }) {
       words.textContent = `${names}: ${problem}`;
