@@ -5,6 +5,7 @@ import {
   deleteSessionsOf,
   findSession,
   insertSession,
+  type OpenSession,
   touchSession,
 } from '#db/sessions';
 import type { Actor } from '../access.ts';
@@ -37,12 +38,27 @@ export async function openSession(
 
 /** Whose session this is, with the rights that the account has now; null when it has ended. */
 export async function findActor(token: string, at: number): Promise<Actor | null> {
-  const tokenHash = hashToken(token);
-  const session = await findSession(read(), tokenHash);
-  if (session === null || !isOpen(session, at)) return null;
-  if (isDueToTouch(session, at)) await write((tx) => touchSession(tx, tokenHash, at));
-  return { accountId: session.accountId, name: session.name, role: roleSchema.parse(session.role) };
+  const session = await findOpenSession(token, at);
+  if (session && isDueToTouch(session, at)) await write((tx) => touchSession(tx, hashToken(token), at));
+  return session && actorOf(session);
 }
+
+/** The same, without counting as being there: a page that speaks by itself keeps no session awake. */
+export async function findIdleActor(token: string, at: number): Promise<Actor | null> {
+  const session = await findOpenSession(token, at);
+  return session && actorOf(session);
+}
+
+async function findOpenSession(token: string, at: number): Promise<OpenSession | null> {
+  const session = await findSession(read(), hashToken(token));
+  return session && isOpen(session, at) ? session : null;
+}
+
+const actorOf = ({ accountId, name, role }: OpenSession): Actor => ({
+  accountId,
+  name,
+  role: roleSchema.parse(role),
+});
 
 /** Logging out: the session is over wherever its cookie is. */
 export async function endSession(token: string, requestId: string | null, at: number): Promise<void> {

@@ -19,6 +19,7 @@ const saved = {
   pictures: [],
   savedAt: Date.UTC(2026, 10, 9, 12, 4),
   savedBy: 'Ben Thapa',
+  autosaved: false,
   firstPublishedAt: 1,
   demo: false,
   may: { edit: true, publish: true },

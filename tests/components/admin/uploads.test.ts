@@ -20,6 +20,7 @@ const saved = {
   pictures: [],
   savedAt: 1,
   savedBy: 'Asha Rao',
+  autosaved: false,
   firstPublishedAt: null,
   demo: false,
   may: { edit: true, publish: true },
