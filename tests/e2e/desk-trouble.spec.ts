@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import BetterSqlite from 'better-sqlite3';
 import {
   headline,
   holdSaves,
@@ -19,29 +17,6 @@ const trouble = (page: Page, words: string) => page.getByRole('alert').filter({ 
 const offer = (page: Page) =>
   page.getByRole('dialog', { name: 'This browser kept a text that was not saved' });
 const uploads = (page: Page) => page.getByRole('region', { name: 'Uploads' });
-
-test('while the database is busy the text waits at the screen, and saves itself afterwards', async ({
-  page,
-  portal,
-}) => {
-  await openDesk(page);
-  await writeStory(page, { headline: 'A long backup', text: 'It takes its time.' });
-  await saveStory(page);
-  const other = new BetterSqlite(join(portal.dataDir, 'portal.db'));
-  other.exec('BEGIN IMMEDIATE');
-  await headline(page).fill('A long backup, and a short save');
-  await page.keyboard.press('Control+s');
-  await expect(trouble(page, 'Not saved: the database is busy, kept in this browser.')).toBeVisible({
-    timeout: 30_000,
-  }); // the server waits for five seconds itself
-  await expect(trouble(page, 'It is tried again by itself until it is saved.')).toBeVisible();
-  await expect(state(page)).toContainText('Draft · Not saved: the database is busy, kept in this browser');
-  other.close();
-  await expect(state(page)).toContainText('Draft · Saved', { timeout: 30_000 });
-  await expect(trouble(page, 'Not saved')).toHaveCount(0);
-  await page.reload();
-  await expect(headline(page)).toHaveValue('A long backup, and a short save');
-});
 
 test('with the keyboard alone: publishing names the picture on its way, and the one that the network lost', async ({
   page,
