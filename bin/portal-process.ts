@@ -18,7 +18,15 @@ export type Portal = {
   remove(): Promise<void>;
 };
 
-type Given = { dataDir?: string; port?: number; env?: Record<string, string> };
+type Given = {
+  dataDir?: string;
+  port?: number;
+  env?: Record<string, string>;
+  /** The checkout that it runs from; unset: this one. */
+  root?: string;
+  /** Modules that are loaded before it. */
+  preload?: string[];
+};
 
 const READY_WITHIN_MS = 60_000;
 /** What the portal reads, so that nothing of this shell leaks into a test. */
@@ -26,10 +34,18 @@ const VARIABLES =
   'PORT HOST SITE_URL DATA_DIR DATABASE_URL TRUST_PROXY AUTH_SECRET SETUP_EMAIL SETUP_PASSWORD DEMO SITE_NAME SITE_TIME_ZONE SITE_LANGUAGE';
 
 /** Starts the built portal as `npm start` does, as a process of its own, without demo content unless asked. */
-export async function startPortal({ dataDir, port, env = {} }: Given = {}): Promise<Portal> {
+export async function startPortal({
+  dataDir,
+  port,
+  root,
+  preload = [],
+  env = {},
+}: Given = {}): Promise<Portal> {
   const directory = dataDir ?? mkdtempSync(join(tmpdir(), 'stringer-portal-'));
   const listenOn = port ?? (await freePort());
-  const child = spawn(process.execPath, ['--import', './bin/quick-modules.mjs', 'bin/start.ts'], {
+  const imports = ['./bin/quick-modules.mjs', ...preload].flatMap((module) => ['--import', module]);
+  const child = spawn(process.execPath, [...imports, 'bin/start.ts'], {
+    cwd: root,
     env: { ...outside(), PORT: String(listenOn), DATA_DIR: directory, DEMO: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -52,6 +52,20 @@ export async function findVersion(
   return row ?? null;
 }
 
+/** Who saved a version of a story, and when. */
+export async function findSaver(
+  query: Query,
+  storyId: string,
+  version: number,
+): Promise<Pick<RevisionRow, 'createdBy' | 'createdByName' | 'createdAt'> | null> {
+  const { createdBy, createdByName, createdAt } = revision;
+  const [row] = await query
+    .select({ createdBy, createdByName, createdAt })
+    .from(revision)
+    .where(and(eq(revision.storyId, storyId), eq(revision.version, version), isVersion));
+  return row ?? null;
+}
+
 export async function insertStory(tx: Query, row: NewStory): Promise<void> {
   await tx.insert(story).values(row);
 }

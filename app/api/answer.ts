@@ -2,7 +2,10 @@ import type { Failure, Result } from '#domain/failure';
 import type { Trouble } from '#domain/trouble';
 
 /** What every answer of the desk's API is, as the editor in the browser reads it. */
-export type Refusal = { code: Failure['code'] | Trouble['code'] | 'signed-out'; message: string };
+export type Refusal = {
+  code: Failure['code'] | Trouble['code'] | 'signed-out' | 'somebody-else';
+  message: string;
+};
 
 const STATUS: Record<Failure['code'], number> = {
   'not-found': 404,
@@ -24,6 +27,16 @@ export const signedOut = (): Response =>
     {
       code: 'signed-out',
       message: 'Your session has ended. Log in again; what you wrote is kept in this browser.',
+    },
+    401,
+  );
+
+/** The page was opened by one person, and another has logged in in the same browser since. */
+export const somebodyElse = (name: string): Response =>
+  refuse(
+    {
+      code: 'somebody-else',
+      message: `${name} is logged in in this browser now. Nothing was stored in that name. Log in again as yourself.`,
     },
     401,
   );

@@ -20,7 +20,11 @@ export type PostedForm = {
  * A form that the browser posts by itself before, or without, script. With script the page stays, so that what
  * was typed is still there when the answer is no. Answers: app/(desk)/form-answers.ts.
  */
-export function usePostedForm(action: string, refusedBefore: FormRefusal | null = null): PostedForm {
+export function usePostedForm(
+  action: string,
+  refusedBefore: FormRefusal | null = null,
+  onDone: (goTo: string) => void = leaveFor,
+): PostedForm {
   const [refusal, setRefusal] = useState(refusedBefore);
   const [isSending, setSending] = useState(false);
   const sending = useRef(false);
@@ -32,7 +36,7 @@ export function usePostedForm(action: string, refusedBefore: FormRefusal | null 
     sending.current = true;
     setSending(true);
     const answer = await send(action, form);
-    if ('goTo' in answer) return window.location.assign(answer.goTo);
+    if ('goTo' in answer) return onDone(answer.goTo);
     sending.current = false;
     setSending(false);
     setRefusal(answer);
@@ -45,6 +49,8 @@ export function usePostedForm(action: string, refusedBefore: FormRefusal | null 
     isSending,
   };
 }
+
+const leaveFor = (path: string) => window.location.assign(path);
 
 async function send(action: string, form: HTMLFormElement): Promise<{ goTo: string } | FormRefusal> {
   const body = new URLSearchParams();

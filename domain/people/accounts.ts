@@ -1,6 +1,7 @@
 import {
   type AccountRow,
   countOtherAdmins,
+  findAccount,
   findAccountByEmail,
   listAccountRows,
   updateAccount,
@@ -21,6 +22,12 @@ export type Account = { email: string; name: string; role: Role; isDisabled: boo
 export async function listAccounts(actor: Actor): Promise<Result<Account[]>> {
   if (!can(actor, 'manage-accounts')) return notAllowed('see the accounts');
   return done((await listAccountRows(read())).map(accountOf));
+}
+
+/** The address with which this person logs in; empty for the machine. */
+export async function getOwnEmail({ accountId }: Actor): Promise<string> {
+  const account = accountId === null ? null : await findAccount(read(), accountId);
+  return account?.email ?? '';
 }
 
 const accountOf = (row: AccountRow): Account => ({

@@ -6,6 +6,7 @@ import {
   deleteSessionsOf,
   findSession,
   insertSession,
+  type OpenSession,
   touchSession,
 } from '#db/sessions';
 import { log } from '#lib/log';
@@ -39,11 +40,9 @@ export async function openSession(
 
 /** Whose session this is, with the rights that the account has now; null when it has ended. */
 export async function findActor(token: string, at: number): Promise<Actor | null> {
-  const tokenHash = hashToken(token);
-  const session = await findSession(read(), tokenHash);
-  if (session === null || !isOpen(session, at)) return null;
-  if (isDueToTouch(session, at)) await writeDown(tokenHash, at);
-  return { accountId: session.accountId, name: session.name, role: roleSchema.parse(session.role) };
+  const session = await findOpenSession(token, at);
+  if (session && isDueToTouch(session, at)) await writeDown(hashToken(token), at);
+  return session && actorOf(session);
 }
 
 /** Who is logged in goes on reading while nothing can be stored; the session only ends as if they were not there. */
@@ -55,6 +54,23 @@ async function writeDown(tokenHash: string, at: number): Promise<void> {
     log.warn({ error }, 'it could not be stored that somebody is there');
   }
 }
+
+/** The same, without counting as being there: a page that speaks by itself keeps no session awake. */
+export async function findIdleActor(token: string, at: number): Promise<Actor | null> {
+  const session = await findOpenSession(token, at);
+  return session && actorOf(session);
+}
+
+async function findOpenSession(token: string, at: number): Promise<OpenSession | null> {
+  const session = await findSession(read(), hashToken(token));
+  return session && isOpen(session, at) ? session : null;
+}
+
+const actorOf = ({ accountId, name, role }: OpenSession): Actor => ({
+  accountId,
+  name,
+  role: roleSchema.parse(role),
+});
 
 /** Logging out: the session is over wherever its cookie is. */
 export async function endSession(token: string, requestId: string | null, at: number): Promise<void> {

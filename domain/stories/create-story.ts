@@ -4,7 +4,7 @@ import { newId } from '#lib/id';
 import { type Actor, can } from '../access.ts';
 import { done, invalid, notAllowed, type Result } from '../failure.ts';
 import type { Draft } from './draft.ts';
-import { addRevision, findDangling } from './revisions.ts';
+import { addRevision, findDangling, type SaveKind } from './revisions.ts';
 import { changedElsewhere } from './save-story.ts';
 
 /**
@@ -13,7 +13,7 @@ import { changedElsewhere } from './save-story.ts';
  */
 export function createStory(
   actor: Actor,
-  draft: Draft & { id?: string; demo?: boolean },
+  draft: Draft & { id?: string; demo?: boolean; kind?: SaveKind },
   at: number,
 ): Promise<Result<{ id: string; version: number }>> {
   return write(async (tx) => {
@@ -37,7 +37,8 @@ export function createStory(
       createdAt: at,
       savedAt: at,
     });
-    await addRevision(tx, { actor, storyId: id, version: 1, kind: 'saved', content: draft.content }, at);
+    const { kind = 'saved', content } = draft;
+    await addRevision(tx, { actor, storyId: id, version: 1, kind, content }, at);
     return done({ id, version: 1 });
   });
 }

@@ -6,6 +6,7 @@ import { storyPath } from './address.ts';
 import { leadingNames } from './bylines.ts';
 import { readBylines } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { listOpenBy } from './presence.ts';
 
 export { DESK_STATES, type DeskState } from '#db/stories';
 
@@ -15,6 +16,8 @@ export type DeskStoryRow = Omit<
 > & {
   bylines: string[];
   path: string | null;
+  /** Who has it open in an editor now. */
+  openBy: string[];
 };
 
 export type DeskList = {
@@ -41,11 +44,17 @@ export async function listDeskStories(
   }
   const shown = rows.slice(0, DESK_PAGE);
   const last = shown.at(-1);
+  const openBy = await listOpenBy(
+    query,
+    shown.map(({ id }) => id),
+    at,
+  );
   return done({
     stories: shown.map(({ urlDay, urlSlug, bylines, ...row }) => ({
       ...row,
       bylines: leadingNames(readBylines(bylines)),
       path: urlDay && storyPath(urlDay, urlSlug),
+      openBy: openBy.get(row.id) ?? [],
     })),
     next: rows.length > DESK_PAGE && last ? writeCursor({ at: last.savedAt, storyId: last.id }) : null,
     counts,

@@ -31,6 +31,8 @@ export type DeskStory = {
   pictures: Picture[];
   savedAt: number;
   savedBy: string;
+  /** Whether the editor saved the newest text by itself, and nobody asked for it since. */
+  autosaved: boolean;
   firstPublishedAt: number | null;
   demo: boolean;
   may: { edit: boolean; publish: boolean };
@@ -57,6 +59,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     pictures: [...pictures.values()],
     savedAt: newest.createdAt,
     savedBy: newest.createdByName,
+    autosaved: newest.kind === 'autosaved',
     firstPublishedAt: story.firstPublishedAt,
     demo: story.demo,
     may: { edit: can(actor, 'edit-story', subject), publish: can(actor, 'publish-story', subject) },

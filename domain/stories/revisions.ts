@@ -15,6 +15,7 @@ import { usedPictures } from './used-pictures.ts';
 
 /** Saved: somebody asked for it. Autosaved: the editor saved by itself. Aside: a text that was refused and kept. */
 export type RevisionKind = 'saved' | 'autosaved' | 'aside';
+export type SaveKind = Exclude<RevisionKind, 'aside'>;
 
 /** Adds an immutable copy of what was written. */
 export async function addRevision(

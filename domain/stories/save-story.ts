@@ -5,7 +5,7 @@ import { done, failed, invalid, notFound, type Result } from '../failure.ts';
 import { deny } from '../people/deny.ts';
 import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
-import { addRevision, contentOf, findDangling } from './revisions.ts';
+import { addRevision, contentOf, findDangling, type SaveKind } from './revisions.ts';
 
 /** The newest text of somebody else, as a refused save is shown it. */
 export type Theirs = {
@@ -20,12 +20,12 @@ export type Theirs = {
 export type Saved = { version: number; savedAt: number };
 
 /**
- * Adds a revision on top of the version that the editor had. When somebody else saved meanwhile nothing of theirs
+ * Adds a revision on top of the version that the editor had; `kind` says whether somebody asked for it. When somebody else saved meanwhile nothing of theirs
  * is touched: the refused text is kept as an aside and the failure carries theirs.
  */
 export function saveStory(
   actor: Actor,
-  { id, version, ...draft }: Draft & { id: string; version: number },
+  { id, version, kind = 'saved', ...draft }: Draft & { id: string; version: number; kind?: SaveKind },
   at: number,
 ): Promise<Result<Saved>> {
   return write(async (tx) => {
@@ -38,17 +38,17 @@ export function saveStory(
     const dangling = await findDangling(tx, draft.content);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
     if (story.version !== version) return refuse(tx, { actor, story, version, content: draft.content }, at);
-    return save(tx, { actor, story, draft }, at);
+    return save(tx, { actor, story, draft, kind }, at);
   });
 }
 
 async function save(
   tx: Query,
-  { actor, story, draft }: { actor: Actor; story: StoryRow; draft: Draft },
+  { actor, story, draft, kind }: { actor: Actor; story: StoryRow; draft: Draft; kind: SaveKind },
   at: number,
 ): Promise<Result<Saved>> {
   const version = story.version + 1;
-  await addRevision(tx, { actor, storyId: story.id, version, kind: 'saved', content: draft.content }, at);
+  await addRevision(tx, { actor, storyId: story.id, version, kind, content: draft.content }, at);
   await updateStoryRow(tx, story.id, {
     version,
     savedAt: at,

@@ -26,7 +26,15 @@ export async function writeStory(page: Page, words: { headline: string; text: st
 
 export async function saveStory(page: Page) {
   await page.getByRole('button', { name: /^Save/ }).click();
-  await expect(state(page)).toContainText(' · saved ');
+  await expect(state(page)).toContainText(' · Saved ');
+}
+
+/** From now on nothing that is saved arrives; returns the way to let it through again. */
+export async function holdSaves(page: Page): Promise<() => Promise<void>> {
+  const isSave = /\/api\/stories(\/[0-9a-f]{32})?$/;
+  const context = page.context();
+  await context.route(isSave, (route) => route.abort('internetdisconnected'));
+  return () => context.unroute(isSave);
 }
 
 export const state = (page: Page) => page.locator('.story-state');

@@ -93,7 +93,7 @@ test.describe('an editor', () => {
     await expect(alert).toContainText('A published story has a headline.');
     await expect(alert).toContainText('Describe picture 1');
     await expect(headline(page)).toHaveAttribute('aria-invalid', 'true');
-    await expect(state(page)).toContainText('Draft · saved');
+    await expect(state(page)).toContainText('Draft · Saved');
   });
 
   test('finds a story by its state and by words of its headline', async ({ page }) => {

@@ -7,10 +7,13 @@ export { expect } from '@playwright/test';
 /** The first admin of every portal that these tests start. */
 export const EDITOR = { email: 'editor@newsroom.example', password: 'ink-and-warm-paper' };
 
+/** What else is meant to fail in a test: the beginnings of what the browser says of it. */
+type ForTest = { alsoMeant: string[] };
 type ForWorker = { engine: 'sqlite' | 'postgres'; portal: Portal };
 
 /** A test with a portal of its worker's own. An error in the browser's console, or in the page, fails the test. */
-export const test = base.extend<object, ForWorker>({
+export const test = base.extend<ForTest, ForWorker>({
+  alsoMeant: [[], { option: true }],
   engine: ['sqlite', { option: true, scope: 'worker' }],
   portal: [
     async ({ engine }, use) => {
@@ -25,8 +28,8 @@ export const test = base.extend<object, ForWorker>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
-  page: async ({ page }, use) => {
-    const errors = listenForErrors(page);
+  page: async ({ page, alsoMeant }, use) => {
+    const errors = listenForErrors(page, [...MEANT, ...alsoMeant]);
     await use(page);
     if (errors.length > 0) throw new Error(`The browser complained:\n${errors.join('\n')}`);
   },
@@ -39,12 +42,12 @@ const MEANT = [
   'Failed to load resource: net::ERR_INTERNET_DISCONNECTED',
 ];
 
-function listenForErrors(page: Page): string[] {
+function listenForErrors(page: Page, meant: string[]): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
-    if (MEANT.some((start) => message.text().startsWith(start))) return;
+    if (meant.some((start) => message.text().startsWith(start))) return;
     errors.push(`${message.text()} (${message.location().url})`);
   });
   return errors;

@@ -33,7 +33,7 @@ test('an editor writes, illustrates and publishes a story, and a reader sees it 
   await slide(page, 2).getByRole('button', { name: 'Move picture 2 up' }).click();
   await expect(slide(page, 1).getByLabel('Alt text')).toHaveValue('The far bank');
   const path = await publishStory(page);
-  await expect(state(page)).toContainText('Live · saved');
+  await expect(state(page)).toContainText('Live · Saved');
 
   const reader = await openReader(context.browser());
   const answer = await reader.goto(`${baseURL}${path}`);

@@ -3,11 +3,13 @@ import { draftSchema } from '#domain/stories/draft';
 import { line } from '#domain/stories/line';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'A story’s identity is 32 hexadecimal digits.');
+/** Whether somebody asked for it, or the editor saved by itself; editors from before could not. */
+const kind = z.enum(['saved', 'autosaved']).default('saved');
 const version = z.int().min(1).max(2_147_483_647);
 
 /** A new story; the browser makes the identity, so that a repeated request makes one story only. */
-export const newStorySchema = z.strictObject({ id, ...draftSchema.shape });
-export const saveSchema = z.strictObject({ version, ...draftSchema.shape });
+export const newStorySchema = z.strictObject({ id, kind, ...draftSchema.shape });
+export const saveSchema = z.strictObject({ version, kind, ...draftSchema.shape });
 /** To publish or update; `acknowledged` are the warnings that the person has read. */
 export const publicationSchema = z.strictObject({
   version,
@@ -19,5 +21,10 @@ export const searchSchema = z
   .string()
   .max(200)
   .refine((words) => words.isWellFormed() && !/\p{Cc}/u.test(words));
+
+/** One open editor names itself. */
+export const editorSchema = z
+  .string()
+  .regex(/^[0-9a-z-]{1,64}$/, 'An editor’s name: letters, digits, hyphens.');
 
 export type StoryParams = { params: Promise<{ id: string }> };

@@ -5,6 +5,7 @@ import { currentActor } from '../../(desk)/actor.ts';
 import { answer, signedOut } from '../answer.ts';
 import { answering } from '../answering.ts';
 import { receiveJson } from '../receive.ts';
+import { writerOf } from '../writer.ts';
 import { newStorySchema, searchSchema } from './requests.ts';
 
 /** Stories by words of their headline or slugline, for an editor that points to one of them. */
@@ -19,8 +20,8 @@ export const GET = answering(async (request) => {
 });
 
 export const POST = answering(async (request) => {
-  const actor = await currentActor();
-  if (actor === null) return signedOut();
+  const actor = await writerOf(request);
+  if (actor instanceof Response) return actor;
   const sent = await receiveJson(request, newStorySchema);
   if (!sent.ok) return answer(sent);
   const at = Date.now();

@@ -45,6 +45,7 @@ export const deskStorySchema: z.ZodType<DeskStory> = z.object({
   pictures: z.array(pictureSchema),
   savedAt: z.number(),
   savedBy: z.string(),
+  autosaved: z.boolean(),
   firstPublishedAt: z.number().nullable(),
   demo: z.boolean(),
   may: z.object({ edit: z.boolean(), publish: z.boolean() }),

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { NewsroomClock } from '../moment-words.ts';
 import type { EditorState } from './editor-state.ts';
+import { troubleWords } from './state-words.ts';
 import { StoryBar } from './story-bar.tsx';
 import { StoryNotice } from './story-notice.tsx';
 import type { StorySession } from './story-session.ts';
 import { type Layout, StoryTools } from './story-tools.tsx';
+import { TakeOver } from './take-over.tsx';
 
 type EditorHeadProps = {
   session: StorySession;
@@ -42,7 +44,8 @@ export function EditorHead({
           clock={clock}
         />
       </StoryBar>
-      <StoryNotice notice={state.notice} fields={state.fields} />
+      <StoryNotice notice={state.notice} notSaved={troubleWords(state)} fields={state.fields} />
+      <TakeOver session={session} state={state} now={now} clock={clock} />
     </>
   );
 }

@@ -9,32 +9,39 @@ import { SLIDES_MAX } from '#domain/stories/content';
 import { canonical } from './draft-text.ts';
 import type { KeptText } from './kept-text.ts';
 import { unmarkWritten } from './marked-fields.ts';
+import {
+  afterSavingEvent,
+  isUnsaved,
+  notSavedYet,
+  type SavingEvent,
+  type SavingState,
+} from './saving-state.ts';
 
-export type Busy = 'save' | 'publish' | 'update' | 'unpublish';
+export { isUnsaved };
 
-/** One sentence about what just happened; `trouble` stays until the next attempt, or until its uploads are settled. */
+/** What somebody asked for. 'take': somebody else's text in place of one's own. */
+export type Busy = 'save' | 'publish' | 'update' | 'unpublish' | 'take';
+
+/**
+ * One sentence about what somebody asked for; it stays until they ask for the next, or until its uploads are settled.
+ * Why a text is not saved is no notice: SaveTrouble.
+ */
 export type Notice = {
   tone: 'done' | 'trouble';
   text: string;
-  logIn?: boolean;
   readAt?: string;
   aboutUploads?: boolean;
 };
 
-export type EditorState = {
+export type EditorState = SavingState & {
   storyId: string;
   /** The version that the text was written on; null until the first save. */
   version: number | null;
   desk: DeskState;
   path: string | null;
-  saved: { at: number; by: string } | null;
   draft: Draft;
-  /** The saved text in its canonical spelling, to know whether something is not saved. */
-  savedText: string;
   pictures: Record<string, Picture>;
   busy: Busy | null;
-  /** How often in a row saving failed for a reason that passes; it is tried again by itself while this is not 0. */
-  tries: number;
   notice: Notice | null;
   fields: FieldErrors;
   theirs: { message: string; text: Theirs } | null;
@@ -42,18 +49,16 @@ export type EditorState = {
   generation: number;
 };
 
-export const isUnsaved = (state: EditorState): boolean => canonical(state.draft) !== state.savedText;
-
 export type EditorEvent =
+  | SavingEvent
   | { kind: 'wrote'; change: (draft: Draft) => Draft }
   | { kind: 'picture-came'; picture: Picture; to: 'slides' | 'text' }
   | { kind: 'uploads-settled' }
-  | { kind: 'began'; busy: Busy; byItself: boolean }
-  | { kind: 'saved'; sent: Draft; version: number; at: number; by: string }
+  | { kind: 'began'; busy: Busy }
   | { kind: 'published'; path: string; notice: Notice }
   | { kind: 'withdrew' }
   | { kind: 'moved'; path: string }
-  | { kind: 'failed'; notice: Notice; fields: FieldErrors; passes: boolean }
+  | { kind: 'failed'; notice: Notice; fields: FieldErrors }
   | { kind: 'met-theirs'; message: string; theirs: Theirs }
   | { kind: 'kept-mine' }
   | { kind: 'took'; story: DeskStory }
@@ -67,23 +72,20 @@ export function openStory(story: DeskStory): EditorState {
     version: story.version,
     desk: story.state,
     path: story.path,
-    saved: { at: story.savedAt, by: story.savedBy },
-    savedText: canonical(draft),
+    saved: { at: story.savedAt, by: story.savedBy, isAutosave: story.autosaved },
     pictures: byId(story.pictures),
   };
 }
 
 export const openNewStory = (storyId: string, draft: Draft): EditorState => ({
+  ...notSavedYet(draft),
   storyId,
   version: null,
   desk: 'draft',
   path: null,
-  saved: null,
   draft,
-  savedText: canonical(draft),
   pictures: {},
   busy: null,
-  tries: 0,
   notice: null,
   fields: {},
   theirs: null,
@@ -100,23 +102,25 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
     case 'uploads-settled':
       return { ...state, notice: withoutUploads(state.notice) };
     case 'began':
-      return begin(state, event);
-    case 'saved':
-      return afterSave(state, event);
+      return { ...state, busy: event.busy, tries: 0, trouble: null, notice: null, fields: {} };
     case 'failed':
-      return { ...state, notice: event.notice, fields: event.fields, tries: triesAfter(state, event) };
+      return { ...state, notice: event.notice, fields: event.fields };
     case 'met-theirs':
-      return { ...state, tries: 0, notice: null, theirs: { message: event.message, text: event.theirs } };
+      return { ...state, newer: null, notice: null, theirs: { message: event.message, text: event.theirs } };
     case 'kept-mine':
       return { ...state, theirs: null, version: newestVersion(state) };
     case 'took':
-      return { ...openStory(event.story), generation: state.generation + 1 };
+      return { ...openStory(event.story), others: state.others, generation: state.generation + 1 };
     case 'recovered':
       return recover(state, event.kept);
     case 'ended':
       return { ...state, busy: null };
-    default:
+    case 'published':
+    case 'withdrew':
+    case 'moved':
       return afterReadersSaw(state, event);
+    default:
+      return afterSavingEvent(state, event);
   }
 }
 
@@ -130,12 +134,6 @@ const newestVersion = ({ theirs, version }: EditorState) => theirs?.text.version
 
 const withoutUploads = (notice: Notice | null) => (notice?.aboutUploads ? null : notice);
 
-const begin = (
-  state: EditorState,
-  { busy, byItself }: Extract<EditorEvent, { kind: 'began' }>,
-): EditorState => (byItself ? { ...state, busy } : { ...state, busy, tries: 0, notice: null, fields: {} });
-
-const triesAfter = ({ tries }: EditorState, { passes }: { passes: boolean }) => (passes ? tries + 1 : 0);
 const addPicture = (state: EditorState, { picture, to }: { picture: Picture; to: 'slides' | 'text' }) =>
   to === 'slides' ? addSlide(state, picture) : knowPicture(state, picture);
 
@@ -197,21 +195,16 @@ export const slideOf = (picture: Picture): Slide => ({
   credit: picture.credit,
 });
 
-function afterSave(state: EditorState, event: Extract<EditorEvent, { kind: 'saved' }>): EditorState {
-  const savedText = canonical(event.sent);
-  const desk = state.desk === 'live' && savedText !== state.savedText ? 'changed' : state.desk;
-  const saved = { at: event.at, by: event.by };
-  const notice = state.notice?.tone === 'trouble' ? null : state.notice;
-  return { ...state, version: event.version, saved, savedText, desk, theirs: null, tries: 0, notice };
-}
-
 function recover(state: EditorState, { storyId, version, draft, pictures }: KeptText): EditorState {
   return {
     ...state,
     storyId,
     version,
     draft,
+    trouble: null,
     tries: 0,
+    refusedText: null,
+    newer: null,
     pictures: { ...state.pictures, ...byId(pictures) },
     generation: state.generation + 1,
   };

@@ -1,57 +1,43 @@
 import type { Busy, Notice } from './editor-state.ts';
 import type { Outcome } from './story-requests.ts';
 
-type Trouble = Exclude<Outcome<never>, { kind: 'done' } | { kind: 'changed-elsewhere' }>;
+type Failure = Exclude<Outcome<never>, { kind: 'done' } | { kind: 'changed-elsewhere' }>;
+type Doing = Exclude<Busy, 'save'>;
 
-const NOT_DONE: Record<Busy, string> = {
-  save: 'Not saved',
+const NOT_DONE: Record<Doing, string> = {
   publish: 'Not published',
   update: 'Not updated',
   unpublish: 'Not unpublished',
+  take: 'Not fetched; your text stands here as before',
 };
 
-/** Whether the same request may go through later, without anybody doing anything at this screen. */
-export const passes = (trouble: Outcome<unknown>): boolean =>
-  trouble.kind === 'unreachable' ||
-  trouble.kind === 'not-stored' ||
-  (trouble.kind === 'broken' && trouble.status >= 500);
+/** What the screen says when what was asked for did not come about: what happened, and what to do. */
+export const failureNotice = (failure: Failure, doing: Doing): Notice => ({
+  tone: 'trouble',
+  text: sentence(failure, doing),
+});
 
-type Doing = {
-  doing: Busy;
-  /** What was asked for, of which `doing` is a part. */
-  asked: Busy | null;
-  isKept: boolean;
-};
+/** A publication that stopped at its save: why that failed is said beside it. It is never repeated by itself. */
+export const stoppedNotice = (doing: 'publish' | 'update'): Notice => ({
+  tone: 'trouble',
+  text: `${NOT_DONE[doing]}, because the text is not saved. When it is, ${doing} again.`,
+});
 
-/** What the screen says when something did not come about: what happened, what was kept, what to do. */
-export function troubleNotice(trouble: Trouble, { doing, asked, isKept }: Doing): Notice {
-  const isTriedAgain = doing === 'save' && passes(trouble);
-  const then = asked === 'publish' || asked === 'update' ? ` Then ${asked} again.` : '';
-  return {
-    tone: 'trouble',
-    text: sentence(trouble, doing, isKept) + (isTriedAgain ? AGAIN + then : ''),
-    ...(trouble.kind === 'signed-out' ? { logIn: true } : {}),
-  };
-}
-
-const AGAIN = ' It is tried again by itself until it is saved.';
-
-function sentence(trouble: Trouble, doing: Busy, isKept: boolean): string {
-  const only = 'only on this screen: copy it to a safe place';
-  const kept = isKept ? 'kept in this browser' : only;
-  switch (trouble.kind) {
+function sentence(failure: Failure, doing: Doing): string {
+  switch (failure.kind) {
     case 'refused':
-      return trouble.message;
+      return failure.message;
     case 'signed-out':
-      return `${NOT_DONE[doing]}: your session has ended. The text is ${kept}. Log in in the new tab, then try again here.`;
+      return `${NOT_DONE[doing]}: your session has ended. Log in again, then ask for it once more.`;
     case 'not-stored':
-      return `${NOT_DONE[doing]}. ${trouble.message}${isKept ? '' : ` It is ${only}.`}`;
+      return `${NOT_DONE[doing]}. ${failure.message}`;
     case 'unreachable':
-      if (doing === 'save') return `Not saved: offline, ${kept}.`;
-      return 'No answer came, so it is not known whether readers see the change. Try again when the network is back.';
+      return doing === 'take'
+        ? `${NOT_DONE[doing]}: no answer came. Try again when the network is back.`
+        : 'No answer came, so it is not known whether readers see the change. Try again when the network is back.';
     case 'broken':
-      return `${NOT_DONE[doing]}: the server answered with error ${trouble.status}. The text is ${kept}. Try again.`;
+      return `${NOT_DONE[doing]}: the server answered with error ${failure.status}. Try again.`;
     default:
-      return trouble satisfies never;
+      return failure satisfies never;
   }
 }

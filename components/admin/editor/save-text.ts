@@ -1,50 +1,67 @@
 import type { Draft } from '#domain/stories/draft';
+import type { SaveKind } from '#domain/stories/revisions';
 import type { Theirs } from '#domain/stories/save-story';
 import { canonical, isSameText } from './draft-text.ts';
-import { type Busy, type EditorEvent, isUnsaved } from './editor-state.ts';
-import { passes, troubleNotice } from './notices.ts';
+import { type Busy, isUnsaved } from './editor-state.ts';
+import { failureNotice } from './notices.ts';
+import { passes, type SaveFailure, troubleKind } from './save-failure.ts';
 import { type Outcome, sendNewStory, sendSave } from './story-requests.ts';
 import type { StorySession } from './story-session.ts';
+
+type How = { as?: SaveKind; onto?: number | null };
 
 /** The version that now holds the text, or null when it could not be saved and the screen says why. */
 export async function saveText(
   session: StorySession,
-  onto = session.current().version,
+  { as = 'saved', onto = session.current().version }: How = {},
 ): Promise<number | null> {
   const { storyId, draft } = session.current();
+  const writer = session.writer.accountId;
   const outcome = await (onto === null
-    ? sendNewStory(storyId, draft)
-    : sendSave({ id: storyId, version: onto }, draft));
+    ? sendNewStory({ id: storyId, writer }, draft, as)
+    : sendSave({ id: storyId, version: onto, writer }, draft, as));
   if (outcome.kind === 'done') {
     session.uncertain.clear();
-    session.tell(saved(draft, { ...outcome.value, savedBy: session.writer }));
+    tellSaved(session, draft, { ...outcome.value, savedBy: session.writer.name }, as);
     return outcome.value.version;
   }
-  if (outcome.kind === 'changed-elsewhere') return meetTheirs(session, outcome, draft);
+  if (outcome.kind === 'changed-elsewhere') return meetTheirs(session, outcome, draft, as);
   if (passes(outcome)) session.uncertain.add(canonical(draft));
-  fail(session, outcome, 'save');
+  tellNotSaved(session, outcome, draft, as);
   return null;
 }
 
-/** The version that holds the text, saving it when it is not saved. */
+/** The version that holds the text as somebody wants it kept, saving it when it is not saved or only by itself. */
 export async function savedVersion(session: StorySession): Promise<number | null> {
   const state = session.current();
-  return state.version === null || isUnsaved(state) ? saveText(session) : state.version;
+  const isThere = state.version !== null && !isUnsaved(state) && state.saved?.isAutosave === false;
+  return isThere ? state.version : saveText(session);
 }
 
+/** What somebody asked for, other than a save, did not come about. */
 export function fail(
   session: StorySession,
   outcome: Exclude<Outcome<unknown>, { kind: 'done' }>,
-  doing: Busy,
+  doing: Exclude<Busy, 'save'>,
 ): void {
   if (outcome.kind === 'changed-elsewhere') {
     session.tell({ kind: 'met-theirs', message: outcome.message, theirs: outcome.theirs });
     return;
   }
   const fields = outcome.kind === 'refused' ? outcome.fields : {};
-  const { isKept } = session;
-  const notice = troubleNotice(outcome, { doing, asked: session.current().busy, isKept });
-  session.tell({ kind: 'failed', notice, fields, passes: doing === 'save' && passes(outcome) });
+  session.tell({ kind: 'failed', notice: failureNotice(outcome, doing), fields });
+  if (outcome.kind === 'signed-out') session.tell({ kind: 'log-in', logIn: 'asked' });
+}
+
+function tellNotSaved(session: StorySession, failure: SaveFailure, sent: Draft, as: SaveKind): void {
+  const trouble = {
+    kind: troubleKind(failure),
+    message: 'message' in failure ? failure.message : '',
+    isKept: session.isKept,
+    isAsked: as === 'saved',
+  };
+  const fields = failure.kind === 'refused' ? failure.fields : {};
+  session.tell({ kind: 'not-saved', sent, trouble, fields, passes: passes(failure) });
 }
 
 /** Somebody saved in between, unless it was we ourselves and the answer was lost. */
@@ -52,22 +69,34 @@ async function meetTheirs(
   session: StorySession,
   { message, theirs }: { message: string; theirs: Theirs },
   mine: Draft,
+  as: SaveKind,
 ): Promise<number | null> {
   if (isSameText(draftOf(theirs), mine)) {
     session.uncertain.clear();
-    session.tell(saved(mine, theirs));
+    // Whether that save was asked for is not known: at the next publication it is saved once more.
+    tellSaved(session, mine, theirs, 'autosaved');
     return theirs.version;
   }
   const isOurs = session.uncertain.has(canonical(draftOf(theirs)));
   session.uncertain.clear();
-  if (isOurs) return saveText(session, theirs.version);
-  session.tell({ kind: 'met-theirs', message, theirs });
+  if (isOurs) return saveText(session, { as, onto: theirs.version });
+  if (as === 'saved') session.tell({ kind: 'met-theirs', message, theirs });
+  else session.tell({ kind: 'met-newer', newer: newerOf(session, theirs) });
   return null;
 }
 
+const newerOf = ({ writer }: StorySession, { version, savedBy, savedAt }: Theirs) => ({
+  version,
+  savedBy,
+  savedAt,
+  isYou: savedBy === writer.name,
+});
+
 const draftOf = ({ content, slugline, urlSlug }: Theirs): Draft => ({ content, slugline, urlSlug });
 
-const saved = (
+const tellSaved = (
+  session: StorySession,
   sent: Draft,
   { version, savedAt, savedBy }: Pick<Theirs, 'version' | 'savedAt' | 'savedBy'>,
-): EditorEvent => ({ kind: 'saved', sent, version, at: savedAt, by: savedBy });
+  as: SaveKind,
+): void => session.tell({ kind: 'saved', sent, version, at: savedAt, by: savedBy, as });

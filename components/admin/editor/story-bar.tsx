@@ -1,7 +1,8 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import type { NewsroomClock } from '../moment-words.ts';
 import { type EditorState, isUnsaved } from './editor-state.ts';
-import { stateWords } from './state-words.ts';
+import { presenceWords } from './presence-words.ts';
+import { aloudWords, stateWords } from './state-words.ts';
 import { UnpublishDialog } from './unpublish-dialog.tsx';
 import { publish, save, settle, unpublish, update } from './story-commands.ts';
 import type { StorySession } from './story-session.ts';
@@ -24,7 +25,11 @@ export function StoryBar({ session, state, clock, now, may, children }: StoryBar
   const isWaiting = state.busy !== null || state.theirs !== null;
   return (
     <div className="story-bar">
-      <output className="story-state">{stateWords(state, now, clock)}</output>
+      <div>
+        <p className="story-state">{stateWords(state, now, clock)}</p>
+        <output className="sr-only">{aloudWords(state, now, clock)}</output>
+        <output className="story-presence">{presenceWords(state.others, now, clock)}</output>
+      </div>
       <div className="story-actions">
         {children}
         {may.edit && (

@@ -1,7 +1,9 @@
 import { obstacleWords, textObstacleWords } from './slides/upload-words.ts';
+import { isUnsaved } from './editor-state.ts';
+import { stoppedNotice } from './notices.ts';
 import { fail, saveText, savedVersion } from './save-text.ts';
 import { fetchStory, sendPublish, sendUnpublish, sendUpdate } from './story-requests.ts';
-import { run, type StorySession } from './story-session.ts';
+import { run, runByItself, type StorySession } from './story-session.ts';
 
 /** What can be done with an open story. Each says on the screen what came of it. */
 
@@ -10,16 +12,11 @@ export const save = (session: StorySession) =>
     await saveText(session);
   });
 
-/** The same without anybody asking for it just now. */
-export const saveAgain = (session: StorySession) =>
-  run(
-    session,
-    'save',
-    async () => {
-      await saveText(session);
-    },
-    true,
-  );
+/** The same without anybody asking for it. saving-loop.ts decides when. */
+export const saveByItself = (session: StorySession) =>
+  runByItself(session, async () => {
+    await saveText(session, { as: 'autosaved' });
+  });
 
 export const publish = (session: StorySession) =>
   run(session, 'publish', () => show(session, 'publish', 'Published. Readers see it now.'));
@@ -31,26 +28,28 @@ export const unpublish = (session: StorySession) =>
   run(session, 'unpublish', async () => {
     const { storyId, version } = session.current();
     if (version === null) return;
-    const outcome = await sendUnpublish({ id: storyId, version });
+    const writer = session.writer.accountId;
+    const outcome = await sendUnpublish({ id: storyId, version, writer });
     if (outcome.kind === 'done') session.tell({ kind: 'withdrew' });
     else fail(session, outcome, 'unpublish');
   });
 
 /** Saves when needed; whether the server now has what stands on the screen. */
 export async function settle(session: StorySession): Promise<boolean> {
-  let version: number | null = null;
+  let isThere = false;
   await run(session, 'save', async () => {
-    version = await savedVersion(session);
+    const state = session.current();
+    isThere = (state.version !== null && !isUnsaved(state)) || (await saveText(session)) !== null;
   });
-  return version !== null;
+  return isThere;
 }
 
 /** Somebody else's text takes the place of ours, of which the server keeps a copy. */
 export const takeTheirs = (session: StorySession) =>
-  run(session, 'save', async () => {
+  run(session, 'take', async () => {
     const outcome = await fetchStory(session.current().storyId);
     if (outcome.kind === 'done') session.tell({ kind: 'took', story: outcome.value });
-    else fail(session, outcome, 'save');
+    else fail(session, outcome, 'take');
   });
 
 /** Our text becomes the newest, on top of theirs, which stays in the history. */
@@ -59,18 +58,26 @@ export const keepMine = (session: StorySession) =>
     const theirs = session.current().theirs?.text;
     if (!theirs) return;
     session.tell({ kind: 'kept-mine' });
-    await saveText(session, theirs.version);
+    await saveText(session, { onto: theirs.version });
   });
 
 async function show(session: StorySession, doing: 'publish' | 'update', text: string): Promise<void> {
   if (isObstructed(session, doing)) return;
   const version = await savedVersion(session);
-  if (version === null || isObstructed(session, doing)) return; // pictures may have been added while it was saved
+  if (version === null) return stopped(session, doing);
+  if (isObstructed(session, doing)) return; // pictures may have been added while it was saved
   const send = doing === 'publish' ? sendPublish : sendUpdate;
-  const outcome = await send({ id: session.current().storyId, version });
+  const { storyId } = session.current();
+  const outcome = await send({ id: storyId, version, writer: session.writer.accountId });
   if (outcome.kind !== 'done') return fail(session, outcome, doing);
   const { path } = outcome.value;
   session.tell({ kind: 'published', path, notice: { tone: 'done', text, readAt: path } });
+}
+
+/** A text that was refused is said with its fields, one that meets somebody else's with both texts. */
+function stopped(session: StorySession, doing: 'publish' | 'update'): void {
+  const { fields, theirs } = session.current();
+  if (theirs === null) session.tell({ kind: 'failed', notice: stoppedNotice(doing), fields });
 }
 
 /** A picture needs its words before readers see it, so to wait for one here would end in a refusal too. */
@@ -80,6 +87,6 @@ function isObstructed(session: StorySession, doing: 'publish' | 'update'): boole
     textObstacleWords(session.sendingInText.current(), doing);
   if (text === null) return false;
   const notice = { tone: 'trouble', text, aboutUploads: true } as const;
-  session.tell({ kind: 'failed', notice, fields: {}, passes: false });
+  session.tell({ kind: 'failed', notice, fields: {} });
   return true;
 }

@@ -8,6 +8,7 @@ import type { NewsroomClock } from '../moment-words.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
+import { LogInPanel } from './log-in-panel.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { useSlides } from './slides/use-slides.ts';
@@ -17,14 +18,14 @@ import { openSession, type StorySession } from './story-session.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useLayout } from './use-layout.ts';
 import { leavingQuestion, useLeavingWarning } from './use-leaving-warning.ts';
+import { useOpenStory } from './use-open-story.ts';
 import { useSaveShortcut } from './use-save-shortcut.ts';
-import { useSavingAgain } from './use-saving-again.ts';
 
 export type StoryEditorProps = {
   opening: EditorState;
   sections: Section[];
   known: KnownNames;
-  writer: { accountId: string; name: string };
+  writer: { accountId: string; name: string; email: string };
   clock: NewsroomClock;
   /** The instant of the page, ms UTC: what counts as today. */
   now: number;
@@ -41,7 +42,7 @@ export function StoryEditor({
   now,
   may,
 }: StoryEditorProps): ReactNode {
-  const [session] = useState(() => openSession(opening, writer.name));
+  const [session] = useState(() => openSession(opening, writer));
   const state = useSyncExternalStore(session.subscribe, session.current, session.current);
   const [layout, setLayout] = useLayout();
   const isReady = useIsHydrated();
@@ -50,7 +51,7 @@ export function StoryEditor({
   const { sendingInText: inText } = session;
   const sendingInText = useSyncExternalStore(inText.subscribe, inText.current, inText.current);
   useLeavingWarning(leavingQuestion(isUnsaved(state) || sendingInText > 0, slides.uploads));
-  useSavingAgain(session, state);
+  useOpenStory(session, may.edit);
   useSaveShortcut(() => void save(session));
   useAddressOf(state);
 
@@ -66,6 +67,7 @@ export function StoryEditor({
         layout={layout}
         onLayout={setLayout}
       />
+      <LogInAgain session={session} logIn={state.logIn} writer={writer} />
       <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
       <StoryColumns
         key={state.generation}
@@ -88,6 +90,21 @@ export function StoryEditor({
       />
       <RecoveryDialog kept={kept} now={now} clock={clock} />
     </fieldset>
+  );
+}
+
+type LogInAgainProps = Pick<StoryEditorProps, 'writer'> &
+  Pick<EditorState, 'logIn'> & { session: StorySession };
+
+function LogInAgain({ session, logIn, writer }: LogInAgainProps) {
+  if (logIn === 'closed' || logIn === 'put-off') return null;
+  return (
+    <LogInPanel
+      writer={writer}
+      isAsked={logIn === 'asked'}
+      onLoggedIn={() => session.tell({ kind: 'logged-in' })}
+      onClose={() => session.tell({ kind: 'log-in', logIn: 'put-off' })}
+    />
   );
 }
 

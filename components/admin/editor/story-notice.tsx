@@ -2,25 +2,25 @@ import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Notice } from './editor-state.ts';
 
-/** What just happened, said aloud. Both elements are always in the page, or a change in them is not announced. */
-export function StoryNotice({ notice, fields }: { notice: Notice | null; fields: FieldErrors }): ReactNode {
+type StoryNoticeProps = {
+  notice: Notice | null;
+  /** Why the text is not saved; null when it is, or when the line of its state says enough. */
+  notSaved: string | null;
+  fields: FieldErrors;
+};
+
+/** What came of what was asked for, and why a text is not saved; said aloud. Both elements are always in the page, or a change in them is not announced. */
+export function StoryNotice({ notice, notSaved, fields }: StoryNoticeProps): ReactNode {
   const trouble = notice?.tone === 'trouble' ? notice : null;
   const good = notice?.tone === 'done' ? notice : null;
+  const isTrouble = trouble !== null || notSaved !== null;
   const problems = Object.values(fields);
   return (
     <>
-      <div role="alert" className={trouble ? 'story-notice story-trouble' : ''}>
-        {trouble && (
-          <p>
-            {trouble.text}{' '}
-            {trouble.logIn && (
-              <a href="/login" target="_blank" rel="noreferrer">
-                Log in
-              </a>
-            )}
-          </p>
-        )}
-        {trouble && problems.length > 0 && (
+      <div role="alert" className={isTrouble ? 'story-notice story-trouble' : ''}>
+        {notSaved && <p>{notSaved}</p>}
+        {trouble && <p>{trouble.text}</p>}
+        {isTrouble && problems.length > 0 && (
           <ul>
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldErrors } from '#domain/failure';
 import type { Draft } from '#domain/stories/draft';
+import type { SaveKind } from '#domain/stories/revisions';
 import type { Theirs } from '#domain/stories/save-story';
 import { askToPublish } from './ask-to-publish.ts';
 import {
@@ -18,29 +19,37 @@ export type Outcome<T> =
   /** A warning is done when it is asked for again with its fields acknowledged. */
   | { kind: 'refused'; message: string; fields: FieldErrors; isWarning?: boolean }
   | { kind: 'changed-elsewhere'; message: string; theirs: Theirs }
-  | { kind: 'signed-out'; message: string }
+  /** Nobody is logged in any more, or somebody else than the editor was opened by. */
+  | { kind: 'signed-out'; message: string; isSomebodyElse?: boolean }
   /** The server could not; its sentence says why. It may pass. */
-  | { kind: 'not-stored'; message: string }
+  | { kind: 'not-stored'; message: string; code?: string }
   /** No answer came: whether it was done is not known. */
   | { kind: 'unreachable' }
   | { kind: 'broken'; status: number };
 
 const PATIENCE = 30_000; // ms until a silent server counts as unreachable
 
-export type Named = { id: string; version: number };
+/** A story, and the account in whose name something is asked of it. */
+type Written = { id: string; writer: string };
+export type Named = Written & { version: number };
 
-export const sendNewStory = (id: string, draft: Draft) =>
-  send('POST', '/api/stories', { id, ...draft }, savedSchema);
+export const sendNewStory = ({ id, writer }: Written, draft: Draft, kind: SaveKind) =>
+  request({ method: 'POST', path: '/api/stories', body: { id, kind, ...draft }, writer }, savedSchema);
 
-export const sendSave = ({ id, version }: Named, draft: Draft) =>
-  send('PUT', `/api/stories/${id}`, { version, ...draft }, savedSchema);
+export const sendSave = ({ id, version, writer }: Named, draft: Draft, kind: SaveKind) =>
+  request(
+    { method: 'PUT', path: `/api/stories/${id}`, body: { version, kind, ...draft }, writer },
+    savedSchema,
+  );
 
-export const sendPublish = ({ id, version }: Named) => sendKnowing(`/api/stories/${id}/publish`, { version });
+export const sendPublish = ({ id, version, writer }: Named) =>
+  sendKnowing({ path: `/api/stories/${id}/publish`, writer }, { version });
 
-export const sendUpdate = ({ id, version }: Named) => sendKnowing(`/api/stories/${id}/update`, { version });
+export const sendUpdate = ({ id, version, writer }: Named) =>
+  sendKnowing({ path: `/api/stories/${id}/update`, writer }, { version });
 
-export const sendUnpublish = ({ id, version }: Named) =>
-  send('POST', `/api/stories/${id}/unpublish`, { version }, z.null());
+export const sendUnpublish = ({ id, version, writer }: Named) =>
+  request({ method: 'POST', path: `/api/stories/${id}/unpublish`, body: { version }, writer }, z.null());
 
 /** The story as it is saved now. */
 export const fetchStory = (id: string) => send('GET', `/api/stories/${id}`, undefined, deskStorySchema);
@@ -50,13 +59,13 @@ export const fetchFile = (id: string) => send('GET', `/api/files/${id}`, undefin
 
 /** What the desk warns of is asked about, and sent again with the answer. */
 async function sendKnowing(
-  path: string,
+  where: { path: string; writer: string },
   sent: { version: number; acknowledged?: string[] },
 ): Promise<Outcome<z.infer<typeof publishedSchema>>> {
-  const outcome = await send('POST', path, sent, publishedSchema);
+  const outcome = await request({ method: 'POST', ...where, body: sent }, publishedSchema);
   if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
   if (!askToPublish(outcome.message, outcome.fields)) return outcome;
-  return sendKnowing(path, { ...sent, acknowledged: Object.keys(outcome.fields) });
+  return sendKnowing(where, { ...sent, acknowledged: Object.keys(outcome.fields) });
 }
 
 const foundSchema = z.array(
@@ -69,19 +78,33 @@ export const searchStories = (words: string) =>
   send('GET', `/api/stories?search=${encodeURIComponent(words)}`, undefined, foundSchema);
 
 /** One request to the desk. @param body sent as JSON; undefined: none */
-export async function send<T>(
-  method: string,
-  path: string,
-  body: unknown,
+export const send = <T>(method: string, path: string, body: unknown, schema: z.ZodType<T>) =>
+  request({ method, path, body }, schema);
+
+type Sent = {
+  method: string;
+  path: string;
+  body?: unknown;
+  /** The account that the editor was opened by; it is refused when somebody else is logged in by now. */
+  writer?: string;
+  /** Goes on when the page is closed. */
+  keepalive?: boolean;
+};
+
+export async function request<T>(
+  { method, path, body, writer, keepalive = false }: Sent,
   schema: z.ZodType<T>,
 ): Promise<Outcome<T>> {
   try {
     const response = await fetch(path, {
       method,
+      keepalive,
       signal: AbortSignal.timeout(PATIENCE),
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(writer === undefined ? {} : { 'Stringer-Writer': writer }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const sent: unknown = await response.json().catch(() => undefined);
     if (!response.ok) return readFailure(response.status, sent);
@@ -98,7 +121,8 @@ export function readFailure(status: number, sent: unknown): Exclude<Outcome<neve
   if (!parsed.success) return { kind: 'broken', status };
   const { code, message, fields, theirs, warnings } = parsed.data.failure;
   if (code === 'signed-out') return { kind: 'signed-out', message };
-  if (status >= 500) return { kind: 'not-stored', message };
+  if (code === 'somebody-else') return { kind: 'signed-out', message, isSomebodyElse: true };
+  if (status >= 500 || status === 429) return { kind: 'not-stored', message, code };
   if (theirs) return { kind: 'changed-elsewhere', message, theirs };
   if (code === 'warned') return { kind: 'refused', message, fields: warnings, isWarning: true };
   return { kind: 'refused', message, fields: withoutPrefix(fields) };

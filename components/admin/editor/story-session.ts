@@ -13,17 +13,21 @@ export type StorySession = Observed<EditorState> & {
   /** How many pictures are on their way into the text itself. */
   sendingInText: Observed<number>;
   setSendingInText(count: number): void;
-  /** Whose name a save carries. */
-  writer: string;
+  /** Who has it open, in whose name it saves. */
+  writer: Writer;
+  /** A save that nobody asked for, while it is on its way. */
+  savingItself: Promise<void> | null;
   /** Whether this browser holds what is not saved; kept up to date by whoever keeps it. */
   isKept: boolean;
   /** Texts that were sent and whose answer was lost, in their canonical spelling: the server may have one of them. */
   uncertain: Set<string>;
 };
 
+export type Writer = { accountId: string; name: string };
+
 export function openSession(
   opening: EditorState,
-  writer: string,
+  writer: Writer,
   send: SendPicture = uploadPicture,
 ): StorySession {
   const { current, subscribe, become } = observed(opening);
@@ -42,26 +46,35 @@ export function openSession(
     sendingInText: inText,
     setSendingInText: inText.become,
     writer,
+    savingItself: null,
     isKept: false,
     uncertain: new Set(),
   };
 }
 
 /**
- * One thing at a time: what is asked for while another runs is not begun.
- * @param byItself nobody asked for it just now, so what the screen says stays until there is something new to say
+ * What somebody asks for, one thing at a time: what is asked for while another runs is not begun. A save that nobody
+ * asked for is waited for, so that no two are on their way at once.
  */
-export async function run(
-  session: StorySession,
-  busy: Busy,
-  work: () => Promise<void>,
-  byItself = false,
-): Promise<void> {
+export async function run(session: StorySession, busy: Busy, work: () => Promise<void>): Promise<void> {
   if (session.current().busy !== null) return;
-  session.tell({ kind: 'began', busy, byItself });
+  session.tell({ kind: 'began', busy });
   try {
+    if (session.savingItself) await session.savingItself; // else at once: what is written now is part of it
     await work();
   } finally {
     session.tell({ kind: 'ended' });
   }
+}
+
+/** The same for what nobody asked for: what the screen says stays until there is something new to say. */
+export async function runByItself(session: StorySession, work: () => Promise<void>): Promise<void> {
+  const { busy, isSavingItself } = session.current();
+  if (busy !== null || isSavingItself) return;
+  session.tell({ kind: 'began-itself' });
+  session.savingItself = work().finally(() => {
+    session.savingItself = null;
+    session.tell({ kind: 'ended-itself' });
+  });
+  await session.savingItself;
 }

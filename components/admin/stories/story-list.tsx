@@ -43,6 +43,11 @@ function StoryRow({ story, now, clock }: { story: DeskStoryRow; now: number; clo
         <span>{story.section}</span>
         {story.bylines.length > 0 && <bdi>{story.bylines.join(', ')}</bdi>}
         {story.demo && <span>Demo</span>}
+        {story.openBy.length > 0 && (
+          <span>
+            open: <bdi>{story.openBy.join(', ')}</bdi>
+          </span>
+        )}
       </p>
       <p className="story-row-saved">
         <time dateTime={new Date(story.savedAt).toISOString()}>{momentWords(story.savedAt, now, clock)}</time>

@@ -20,6 +20,7 @@ const saved = {
   pictures: [],
   savedAt: 1,
   savedBy: 'Asha Rao',
+  autosaved: false,
   firstPublishedAt: null,
   demo: false,
   may: { edit: true, publish: true },
@@ -60,7 +61,7 @@ function open(slides = 0) {
     });
   const filled = Array.from({ length: slides }, () => ({ mediaId: ID, alt: 'A', caption: '', credit: '' }));
   const story = { ...saved, content: { ...saved.content, slides: filled } };
-  const session = openSession(openStory(story), 'Asha Rao', send);
+  const session = openSession(openStory(story), { accountId: 'asha', name: 'Asha Rao' }, send);
   const end = async (name: string, outcome: Outcome<Picture>) => {
     ends.get(name)?.(outcome);
     await new Promise(setImmediate);

@@ -4,7 +4,7 @@ import { findSession } from '#db/sessions';
 import { MACHINE } from '#domain/access';
 import { changeRole, disableAccount, enableAccount } from '#domain/people/accounts';
 import { resetPassword } from '#domain/people/reset-password';
-import { endSession, findActor } from '#domain/people/sessions';
+import { endSession, findActor, findIdleActor } from '#domain/people/sessions';
 import { setPassword } from '#domain/people/set-password';
 import { hashToken } from '#domain/people/token';
 import { HOUR, MINUTE, MORNING, openNewsroom, valueOf } from '#tests/support/newsroom';
@@ -43,6 +43,13 @@ test('being there is written down once a minute', async () => {
   expect(await seenAt()).toBe(MORNING);
   await findActor(token, MORNING + MINUTE);
   expect(await seenAt()).toBe(MORNING + MINUTE);
+});
+
+test('what a page sends by itself keeps no session awake', async () => {
+  const token = await logInAs((await hirePerson()).email);
+  const later = MORNING + 3 * HOUR;
+  expect(await findIdleActor(token, later)).toMatchObject({ role: 'editor' });
+  expect(await findIdleActor(token, later + HOUR)).toBeNull();
 });
 
 test('logging out ends this session wherever its cookie is, and no other', async () => {

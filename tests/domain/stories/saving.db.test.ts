@@ -5,6 +5,7 @@ import { revision } from '#db/schema';
 import { MACHINE } from '#domain/access';
 import { getDeskStory, previewStory } from '#domain/stories/desk';
 import { listDeskStories } from '#domain/stories/desk-list';
+import { findPublishedStory } from '#domain/stories/published';
 import { saveStory } from '#domain/stories/save-story';
 import {
   actorOf,
@@ -32,6 +33,25 @@ test('a save adds a revision and overwrites nothing', async () => {
     slugline: 'pass',
     content,
   });
+});
+
+test('what an editor saved by itself is a version like any other, and says so', async () => {
+  const { id, day, urlSlug } = await runStory({ headline: 'As published' });
+  const draft = { id, content: writeContent({ headline: 'Half a' }), slugline: '', urlSlug: '' };
+  valueOf(await saveStory(MACHINE, { ...draft, version: 1, kind: 'autosaved' }, MORNING));
+  expect(valueOf(await getDeskStory(MACHINE, id, MORNING))).toMatchObject({
+    version: 2,
+    state: 'changed',
+    autosaved: true,
+  });
+  const seen = await findPublishedStory(day, urlSlug, MORNING);
+  expect(seen).toMatchObject({ kind: 'live', story: { headline: 'As published' } });
+  const late = await saveStory(MACHINE, { ...draft, version: 1, kind: 'autosaved' }, MORNING);
+  expect(late).toMatchObject({ failure: { code: 'changed-elsewhere' } });
+  valueOf(await saveStory(MACHINE, { ...draft, version: 2 }, MORNING)); // somebody asks for the same text
+  expect(valueOf(await getDeskStory(MACHINE, id, MORNING)).autosaved).toBe(false);
+  const kinds = (await revisionsOf(id)).map((row) => `${row.version} ${row.kind}`);
+  expect(kinds.toSorted()).toEqual(['1 aside', '1 saved', '2 autosaved', '3 saved']);
 });
 
 test('of two editors who began on the same version the second is refused, and both texts are kept', async () => {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { openStory } from '../../../../../components/admin/editor/editor-state.ts';
 import { StoryEditor } from '#components/admin/editor/story-editor';
 import { listSections } from '#domain/sections/sections';
+import { getOwnEmail } from '#domain/people/accounts';
 import { readSettings } from '#domain/settings/read-settings';
 import { listKnownNames } from '#domain/stories/known-names';
 import { getDeskStory } from '#domain/stories/desk';
@@ -25,7 +26,7 @@ export default async function EditStoryPage({ params }: StoryPageProps) {
       opening={openStory(story.value)}
       sections={await listSections()}
       known={await listKnownNames(actor)}
-      writer={{ accountId: actor.accountId ?? '', name: actor.name }}
+      writer={{ accountId: actor.accountId ?? '', name: actor.name, email: await getOwnEmail(actor) }}
       clock={{ timeZone, language }}
       now={now}
       may={story.value.may}

@@ -3,6 +3,7 @@ import { openNewStory } from '../../../../../components/admin/editor/editor-stat
 import { StoryEditor } from '#components/admin/editor/story-editor';
 import { can } from '#domain/access';
 import { listSections } from '#domain/sections/sections';
+import { getOwnEmail } from '#domain/people/accounts';
 import { readSettings } from '#domain/settings/read-settings';
 import { listKnownNames } from '#domain/stories/known-names';
 import { emptyContent } from '#domain/stories/content';
@@ -22,7 +23,7 @@ export default async function NewStoryPage() {
       opening={openNewStory(newId(), { content, slugline: '', urlSlug: '' })}
       sections={sections}
       known={await listKnownNames(actor)}
-      writer={{ accountId: actor.accountId ?? '', name: actor.name }}
+      writer={{ accountId: actor.accountId ?? '', name: actor.name, email: await getOwnEmail(actor) }}
       clock={{ timeZone, language }}
       now={Date.now()}
       may={{

@@ -1,0 +1,77 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { Field } from '../field.tsx';
+import { Alert } from '../notice.tsx';
+import { usePostedForm } from '../posted-form.ts';
+
+type LogInPanelProps = {
+  writer: { name: string; email: string };
+  /** Somebody waits for it: the cursor goes there. Else it stays in the text. */
+  isAsked: boolean;
+  onLoggedIn: () => void;
+  onClose: () => void;
+};
+
+/**
+ * To log in again where one is: the text never leaves the page. It is not modal, since it may come by itself while
+ * somebody writes, whose next letters would go into the password.
+ */
+export function LogInPanel({ writer, isAsked, onLoggedIn, onClose }: LogInPanelProps): ReactNode {
+  const panel = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const form = usePostedForm('/api/login', null, onLoggedIn);
+  useFocusWhile(isAsked, panel);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any of its fields
+    <dialog ref={panel} open className="log-in-panel" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <h2 id={titleId}>Log in again as {writer.name}</h2>
+      <p>What you wrote stays on this page and is saved as soon as you are logged in.</p>
+      <form {...form.attributes} className="form">
+        <Alert message={form.refusal?.message ?? null} />
+        <Field
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={writer.email}
+          readOnly
+        />
+        <Field
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          maxLength={1000}
+          required
+        />
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            Later
+          </button>
+          <button className="button button-first" disabled={form.isSending}>
+            {form.isSending ? 'Logging in…' : 'Log in'}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** To the password when it is asked for, and back to where the cursor was. */
+function useFocusWhile(isAsked: boolean, panel: { current: HTMLDialogElement | null }): void {
+  const before = useRef<Element>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    before.current = document.activeElement;
+    panel.current?.querySelector<HTMLElement>('[name=password]')?.focus();
+  }, [isAsked, panel]);
+  useEffect(() => {
+    const element = panel.current;
+    return () => {
+      const isInside = element?.contains(document.activeElement) ?? false;
+      if (isInside && before.current instanceof HTMLElement) before.current.focus();
+    };
+  }, [panel]);
+}
