@@ -29,10 +29,13 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/address',
   'domain/stories/body',
   'domain/stories/body/',
+  'domain/stories/compare/',
   'domain/stories/content',
   'domain/stories/line',
+  'domain/stories/merge/',
   'domain/stories/reading',
   'domain/stories/tk-marks',
+  'domain/stories/written',
 ];
 
 /** The machine's side of the database: to open, migrate, watch and close it. No news passes through these. */

@@ -1,6 +1,7 @@
 import type { Picture } from '#domain/media/picture';
 import type { Draft } from '#domain/stories/draft';
-import { isSameJson, recoverText } from './recover-text.ts';
+import { isSameJson } from '#lib/same-json';
+import { recoverText } from './recover-text.ts';
 
 /** What a browser keeps of a text that the server has not got. `version` is the one it was written on, null for new. */
 export type KeptText = {

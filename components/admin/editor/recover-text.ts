@@ -62,20 +62,3 @@ function recoverBlock(sent: unknown): Block[] {
   if (known.success) return [known.data];
   return linesOf(sent).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
 }
-
-/** Whatever the order of keys. */
-export function isSameJson(one: unknown, other: unknown): boolean {
-  try {
-    return spell(one) === spell(other);
-  } catch (error) {
-    if (error instanceof RangeError) return false; // nested deeper than anything of ours
-    throw error;
-  }
-}
-
-const spell = (value: unknown): string =>
-  JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : item,
-  );
