@@ -2,6 +2,7 @@ import { type Environment, environment } from '../lib/environment.ts';
 import { authSecret } from '../lib/auth-secret.ts';
 import { migrate } from '../db/migrate.ts';
 import { sweepMedia } from '#domain/media/sweep-media';
+import { thinAutosaves } from '#domain/stories/thin-autosaves';
 import { sharePortalLock } from '#db/portal-lock';
 import { seedPaper } from '#domain/settings/seed-paper';
 import { createSetupLink, setUpFromEnvironment } from '#domain/people/set-up';
@@ -24,12 +25,22 @@ export async function start({ dev }: { dev: boolean }): Promise<void> {
   stopOnSignal(await listen(given, dev));
   console.log(`The site is at ${given.siteUrl}`);
   if (link !== null) console.log(`Set up the first admin at ${link} (it works once, for 72 hours)`);
-  await sweepPictures();
-  setInterval(() => void sweepPictures(), SWEEP_EVERY_MS).unref();
+  await sweep();
+  setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
   if (await wantsDemo(given)) fillInBackground();
 }
 
 const SWEEP_EVERY_MS = 60 * 60_000;
+
+async function sweep(): Promise<void> {
+  await thinHistories();
+  await sweepPictures(); // also those that only thinned texts showed
+}
+
+const thinHistories = () =>
+  thinAutosaves(Date.now()).catch((error: unknown) =>
+    log.error({ error }, 'old autosaves could not be thinned out'),
+  );
 
 /** What a killed process left half stored, or what was replaced, takes room and nothing else: no reason not to start. */
 const sweepPictures = () =>

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { REVISION_NAME_MAX } from '#domain/stories/change-revision';
 import { draftSchema } from '#domain/stories/draft';
+import { line } from '#domain/stories/line';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'A story’s identity is 32 hexadecimal digits.');
 /** Whether somebody asked for it, or the editor saved by itself; editors from before could not. */
@@ -14,6 +16,11 @@ export const publicationSchema = z.strictObject({
   version,
   acknowledged: z.array(z.string().max(64)).max(200).optional(),
 });
+
+/** Puts the text of a revision on top of the version that the person sees. */
+export const restoreSchema = z.strictObject({ version, revisionId: id });
+/** Empty takes the name away. */
+export const revisionNameSchema = z.strictObject({ name: line('Name', REVISION_NAME_MAX) });
 
 /** What somebody looks for; NUL has no place in a database's text. */
 export const searchSchema = z

@@ -50,12 +50,12 @@ export function attributePassages(attributes: object): Passage[] {
     if (Array.isArray(value))
       return value.flatMap((one: unknown) => (isObject(one) ? attributePassages(one) : []));
     if (isObject(value)) return attributePassages(value);
-    const text = wordsOf(value);
+    const text = plainWords(value);
     return text === '' ? [] : [{ label: LABELS[name] ?? name, inline: [{ type: 'text', text }] }];
   });
 }
 
-const wordsOf = (value: unknown): string => {
+export const plainWords = (value: unknown): string => {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'number' ? String(value) : '';

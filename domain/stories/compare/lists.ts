@@ -1,7 +1,7 @@
 import { commonItems } from '#lib/common-items';
 import { isSameJson } from '#lib/same-json';
 import { trimmed } from './align.ts';
-import { attributePassages, isObject, mediaIn, type Passage } from './body-node.ts';
+import { attributePassages, isObject, mediaIn, type Passage, plainWords } from './body-node.ts';
 import { type ChangeKind, comparePictures, type PictureChange } from './blocks.ts';
 import { comparePassages, type LineChange } from './passages.ts';
 import { plainInline } from './words.ts';
@@ -27,7 +27,7 @@ export function identitiesOf(items: readonly unknown[]): string[] {
 }
 
 function identityOf(item: unknown): string {
-  if (!isObject(item)) return String(item).trim();
+  if (!isObject(item)) return plainWords(item);
   for (const [name, value] of Object.entries(item) as [string, unknown][])
     if (IDENTITIES.has(name) && typeof value === 'string') return value.trim();
   return JSON.stringify(item);
@@ -83,6 +83,6 @@ function kindOf(from: unknown, to: unknown): ChangeKind {
 
 function itemPassages(item: unknown): Passage[] {
   if (isObject(item)) return attributePassages(item);
-  const words = item === undefined ? '' : String(item).trim();
+  const words = plainWords(item);
   return words === '' ? [] : [{ label: '', inline: plainInline(words) }];
 }
