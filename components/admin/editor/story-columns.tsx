@@ -24,7 +24,7 @@ type StoryColumnsProps = {
 /** Everything that is written of a story: the text with its pictures, and the fields around it. */
 export function StoryColumns(props: StoryColumnsProps): ReactNode {
   const { session, state, sections, slides, mayPublish, written, preview } = props;
-  const { draft, fields, storyId, path } = state;
+  const { draft, fields, storyId, path, joins } = state;
   const write = (change: (before: Draft) => Draft) => session.tell({ kind: 'wrote', change });
   const change = (parts: (content: Content) => Partial<Content>) =>
     write((before) => ({ ...before, content: { ...before.content, ...parts(before.content) } }));
@@ -33,6 +33,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
       <div className="story-main">
         <WritingColumn
           content={draft.content}
+          joins={joins}
           pictures={state.pictures}
           problems={fields}
           written={written}
@@ -50,6 +51,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
         />
       </div>
       <SideFields
+        key={joins}
         draft={draft}
         sections={sections}
         address={{ storyId, path, mayChange: mayPublish }}

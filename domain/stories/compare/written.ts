@@ -2,7 +2,7 @@ import { isSameJson } from '#lib/same-json';
 import { FIELD_NAMES, FIELDS, type Written, type WrittenField } from '../written.ts';
 import { trimmed } from './align.ts';
 import { type BlockChange, compareBlocks } from './blocks.ts';
-import { isObject } from './body-node.ts';
+import { type BodyNode, isObject } from './body-node.ts';
 import { compareLists, type ItemChange } from './lists.ts';
 import { compareWords, plainInline, type WordChange } from './words.ts';
 
@@ -20,7 +20,15 @@ export const compareWritten = (from: Written, to: Written): FieldChange[] =>
     return isSameJson(trimmed(before), trimmed(after)) ? [] : [compareField(field, before, after)];
   });
 
-function compareField(field: WrittenField, from: unknown, to: unknown): FieldChange {
+/** One field before and after, whether it changed or not; of the text, some of its blocks. */
+export function compareField(field: WrittenField, from: unknown, to: unknown): FieldChange {
+  if (field === 'body')
+    return {
+      field,
+      name: FIELD_NAMES.body,
+      shape: 'text',
+      blocks: compareBlocks(nodesOf(from), nodesOf(to)),
+    };
   const name = FIELD_NAMES[field];
   if (!isObject(from) && !isObject(to))
     return { field, name, shape: 'words', words: compareWords(inlineOf(from), inlineOf(to)) };
@@ -28,10 +36,13 @@ function compareField(field: WrittenField, from: unknown, to: unknown): FieldCha
 }
 
 function compareTexts({ body: from }: Written, { body: to }: Written): FieldChange[] {
-  const blocks = compareBlocks(from.content, to.content);
-  if (blocks.every(({ kind }) => kind === 'same')) return [];
-  return [{ field: 'body', name: FIELD_NAMES.body, shape: 'text', blocks }];
+  const change = compareField('body', from.content, to.content);
+  return change.shape === 'text' && change.blocks.every(({ kind }) => kind === 'same') ? [] : [change];
 }
+
+const nodesOf = (value: unknown): BodyNode[] => listOf(value).filter(isBodyNode);
+const isBodyNode = (value: unknown): value is BodyNode =>
+  isObject(value) && 'type' in value && typeof value.type === 'string';
 
 /** A thing by itself is a list of one; nothing is an empty list. */
 const listOf = (value: unknown): readonly unknown[] => {
