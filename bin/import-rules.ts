@@ -31,10 +31,13 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/body',
   'domain/stories/body/',
   'domain/stories/bylines',
+  'domain/stories/compare/',
   'domain/stories/content',
   'domain/stories/line',
+  'domain/stories/merge/',
   'domain/stories/reading',
   'domain/stories/tk-marks',
+  'domain/stories/written',
 ];
 
 /** The machine's side of the database: to open, migrate, watch and close it, and why it fails. No news passes here. */

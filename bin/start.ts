@@ -3,6 +3,7 @@ import { authSecret } from '../lib/auth-secret.ts';
 import { migrate } from '../db/migrate.ts';
 import { sweepFiles } from '#domain/files/sweep-files';
 import { sweepMedia } from '#domain/media/sweep-media';
+import { thinAutosaves } from '#domain/stories/thin-autosaves';
 import { sharePortalLock } from '#db/portal-lock';
 import { seedPaper } from '#domain/settings/seed-paper';
 import { createSetupLink, setUpFromEnvironment } from '#domain/people/set-up';
@@ -32,14 +33,18 @@ export async function start({ dev }: { dev: boolean }): Promise<void> {
 
 const SWEEP_EVERY_MS = 60 * 60_000;
 
-/** What a killed process left half stored, or what was replaced, takes room and nothing else: no reason not to start. */
-const sweep = async (): Promise<void> => {
-  for (const sweepThese of [sweepMedia, sweepFiles]) {
+async function sweep(): Promise<void> {
+  for (const [what, sweepThese] of Object.entries(SWEEPS))
     await sweepThese(Date.now()).catch((error: unknown) =>
-      log.error({ error }, 'pictures and files that nobody needs could not be swept away'),
+      log.error({ error }, `${what} that nobody needs could not be swept away`),
     );
-  }
-};
+}
+
+/**
+ * What was thinned out, left half stored by a killed process or replaced takes room and nothing else: no reason not to
+ * start. Texts first, so that pictures which only they showed go with them.
+ */
+const SWEEPS = { autosaves: thinAutosaves, pictures: sweepMedia, files: sweepFiles };
 
 /** Until the process ends no restore may change the data under it; while one does, no portal starts. */
 function holdLock(): void {

@@ -26,8 +26,11 @@ export async function recordKeptMedia(tx: Query, storyId: string, mediaIds: stri
     .onConflictDoNothing();
 }
 
-/** Forgets pictures of earlier texts that are no longer kept. An id is 128 random bits: it stands in no other text. */
-export async function forgetDroppedMedia(tx: Query): Promise<void> {
+/**
+ * Forgets pictures of earlier texts that are no longer kept, of one story or of all. An id is 128 random bits: it stands
+ * in no other text.
+ */
+export async function forgetDroppedMedia(tx: Query, storyId?: string): Promise<void> {
   const pattern = sql`'%' || ${storyMedia.mediaId} || '%'`;
   const mention = tx
     .select({ id: revision.id })
@@ -41,7 +44,8 @@ export async function forgetDroppedMedia(tx: Query): Promise<void> {
         ),
       ),
     );
-  await tx.delete(storyMedia).where(and(eq(storyMedia.current, false), not(exists(mention))));
+  const ofStory = storyId === undefined ? undefined : eq(storyMedia.storyId, storyId);
+  await tx.delete(storyMedia).where(and(ofStory, eq(storyMedia.current, false), not(exists(mention))));
 }
 
 /** Each story that has anything to do with the picture, the last saved first. */

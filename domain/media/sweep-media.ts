@@ -14,7 +14,7 @@ const STALE = 60 * 60_000;
  * what was replaced or deleted. Younger than an hour it may be in use. Returns how many were removed.
  */
 export async function sweepMedia(at: number): Promise<number> {
-  await write(forgetDroppedMedia);
+  await write((tx) => forgetDroppedMedia(tx));
   const stale = [...(await listStale(incomingDirectory(), at))];
   for (const prefix of await listNames(mediaDirectory())) {
     if (/^[0-9a-f]{2}$/.test(prefix)) stale.push(...(await listUnneeded(prefix, at)));

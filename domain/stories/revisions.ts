@@ -20,7 +20,7 @@ export type SaveKind = Exclude<RevisionKind, 'aside'>;
 /** Adds an immutable copy of what was written. */
 export async function addRevision(
   tx: Query,
-  of: { actor: Actor; storyId: string; version: number; kind: RevisionKind; content: Content },
+  of: { actor: Actor; storyId: string; version: number; kind: RevisionKind; name?: string; content: Content },
   at: number,
 ): Promise<void> {
   const row: NewRevision = {
@@ -28,6 +28,7 @@ export async function addRevision(
     storyId: of.storyId,
     kind: of.kind,
     version: of.version,
+    name: of.name ?? '',
     ...of.content,
     createdBy: of.actor.accountId,
     createdByName: of.actor.name,

@@ -2,16 +2,21 @@ import { type Query, write } from '#db/client';
 import { findVersion, findStory, type StoryRow, updateStoryRow } from '#db/stories';
 import { type Actor, can } from '../access.ts';
 import { done, failed, invalid, notFound, type Result } from '../failure.ts';
+import type { Picture } from '../media/picture.ts';
+import { getPictures } from '../media/pictures.ts';
 import { deny } from '../people/deny.ts';
 import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import { addRevision, contentOf, findDangling, type SaveKind } from './revisions.ts';
+import { usedPictures } from './used-pictures.ts';
 
 /** The newest text of somebody else, as a refused save is shown it. */
 export type Theirs = {
   content: Content;
   slugline: string;
   urlSlug: string;
+  /** What it shows. */
+  pictures: Picture[];
   version: number;
   savedBy: string;
   savedAt: number;
@@ -76,8 +81,11 @@ async function refuse(
 export async function changedElsewhere(tx: Query, story: StoryRow, kept: string) {
   const newest = await findVersion(tx, story.id, story.version);
   if (newest === null) throw new Error(`Story ${story.id} has no revision of its version ${story.version}.`);
+  const content = contentOf(newest);
+  const pictures = await getPictures(tx, usedPictures(content));
   const theirs: Theirs = {
-    content: contentOf(newest),
+    content,
+    pictures: [...pictures.values()],
     slugline: story.slugline,
     urlSlug: story.urlSlug,
     version: story.version,

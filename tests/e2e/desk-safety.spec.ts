@@ -29,8 +29,8 @@ test('two people save: the second is shown both texts and keeps hers on top', as
   await page.keyboard.press('Control+s');
   const conflict = page.getByRole('region', { name: 'Saved elsewhere' });
   await expect(conflict).toBeFocused();
-  await expect(conflict).toContainText('The river, their version');
-  await expect(conflict).toContainText('The river, my version');
+  await expect(conflict).toContainText('their version');
+  await expect(conflict).toContainText('my version');
   await expect(headline(page)).toHaveValue('The river, my version');
   await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
 
@@ -46,6 +46,7 @@ test('or takes theirs', async ({ page, context }) => {
   await saveStory(page);
   const other = await context.newPage();
   await other.goto(page.url());
+  await headline(other).fill('Rain, their version');
   await text(other).click();
   await other.keyboard.press('End');
   await other.keyboard.type(' And theirs.');
@@ -54,7 +55,7 @@ test('or takes theirs', async ({ page, context }) => {
   await headline(page).fill('Rain, my version');
   await page.keyboard.press('Control+s');
   await page.getByRole('button', { name: 'Take theirs' }).click();
-  await expect(headline(page)).toHaveValue('Rain, first draft');
+  await expect(headline(page)).toHaveValue('Rain, their version');
   await expect(text(page)).toHaveText('One line. And theirs.');
   await expect(state(page)).toContainText('Draft · Saved');
 });

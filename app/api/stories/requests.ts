@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REVISION_NAME_MAX } from '#domain/stories/change-revision';
 import { draftSchema } from '#domain/stories/draft';
 import { line } from '#domain/stories/line';
 
@@ -15,6 +16,11 @@ export const publicationSchema = z.strictObject({
   version,
   acknowledged: z.array(line('Acknowledged warning', 64)).max(200).optional(),
 });
+
+/** Puts the text of a revision on top of the version that the person sees. */
+export const restoreSchema = z.strictObject({ version, revisionId: id });
+/** Empty takes the name away. */
+export const revisionNameSchema = z.strictObject({ name: line('Name', REVISION_NAME_MAX) });
 
 /** What somebody looks for; NUL has no place in a database's text. */
 export const searchSchema = z

@@ -55,6 +55,7 @@ const theirsSchema: z.ZodType<Theirs> = z.object({
   content: contentSchema,
   slugline: z.string(),
   urlSlug: z.string(),
+  pictures: z.array(pictureSchema).default([]),
   version: z.int(),
   savedBy: z.string(),
   savedAt: z.number(),

@@ -44,7 +44,12 @@ export function EditorHead({
           clock={clock}
         />
       </StoryBar>
-      <StoryNotice notice={state.notice} notSaved={troubleWords(state)} fields={state.fields} />
+      <StoryNotice
+        storyId={state.storyId}
+        notice={state.notice}
+        notSaved={troubleWords(state)}
+        fields={state.fields}
+      />
       <TakeOver session={session} state={state} now={now} clock={clock} />
     </>
   );

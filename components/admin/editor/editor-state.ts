@@ -9,6 +9,8 @@ import { SLIDES_MAX } from '#domain/stories/content';
 import { canonical } from './draft-text.ts';
 import type { KeptText } from './kept-text.ts';
 import { unmarkWritten } from './marked-fields.ts';
+import { picturesById } from './merge/pictures-by-id.ts';
+import { afterMeeting, type MeetingEvent } from './merge/meeting-state.ts';
 import {
   afterSavingEvent,
   isUnsaved,
@@ -30,6 +32,8 @@ export type Notice = {
   tone: 'done' | 'trouble';
   text: string;
   readAt?: string;
+  /** The history shows what it is about. */
+  isInHistory?: boolean;
   aboutUploads?: boolean;
 };
 
@@ -40,17 +44,22 @@ export type EditorState = SavingState & {
   desk: DeskState;
   path: string | null;
   draft: Draft;
+  /** What the text grew out of: as this editor last loaded or saved it. Null where nobody knows it any more. */
+  ancestor: Draft | null;
   pictures: Record<string, Picture>;
   busy: Busy | null;
   notice: Notice | null;
   fields: FieldErrors;
   theirs: { message: string; text: Theirs } | null;
+  /** Rises when somebody else's changes were joined to the text: fields with a state of their own take them over. */
+  joins: number;
   /** Rises when the text was replaced from outside, so that fields with a state of their own begin anew. */
   generation: number;
 };
 
 export type EditorEvent =
   | SavingEvent
+  | MeetingEvent
   | { kind: 'wrote'; change: (draft: Draft) => Draft }
   | { kind: 'picture-came'; picture: Picture; to: 'slides' | 'text' }
   | { kind: 'uploads-settled' }
@@ -59,8 +68,6 @@ export type EditorEvent =
   | { kind: 'withdrew' }
   | { kind: 'moved'; path: string }
   | { kind: 'failed'; notice: Notice; fields: FieldErrors }
-  | { kind: 'met-theirs'; message: string; theirs: Theirs }
-  | { kind: 'kept-mine' }
   | { kind: 'took'; story: DeskStory }
   | { kind: 'recovered'; kept: KeptText }
   | { kind: 'ended' };
@@ -71,9 +78,10 @@ export function openStory(story: DeskStory): EditorState {
     ...openNewStory(story.id, draft),
     version: story.version,
     desk: story.state,
+    ancestor: draft,
     path: story.path,
     saved: { at: story.savedAt, by: story.savedBy, isAutosave: story.autosaved },
-    pictures: byId(story.pictures),
+    pictures: picturesById(story.pictures),
   };
 }
 
@@ -84,11 +92,13 @@ export const openNewStory = (storyId: string, draft: Draft): EditorState => ({
   desk: 'draft',
   path: null,
   draft,
+  ancestor: null,
   pictures: {},
   busy: null,
   notice: null,
   fields: {},
   theirs: null,
+  joins: 0,
   generation: 0,
 });
 
@@ -106,9 +116,9 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
     case 'failed':
       return { ...state, notice: event.notice, fields: event.fields };
     case 'met-theirs':
-      return { ...state, newer: null, notice: null, theirs: { message: event.message, text: event.theirs } };
     case 'kept-mine':
-      return { ...state, theirs: null, version: newestVersion(state) };
+    case 'joined':
+      return afterMeeting(state, event);
     case 'took':
       return { ...openStory(event.story), others: state.others, generation: state.generation + 1 };
     case 'recovered':
@@ -129,8 +139,6 @@ function write(before: EditorState, draft: Draft): EditorState {
   const state = before.notice?.tone === 'done' ? { ...before, notice: null } : before;
   return { ...state, ...unmarkWritten(state, draft), draft };
 }
-
-const newestVersion = ({ theirs, version }: EditorState) => theirs?.text.version ?? version;
 
 const withoutUploads = (notice: Notice | null) => (notice?.aboutUploads ? null : notice);
 
@@ -184,7 +192,9 @@ function moved(state: EditorState, path: string): EditorState {
     text: 'The address was changed; the old one leads to it.',
     readAt: path,
   };
-  return { ...state, path, draft, notice, savedText: wasSaved ? canonical(draft) : state.savedText };
+  const ancestor = state.ancestor && { ...state.ancestor, urlSlug };
+  const savedText = wasSaved ? canonical(draft) : state.savedText;
+  return { ...state, path, draft, ancestor, notice, savedText };
 }
 
 /** The library's words to begin with; from then on the story's own count. */
@@ -195,19 +205,20 @@ export const slideOf = (picture: Picture): Slide => ({
   credit: picture.credit,
 });
 
-function recover(state: EditorState, { storyId, version, draft, pictures }: KeptText): EditorState {
+function recover(state: EditorState, kept: KeptText): EditorState {
+  const { storyId, version, draft, pictures } = kept;
+  const isAsOpened = version === state.version;
   return {
     ...state,
     storyId,
     version,
     draft,
+    ancestor: kept.ancestor ?? (isAsOpened ? state.ancestor : null),
     trouble: null,
     tries: 0,
     refusedText: null,
     newer: null,
-    pictures: { ...state.pictures, ...byId(pictures) },
+    pictures: { ...state.pictures, ...picturesById(pictures) },
     generation: state.generation + 1,
   };
 }
-
-const byId = (pictures: Picture[]) => Object.fromEntries(pictures.map((picture) => [picture.id, picture]));

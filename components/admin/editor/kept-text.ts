@@ -1,12 +1,15 @@
 import type { Picture } from '#domain/media/picture';
 import type { Draft } from '#domain/stories/draft';
-import { isSameJson, recoverText } from './recover-text.ts';
+import { isSameJson } from '#lib/same-json';
+import { recoverText } from './recover-text.ts';
 
 /** What a browser keeps of a text that the server has not got. `version` is the one it was written on, null for new. */
 export type KeptText = {
   storyId: string;
   version: number | null;
   draft: Draft;
+  /** What it grew out of, to be able to merge it; left out where it is not known or there was no room for it. */
+  ancestor?: Draft;
   pictures: Picture[];
   /** ms UTC */
   at: number;
@@ -33,6 +36,11 @@ export const keyOf = ({ accountId, storyId, session }: Keeper) =>
 
 /** Whether it is kept now; a full or forbidden storage is said on screen, not swallowed. */
 export function keepText(storage: Storage, key: string, text: KeptText): boolean {
+  const { ancestor, ...alone } = text;
+  return store(storage, key, text) || (ancestor !== undefined && store(storage, key, alone));
+}
+
+function store(storage: Storage, key: string, text: KeptText): boolean {
   try {
     storage.setItem(key, JSON.stringify(text));
     return true;

@@ -23,6 +23,17 @@ export const stoppedNotice = (doing: 'publish' | 'update'): Notice => ({
   text: `${NOT_DONE[doing]}, because the text is not saved. When it is, ${doing} again.`,
 });
 
+/** What somebody else wrote came into the text without a question. */
+export function joinedNotice({ savedBy }: { savedBy: string }, doing: Busy | null): Notice {
+  const stopped =
+    doing === 'publish' || doing === 'update' ? ` ${NOT_DONE[doing]}: read it, then ${doing}.` : '';
+  return {
+    tone: 'done',
+    text: `${savedBy} saved other parts of this story meanwhile. They now stand in this text beside yours.${stopped}`,
+    isInHistory: true,
+  };
+}
+
 function sentence(failure: Failure, doing: Doing): string {
   switch (failure.kind) {
     case 'refused':

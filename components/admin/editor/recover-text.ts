@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Block, blockSchema, type Body } from '#domain/stories/body';
 import { BYLINE_ROLES } from '#domain/stories/bylines';
 import { type Content, emptyContent } from '#domain/stories/content';
+import type { Draft } from '#domain/stories/draft';
 import { pictureSchema } from './desk-answers.ts';
 import type { KeptText } from './kept-text.ts';
 import { linesOf } from './plain-lines.ts';
@@ -13,8 +14,9 @@ import { linesOf } from './plain-lines.ts';
 export function recoverText(sent: unknown, storyId: string): KeptText | null {
   const kept = keptSchema.safeParse(sent);
   if (!kept.success || !isStoryId(storyId)) return null;
-  const { version, at, pictures, draft } = kept.data;
-  return { storyId, version, at, pictures, draft: { ...draft, content: recoverContent(draft.content) } };
+  const { version, at, pictures, draft, ancestor } = kept.data;
+  const before = ancestor ? { ancestor: recoverDraft(ancestor) } : {};
+  return { storyId, version, at, pictures, draft: recoverDraft(draft), ...before };
 }
 
 const isStoryId = (value: string) => /^[0-9a-f]{32}$/.test(value);
@@ -27,11 +29,17 @@ const items = <T>(item: z.ZodType<T>) =>
     .catch([])
     .transform((all) => all.flatMap((one) => item.safeParse(one).data ?? []));
 
+const draftShape = z.object({
+  slugline: line,
+  urlSlug: line,
+  content: z.record(z.string(), z.unknown()).catch({}),
+});
 const keptSchema = z.object({
   version: z.int().nullable().catch(null),
   at: z.number().catch(0),
   pictures: items(pictureSchema),
-  draft: z.object({ slugline: line, urlSlug: line, content: z.record(z.string(), z.unknown()).catch({}) }),
+  draft: draftShape,
+  ancestor: draftShape.optional().catch(undefined),
 });
 
 const slideSchema = z.object({ mediaId: z.string(), alt: line, caption: line, credit: line });
@@ -57,6 +65,11 @@ const contentSchema = z.object({
 });
 const bodyShape = z.object({ content: z.array(z.unknown()).catch([]) }).catch({ content: [] });
 
+const recoverDraft = (draft: z.infer<typeof draftShape>): Draft => ({
+  ...draft,
+  content: recoverContent(draft.content),
+});
+
 function recoverContent(sent: Record<string, unknown>): Content {
   return { ...emptyContent(''), ...contentSchema.parse(sent), body: recoverBody(sent.body) };
 }
@@ -71,20 +84,3 @@ function recoverBlock(sent: unknown): Block[] {
   if (known.success) return [known.data];
   return linesOf(sent).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
 }
-
-/** Whatever the order of keys. */
-export function isSameJson(one: unknown, other: unknown): boolean {
-  try {
-    return spell(one) === spell(other);
-  } catch (error) {
-    if (error instanceof RangeError) return false; // nested deeper than anything of ours
-    throw error;
-  }
-}
-
-const spell = (value: unknown): string =>
-  JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : item,
-  );

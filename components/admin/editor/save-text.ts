@@ -3,7 +3,9 @@ import type { SaveKind } from '#domain/stories/revisions';
 import type { Theirs } from '#domain/stories/save-story';
 import { canonical, isSameText } from './draft-text.ts';
 import { type Busy, isUnsaved } from './editor-state.ts';
-import { failureNotice } from './notices.ts';
+import { joinTexts } from './merge/join-texts.ts';
+import { draftOfTheirs } from './merge/meeting-state.ts';
+import { failureNotice, joinedNotice } from './notices.ts';
 import { passes, type SaveFailure, troubleKind } from './save-failure.ts';
 import { type Outcome, sendNewStory, sendSave } from './story-requests.ts';
 import type { StorySession } from './story-session.ts';
@@ -71,15 +73,17 @@ async function meetTheirs(
   mine: Draft,
   as: SaveKind,
 ): Promise<number | null> {
-  if (isSameText(draftOf(theirs), mine)) {
+  if (isSameText(draftOfTheirs(theirs), mine)) {
     session.uncertain.clear();
     // Whether that save was asked for is not known: at the next publication it is saved once more.
     tellSaved(session, mine, theirs, 'autosaved');
     return theirs.version;
   }
-  const isOurs = session.uncertain.has(canonical(draftOf(theirs)));
+  const isOurs = session.uncertain.has(canonical(draftOfTheirs(theirs)));
   session.uncertain.clear();
   if (isOurs) return saveText(session, { as, onto: theirs.version });
+  const joined = as === 'saved' ? joinTexts(session.current(), theirs) : null;
+  if (joined) return saveJoined(session, joined, theirs);
   if (as === 'saved') session.tell({ kind: 'met-theirs', message, theirs });
   else session.tell({ kind: 'met-newer', newer: newerOf(session, theirs) });
   return null;
@@ -92,7 +96,13 @@ const newerOf = ({ writer }: StorySession, { version, savedBy, savedAt }: Theirs
   isYou: savedBy === writer.name,
 });
 
-const draftOf = ({ content, slugline, urlSlug }: Theirs): Draft => ({ content, slugline, urlSlug });
+/** Who publishes has to see first what came into the text: then no version counts as saved. */
+async function saveJoined(session: StorySession, joined: Draft, theirs: Theirs): Promise<number | null> {
+  const { busy } = session.current();
+  session.tell({ kind: 'joined', draft: joined, theirs, notice: joinedNotice(theirs, busy) });
+  const version = await saveText(session, { onto: theirs.version });
+  return busy === 'save' ? version : null;
+}
 
 const tellSaved = (
   session: StorySession,

@@ -122,6 +122,7 @@ function afterSave(state: EditorState, event: Extract<SavingEvent, { kind: 'save
     version: event.version,
     saved: { at: event.at, by: event.by, isAutosave: event.as === 'autosaved' },
     savedText,
+    ancestor: event.sent,
     desk: state.desk === 'live' && savedText !== state.savedText ? 'changed' : state.desk,
     fields: state.refusedText === null ? state.fields : {}, // else they are about something else
     isSaidAloud: event.as === 'saved' || state.trouble !== null,

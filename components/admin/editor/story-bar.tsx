@@ -1,4 +1,5 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
+import { historyAddress } from '../history/history-address.ts';
 import type { NewsroomClock } from '../moment-words.ts';
 import { type EditorState, isUnsaved } from './editor-state.ts';
 import { presenceWords } from './presence-words.ts';
@@ -27,6 +28,11 @@ export function StoryBar({ session, state, clock, now, may, children }: StoryBar
     <div className="story-bar">
       <div>
         <p className="story-state">{stateWords(state, now, clock)}</p>
+        {state.version !== null && (
+          <a className="story-history" href={historyAddress(state.storyId)}>
+            History
+          </a>
+        )}
         <output className="sr-only">{aloudWords(state, now, clock)}</output>
         <output className="story-presence">{presenceWords(state.others, now, clock)}</output>
       </div>

@@ -28,7 +28,7 @@ type StoryColumnsProps = {
 /** Everything that is written of a story: the text with its pictures, and the fields around it. */
 export function StoryColumns(props: StoryColumnsProps): ReactNode {
   const { session, state, sections, known, slides, mayPublish, written, preview } = props;
-  const { draft, fields, storyId, path } = state;
+  const { draft, fields, storyId, path, joins } = state;
   const write = (change: (before: Draft) => Draft) => session.tell({ kind: 'wrote', change });
   const changeContent = (parts: (content: Content) => Partial<Content>) =>
     write((before) => ({ ...before, content: { ...before.content, ...parts(before.content) } }));
@@ -41,6 +41,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
       <div className="story-main">
         <WritingColumn
           content={draft.content}
+          joins={joins}
           pictures={state.pictures}
           problems={fields}
           written={written}
@@ -69,6 +70,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
         />
       </div>
       <SideFields
+        key={joins}
         draft={draft}
         sections={sections}
         known={known}

@@ -1,3 +1,4 @@
+import type { Draft } from '#domain/stories/draft';
 import { obstacleWords, textObstacleWords } from './slides/upload-words.ts';
 import { isUnsaved } from './editor-state.ts';
 import { stoppedNotice } from './notices.ts';
@@ -61,6 +62,15 @@ export const keepMine = (session: StorySession) =>
     await saveText(session, { onto: theirs.version });
   });
 
+/** What was put together of both texts becomes the newest. */
+export const saveMerged = (session: StorySession, draft: Draft) =>
+  run(session, 'save', async () => {
+    const theirs = session.current().theirs?.text;
+    if (!theirs) return;
+    session.tell({ kind: 'joined', draft, theirs, notice: null });
+    await saveText(session, { onto: theirs.version });
+  });
+
 async function show(session: StorySession, doing: 'publish' | 'update', text: string): Promise<void> {
   if (isObstructed(session, doing)) return;
   const version = await savedVersion(session);
@@ -76,8 +86,9 @@ async function show(session: StorySession, doing: 'publish' | 'update', text: st
 
 /** A text that was refused is said with its fields, one that meets somebody else's with both texts. */
 function stopped(session: StorySession, doing: 'publish' | 'update'): void {
-  const { fields, theirs } = session.current();
-  if (theirs === null) session.tell({ kind: 'failed', notice: stoppedNotice(doing), fields });
+  const { fields, theirs, notice } = session.current();
+  if (theirs === null && notice === null)
+    session.tell({ kind: 'failed', notice: stoppedNotice(doing), fields });
 }
 
 /** A picture needs its words before readers see it, so to wait for one here would end in a refusal too. */

@@ -5,15 +5,15 @@ import type { Section } from '#domain/sections/sections';
 import type { KnownNames } from '#domain/stories/known-names';
 import { writtenIn } from '#lib/written-in';
 import type { NewsroomClock } from '../moment-words.ts';
-import { ConflictPanel } from './conflict-panel.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
 import { LogInPanel } from './log-in-panel.tsx';
+import { MergePanel } from './merge/merge-panel.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { useSlides } from './slides/use-slides.ts';
 import { StoryColumns } from './story-columns.tsx';
-import { keepMine, save, takeTheirs } from './story-commands.ts';
+import { keepMine, save, saveMerged, takeTheirs } from './story-commands.ts';
 import { openSession, type StorySession } from './story-session.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useLayout } from './use-layout.ts';
@@ -116,16 +116,16 @@ type ConflictProps = Pick<StoryEditorProps, 'sections' | 'clock' | 'now'> & {
 function Conflict({ session, state, sections, clock, now }: ConflictProps) {
   if (!state.theirs) return null;
   return (
-    <ConflictPanel
-      message={state.theirs.message}
+    <MergePanel
+      state={state}
       theirs={state.theirs.text}
-      mine={state.draft}
+      message={state.theirs.message}
       sectionName={(id) => sections.find((section) => section.id === id)?.name ?? ''}
       now={now}
       clock={clock}
-      isBusy={state.busy !== null}
       onTakeTheirs={() => void takeTheirs(session)}
       onKeepMine={() => void keepMine(session)}
+      onMerge={(draft) => void saveMerged(session, draft)}
     />
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
+import { historyAddress } from '../history/history-address.ts';
 import type { Notice } from './editor-state.ts';
 
 type StoryNoticeProps = {
+  storyId: string;
   notice: Notice | null;
   /** Why the text is not saved; null when it is, or when the line of its state says enough. */
   notSaved: string | null;
@@ -10,7 +12,7 @@ type StoryNoticeProps = {
 };
 
 /** What came of what was asked for, and why a text is not saved; said aloud. Both elements are always in the page, or a change in them is not announced. */
-export function StoryNotice({ notice, notSaved, fields }: StoryNoticeProps): ReactNode {
+export function StoryNotice({ storyId, notice, notSaved, fields }: StoryNoticeProps): ReactNode {
   const trouble = notice?.tone === 'trouble' ? notice : null;
   const good = notice?.tone === 'done' ? notice : null;
   const isTrouble = trouble !== null || notSaved !== null;
@@ -37,6 +39,7 @@ export function StoryNotice({ notice, notSaved, fields }: StoryNoticeProps): Rea
                 Read it
               </a>
             )}
+            {good.isInHistory && <a href={historyAddress(storyId)}>See it in the history</a>}
           </span>
         )}
       </output>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { historyAddress } from '../history/history-address.ts';
 import type { NewsroomClock } from '../moment-words.ts';
 import { ShareDialog } from './preview/share-dialog.tsx';
 import { ShortcutsDialog, useShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -57,6 +58,11 @@ export function StoryTools(props: StoryToolsProps): ReactNode {
               </button>
             </li>
           ))}
+          {props.isStored && (
+            <li>
+              <a href={historyAddress(storyId)}>History</a>
+            </li>
+          )}
         </ul>
       </details>
       {isSharing && (

@@ -56,10 +56,11 @@ async function findLeft(storage: Storage, { opened, accountId, place }: Looking)
   return findOffers(kept, opened, open);
 }
 
-const textOf = ({ storyId, version, draft, pictures }: EditorState): KeptText => ({
+const textOf = ({ storyId, version, draft, ancestor, pictures }: EditorState): KeptText => ({
   storyId,
   version,
   draft,
+  ...(ancestor === null ? {} : { ancestor }),
   pictures: Object.values(pictures),
   at: Date.now(),
 });

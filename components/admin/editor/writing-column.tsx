@@ -11,6 +11,8 @@ import { TextCounts } from './text-counts.tsx';
 
 type WritingColumnProps = PictureDesk & {
   content: Content;
+  /** Rises when somebody else's changes were joined to the text. */
+  joins: number;
   pictures: Record<string, Picture>;
   problems: FieldErrors;
   /** The paper's language. */
@@ -21,6 +23,7 @@ type WritingColumnProps = PictureDesk & {
 /** The story as it is written: set as readers will see it. */
 export function WritingColumn({
   content,
+  joins,
   pictures,
   problems,
   written,
@@ -59,6 +62,7 @@ export function WritingColumn({
       />
       <BodyEditor
         body={content.body}
+        joins={joins}
         pictures={pictures}
         problem={problems.body}
         written={written}

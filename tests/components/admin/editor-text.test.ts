@@ -11,7 +11,6 @@ import { linkAddress } from '../../../components/admin/editor/body/link-address.
 import { isSameText } from '../../../components/admin/editor/draft-text.ts';
 import { finishName, namesOf, removeName, typeName } from '../../../components/admin/editor/name-list.ts';
 import { moved, slideKeys } from '../../../components/admin/editor/slides/slide-order.ts';
-import { differences } from '../../../components/admin/editor/text-differences.ts';
 import { momentWords } from '../../../components/admin/moment-words.ts';
 import { anyBody } from '../../support/any-body.ts';
 
@@ -142,14 +141,6 @@ describe('two texts', () => {
     const one = { ...draft, content: { ...draft.content, body: bodyOf('a ') } };
     const other = { ...draft, content: { ...draft.content, body: bodyOf('a') } };
     expect(isSameText(one, other)).toBe(false);
-  });
-
-  test('are shown side by side only where they differ', () => {
-    const mine = { ...draft, content: { ...draft.content, headline: 'My ferry', topics: ['Assam'] } };
-    expect(differences(draft, mine, (id) => id)).toEqual([
-      { name: 'Headline', theirs: 'The ferry', mine: 'My ferry' },
-      { name: 'Topics', theirs: '', mine: 'Assam' },
-    ]);
   });
 });
 

@@ -20,6 +20,8 @@ import { useBodyEditor } from './use-body-editor.ts';
 
 type BodyEditorProps = PictureDesk & {
   body: Body;
+  /** Rises when `body` was changed from outside: it then takes the place of what stands here. */
+  joins: number;
   /** What the story knows of its pictures, by id. */
   pictures: Record<string, Picture>;
   problem: string | undefined;
@@ -27,7 +29,7 @@ type BodyEditorProps = PictureDesk & {
   onChange: (body: Body) => void;
 };
 
-/** The text of the story. It keeps its own document; `body` is only where it begins. */
+/** The text of the story. It keeps its own document; `body` is where it begins, and what it becomes with `joins`. */
 export function BodyEditor({ pictures, problem, ...text }: BodyEditorProps): ReactNode {
   const [asking, ask] = useState<Asking | null>(null);
   const [said, say] = useState('');

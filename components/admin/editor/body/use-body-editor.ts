@@ -1,5 +1,5 @@
 import { type Editor, useEditor } from '@tiptap/react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Body } from '#domain/stories/body';
 import type { WrittenIn } from '#lib/written-in';
 import { bodyExtensions } from './body-extensions.ts';
@@ -10,9 +10,11 @@ import { cleanPaste } from './paste.ts';
 import { sendFiles } from './files/send-files.ts';
 import { filesOf } from './pictures/picture-files.ts';
 import type { PictureDesk } from './pictures/send-pictures.ts';
+import { showBody } from './show-body.ts';
 
 type BodyEditing = {
   body: Body;
+  joins: number;
   problem: string | undefined;
   written: WrittenIn;
   desk: PictureDesk;
@@ -22,7 +24,7 @@ type BodyEditing = {
 };
 
 /** The editor of one text, with what it does about keys, pastes and drops. Who hears keys hears them first. */
-export function useBodyEditor({ body, problem, written, desk, ask, say, onChange }: BodyEditing) {
+export function useBodyEditor({ body, joins, problem, written, desk, ask, say, onChange }: BodyEditing) {
   const menuKey = useRef<(event: KeyboardEvent) => boolean>(null);
   const editor: Editor | null = useEditor({
     extensions: bodyExtensions,
@@ -65,10 +67,21 @@ export function useBodyEditor({ body, problem, written, desk, ask, say, onChange
       },
     },
   });
+  useJoins(editor, body, joins);
   const hearKeys = useCallback((listener: (event: KeyboardEvent) => boolean) => {
     menuKey.current = listener;
   }, []);
   return { editor, hearKeys };
+}
+
+/** Takes over what came into the text from outside, with the cursor where it is. */
+function useJoins(editor: Editor | null, body: Body, joins: number): void {
+  const shown = useRef(joins);
+  useEffect(() => {
+    if (editor === null || shown.current === joins) return;
+    shown.current = joins;
+    showBody(editor, body);
+  }, [editor, body, joins]);
 }
 
 /** The editor writes an attribute that is undefined as a word. */

@@ -1,0 +1,161 @@
+import { and, asc, desc, eq, exists, gt, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Query } from './client.ts';
+import type { Cursor } from './published.ts';
+import { publication, revision, story } from './schema.ts';
+import { isVersion, type RevisionRow } from './stories.ts';
+
+/** A revision without its text. `storyId` of a cursor is here the revision's own id. */
+const entry = {
+  id: revision.id,
+  kind: revision.kind,
+  version: revision.version,
+  name: revision.name,
+  createdByName: revision.createdByName,
+  createdAt: revision.createdAt,
+};
+export type EntryRow = Awaited<ReturnType<typeof listEntries>>[number];
+
+/** What is never folded and never thinned: whatever is not an autosave, was named, shown to readers, or is the newest. */
+function standsOut(query: Query): SQL | undefined {
+  const newest = query
+    .select({ id: story.id })
+    .from(story)
+    .where(and(eq(story.id, revision.storyId), eq(story.version, revision.version)));
+  const shown = query
+    .select({ id: publication.id })
+    .from(publication)
+    .where(and(eq(publication.storyId, revision.storyId), eq(publication.revisionId, revision.id)));
+  return or(ne(revision.kind, 'autosaved'), ne(revision.name, ''), exists(newest), exists(shown));
+}
+
+const isFolded = (query: Query): SQL => sql`not (${standsOut(query)})`;
+
+type Stretch = { before: Cursor | null; limit: number };
+
+/** Revisions of a story, the newest first. */
+function listEntries(query: Query, storyId: string, where: SQL | undefined, { before, limit }: Stretch) {
+  return query
+    .select(entry)
+    .from(revision)
+    .where(and(eq(revision.storyId, storyId), where, olderThan(before)))
+    .orderBy(desc(revision.createdAt), desc(revision.id))
+    .limit(limit);
+}
+
+export const listAllEntries = (query: Query, storyId: string, stretch: Stretch) =>
+  listEntries(query, storyId, undefined, stretch);
+
+export const listOutstanding = (query: Query, storyId: string, stretch: Stretch) =>
+  listEntries(query, storyId, standsOut(query), stretch);
+
+/** Autosaves between two places, by id and time only: there may be thousands of a busy day. */
+export function listFolded(query: Query, storyId: string, from: Cursor | null, downTo: Cursor | null) {
+  return query
+    .select({ id: revision.id, createdAt: revision.createdAt })
+    .from(revision)
+    .where(and(eq(revision.storyId, storyId), isFolded(query), olderThan(from), newerThan(downTo)))
+    .orderBy(desc(revision.createdAt), desc(revision.id));
+}
+
+export async function listEntriesById(query: Query, ids: string[]): Promise<EntryRow[]> {
+  if (ids.length === 0) return [];
+  return query
+    .select(entry)
+    .from(revision)
+    .where(inArray(revision.id, ids))
+    .orderBy(desc(revision.createdAt), desc(revision.id));
+}
+
+const olderThan = (place: Cursor | null): SQL | undefined =>
+  place === null
+    ? undefined
+    : or(
+        lt(revision.createdAt, place.at),
+        and(eq(revision.createdAt, place.at), lt(revision.id, place.storyId)),
+      );
+
+const newerThan = (place: Cursor | null): SQL | undefined =>
+  place === null
+    ? undefined
+    : or(
+        gt(revision.createdAt, place.at),
+        and(eq(revision.createdAt, place.at), gt(revision.id, place.storyId)),
+      );
+
+export async function findRevision(query: Query, storyId: string, id: string): Promise<RevisionRow | null> {
+  const [row] = await query
+    .select()
+    .from(revision)
+    .where(and(eq(revision.storyId, storyId), eq(revision.id, id)));
+  return row ?? null;
+}
+
+/** The id of the version next to another, thinned ones passed over; null where there is none. */
+export async function findNeighbour(
+  query: Query,
+  { storyId, version }: { storyId: string; version: number },
+  side: 'before' | 'after',
+): Promise<string | null> {
+  const isBefore = side === 'before';
+  const [row] = await query
+    .select({ id: revision.id })
+    .from(revision)
+    .where(
+      and(
+        eq(revision.storyId, storyId),
+        isBefore ? lt(revision.version, version) : gt(revision.version, version),
+        isVersion,
+      ),
+    )
+    .orderBy(isBefore ? desc(revision.version) : asc(revision.version))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** Every span in which readers saw, see or will see a revision of the story, the first to begin first. */
+export function listSpans(query: Query, storyId: string) {
+  return query
+    .select({
+      revisionId: publication.revisionId,
+      startsAt: publication.startsAt,
+      endsAt: publication.endsAt,
+    })
+    .from(publication)
+    .where(eq(publication.storyId, storyId))
+    .orderBy(publication.startsAt, publication.id);
+}
+
+export async function nameRevisionRow(tx: Query, id: string, name: string): Promise<void> {
+  await tx.update(revision).set({ name }).where(eq(revision.id, id));
+}
+
+/** The next stories in the order of their ids, for what goes through all of them in steps. */
+export async function listStoryIds(query: Query, after: string, limit: number): Promise<string[]> {
+  const rows = await query
+    .select({ id: story.id })
+    .from(story)
+    .where(gt(story.id, after))
+    .orderBy(story.id)
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+export type OldAutosave = Awaited<ReturnType<typeof listOldAutosaves>>[number];
+
+/** Autosaves from before an instant that could be thinned, in the order in which they were written. */
+export function listOldAutosaves(query: Query, storyIds: string[], before: number) {
+  return query
+    .select({ id: revision.id, storyId: revision.storyId, createdAt: revision.createdAt })
+    .from(revision)
+    .where(and(inArray(revision.storyId, storyIds), lt(revision.createdAt, before), isFolded(query)))
+    .orderBy(revision.storyId, revision.createdAt, revision.version);
+}
+
+/** Deletes those that may still be thinned: one of them may have been named or shown meanwhile. */
+export async function deleteAutosaves(tx: Query, ids: string[]): Promise<number> {
+  const gone = await tx
+    .delete(revision)
+    .where(and(inArray(revision.id, ids), isFolded(tx)))
+    .returning({ id: revision.id });
+  return gone.length;
+}
