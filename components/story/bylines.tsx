@@ -9,10 +9,10 @@ export function Bylines({ bylines }: { bylines: readonly Byline[] }) {
   });
   if (parts.length === 0) return null;
   return (
-    <p className="font-ui text-control">
+    <p className="story-bylines font-ui text-control">
       {parts.map(({ role, names }, place) => (
         <Fragment key={role}>
-          {place > 0 && ' · '}
+          {place > 0 && <span className="byline-dot"> · </span>}
           <span>
             {ROLE_BEGINS[role]} <Names names={names} />
           </span>

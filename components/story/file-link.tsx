@@ -10,7 +10,7 @@ export function FileLink({ fileId, label, setting: { references, fileBase } }: P
   if (!file) return null;
   return (
     <p className="file-link">
-      <a href={fileUrl(file, fileBase)} download={file.name}>
+      <a className="file-words" href={fileUrl(file, fileBase)} download={file.name}>
         <b>{label || file.name}</b> <span>{fileWords(file)}</span>
       </a>
     </p>

@@ -20,7 +20,7 @@ type LeadPictureFieldProps = {
 };
 
 const HINT =
-  'Opens the story, and stands for it in lists; the slides then follow the text. Without one, the first slide does, else the first picture in the text. One that is the first slide too is shown once.';
+  'Opens the story, and stands for it in lists; the slides then follow the text. Without one, the first slide does, else the first picture in the text.';
 
 /** The picture that a story opens with, apart from its slides. */
 export function LeadPictureField(props: LeadPictureFieldProps): ReactNode {

@@ -53,6 +53,7 @@ export function SlidesField(props: SlidesFieldProps): ReactNode {
     >
       <h2 id="slides-title">Pictures</h2>
       {props.lead}
+      <h3 className="field-name">Slides</h3>
       {problems.slides && <p className="field-error">{problems.slides}</p>}
       <ol className="slide-list">
         {slides.map((slide, place) => (

@@ -16,7 +16,7 @@ export function FileView({ node, selected, updateAttributes, deleteNode }: NodeV
       data-chosen={selected}
       data-drag-handle
     >
-      <div>
+      <div className="file-words">
         <NodeField
           label="What readers get; left empty, they see its name"
           className="node-file-label"
