@@ -39,8 +39,9 @@ export async function forgetDroppedMedia(tx: Query, storyId?: string): Promise<v
       and(
         eq(revision.storyId, storyMedia.storyId),
         or(
-          sql`cast(${revision.slides} as text) like ${pattern}`,
-          sql`cast(${revision.body} as text) like ${pattern}`,
+          ...[revision.slides, revision.leadPicture, revision.socialPicture, revision.body].map(
+            (column) => sql`cast(${column} as text) like ${pattern}`,
+          ),
         ),
       ),
     );

@@ -127,6 +127,28 @@ test.describe('the fields around a text', () => {
     expect(idIn(await card.locator('img').first().getAttribute('src'))).toBe(idIn(opened));
   });
 
+  test('let slides change places by keyboard and by hand', async ({ page }) => {
+    await openDesk(page);
+    await writeStory(page, { headline: 'In order', text: 'One, two, three.' });
+    for (const [place, colour] of ['#335577', '#775533', '#337755'].entries()) {
+      await sendPictures(page, [await photograph(`${place}.jpg`, colour)]);
+      await slide(page, place + 1)
+        .getByLabel('Alt text')
+        .fill(['one', 'two', 'three'][place] ?? '');
+    }
+    const order = () =>
+      Promise.all([1, 2, 3].map((place) => slide(page, place).getByLabel('Alt text').inputValue()));
+    await slide(page, 3).getByRole('button', { name: 'Move picture 3 up' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await order()).toEqual(['one', 'three', 'two']);
+    await page.keyboard.press('Enter'); // the focus went with the picture
+    expect(await order()).toEqual(['three', 'one', 'two']);
+    await expect(slide(page, 1).getByRole('button', { name: 'Move picture 1 up' })).toBeFocused();
+    await page.setViewportSize({ width: 1280, height: 2400 }); // all of them in sight of the hand
+    await page.getByText('1 of 3', { exact: true }).dragTo(slide(page, 3));
+    await expect.poll(order).toEqual(['one', 'two', 'three']);
+  });
+
   test('let readers take a file as long as the story is theirs', async ({ page, context, baseURL }) => {
     await openDesk(page);
     await writeStory(page, { headline: 'The figures', text: 'All of them.' });
@@ -151,6 +173,18 @@ test.describe('the fields around a text', () => {
       expect.stringMatching(/^attachment; /),
     ]);
     expect(own.headers()['content-security-policy']).toBe("default-src 'none'; sandbox");
+
+    const id = page.url().split('/').at(-1);
+    const shared = await page.request.post(`${baseURL}/api/stories/${id}/previews`, {
+      data: { hours: 24 },
+      headers: { origin: baseURL ?? '' },
+    });
+    const { url } = await shared.json();
+    await stranger.goto(url);
+    const preview = stranger.getByRole('link', { name: 'All the figures CSV, 25 bytes' });
+    const previewed = await stranger.request.get(`${baseURL}${await preview.getAttribute('href')}`);
+    expect(await previewed.body()).toEqual(CSV.buffer);
+    expect(previewed.headers()['cache-control']).toBe('private, no-store');
 
     const address = await publishStory(page);
     await stranger.goto(`${baseURL}${address}`);

@@ -47,7 +47,6 @@ function Move({ name, by, isEnd, onMove }: MoveProps) {
   return (
     <button
       type="button"
-      data-by={by}
       aria-disabled={isEnd}
       aria-label={by === 1 ? `Move ${name} down` : `Move ${name} up`}
       onClick={() => onMove(by)}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Byline } from '#domain/stories/bylines';
 import type { WrittenIn } from '#lib/written-in';
 import {
@@ -25,13 +25,13 @@ type BylinesFieldProps = {
 
 /** Who made the story and what each did, in the order in which readers are told. They need no account. */
 export function BylinesField({ people, problem, written, ...text }: BylinesFieldProps): ReactNode {
-  const { list, become, rows, input, said, move, remove } = useBylines(text);
+  const { list, become, input, said, move, remove } = useBylines(text);
   const keys = slideKeys(list.finished.map(({ name }) => name));
   return (
     <div className="field">
       <label htmlFor="bylines">Bylines</label>
       {list.finished.length > 0 && (
-        <ul ref={rows} className="byline-rows" aria-label="Bylines of this story">
+        <ul className="byline-rows" aria-label="Bylines of this story">
           {list.finished.map((byline, place) => (
             <BylineRow
               key={keys[place]}
@@ -75,15 +75,6 @@ function useBylines({ bylines, onChange }: Pick<BylinesFieldProps, 'bylines' | '
   const [list, setList] = useState<BylineList>({ finished: bylines, pending: '' });
   const [said, say] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const rows = useRef<HTMLUListElement>(null);
-  const toFocus = useRef<string | null>(null);
-
-  // A row that moves in the page loses the focus.
-  useEffect(() => {
-    const wanted = toFocus.current;
-    toFocus.current = null;
-    if (wanted !== null) rows.current?.querySelector<HTMLElement>(wanted)?.focus();
-  });
 
   function become(next: BylineList) {
     setList(next);
@@ -93,7 +84,6 @@ function useBylines({ bylines, onChange }: Pick<BylinesFieldProps, 'bylines' | '
   function move(place: number, by: 1 | -1) {
     const to = place + by;
     if (to < 0 || to >= list.finished.length) return;
-    toFocus.current = `li:nth-child(${to + 1}) [data-by="${by}"]`;
     become(moveTo(list, place, to));
     say(`${list.finished[place]?.name} is now number ${to + 1} of ${list.finished.length}.`);
   }
@@ -104,5 +94,5 @@ function useBylines({ bylines, onChange }: Pick<BylinesFieldProps, 'bylines' | '
     input.current?.focus();
   }
 
-  return { list, become, rows, input, said, move, remove };
+  return { list, become, input, said, move, remove };
 }

@@ -87,8 +87,12 @@ function SlidePicture({
   );
 }
 
+/** At an end a button stays and does nothing, so that the focus is not lost under somebody's finger. */
 function SlidePlace({ place, count, onMove, onRemove, handle }: SlideFieldsProps & { handle: object }) {
   const name = `picture ${place + 1}`;
+  const move = (to: number) => {
+    if (to >= 0 && to < count) onMove(place, to);
+  };
   return (
     <div className="slide-place">
       <span className="slide-handle" title="Drag to another place" {...handle}>
@@ -97,18 +101,18 @@ function SlidePlace({ place, count, onMove, onRemove, handle }: SlideFieldsProps
       <button
         type="button"
         className="button"
-        disabled={place === 0}
+        aria-disabled={place === 0}
         aria-label={`Move ${name} up`}
-        onClick={() => onMove(place, place - 1)}
+        onClick={() => move(place - 1)}
       >
         Up
       </button>
       <button
         type="button"
         className="button"
-        disabled={place === count - 1}
+        aria-disabled={place === count - 1}
         aria-label={`Move ${name} down`}
-        onClick={() => onMove(place, place + 1)}
+        onClick={() => move(place + 1)}
       >
         Down
       </button>
