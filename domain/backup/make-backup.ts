@@ -21,7 +21,7 @@ import { environment } from '#lib/environment';
 import { openArchive } from './archive.ts';
 import { describeFiles, type Manifest } from './manifest.ts';
 
-export type Backup = { file: string; bytes: number; rows: Manifest['rows']; pictures: number };
+export type Backup = { file: string; bytes: number; rows: Manifest['rows']; pictures: number; files: number };
 
 /**
  * Database, pictures and files in one archive under DATA_DIR/backups, made while the portal runs, read back and checked
@@ -38,8 +38,15 @@ export async function makeBackup(at: number): Promise<Backup> {
     const { folder } = await openArchive(`${file}.part`, backups);
     rmSync(folder, { recursive: true });
     renameSync(`${file}.part`, file);
-    const pictures = Object.keys(manifest.files).filter((name) => name.startsWith('media')).length;
-    return { file, bytes: statSync(file).size, rows: manifest.rows, pictures };
+    const stored = (folderName: string) =>
+      Object.keys(manifest.files).filter((name) => name.startsWith(`${folderName}/`)).length;
+    return {
+      file,
+      bytes: statSync(file).size,
+      rows: manifest.rows,
+      pictures: stored('media'),
+      files: stored('files'),
+    };
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }

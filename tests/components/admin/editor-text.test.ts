@@ -85,7 +85,7 @@ describe('the address of a link', () => {
   );
 });
 
-describe('bylines and topics', () => {
+describe('topics', () => {
   const empty = { finished: [], pending: '' };
 
   test('a name counts from its first letter, a comma ends it', () => {

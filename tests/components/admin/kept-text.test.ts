@@ -46,6 +46,22 @@ describe('what this browser keeps', () => {
     expect(listKept(disk, 'ben')).toEqual([]);
   });
 
+  test('of a version before roles names who reported', () => {
+    const disk = storage();
+    const old = {
+      ...content,
+      bylines: ['Asha Rao', 'Chen Li'],
+      leadPicture: undefined,
+      socialPicture: undefined,
+    };
+    disk.setItem(place('tab-1'), JSON.stringify({ ...kept, draft: { ...draft, content: old } }));
+    const [found] = listKept(disk, 'asha');
+    expect(found?.text?.draft.content).toEqual({
+      ...content,
+      bylines: ['Asha Rao', 'Chen Li'].map((name) => ({ name, role: 'reporting' })),
+    });
+  });
+
   test('a full disk is noticed', () => expect(keepText(storage(100), place('tab-1'), kept)).toBe(false));
 
   test('of two tabs with one story neither erases what the other keeps, and both are found', () => {

@@ -198,3 +198,15 @@ describe('a related story', () => {
     expect(htmlOf(block)).toBe('');
   });
 });
+
+it('offers a file by its label, else its name, with what it is and how large; nothing where it is gone', () => {
+  const file = { id: 'f'.repeat(32), name: 'Figures 数.csv', type: 'csv' as const, bytes: 1200 };
+  const block = (label: string): Block => ({ type: 'file', attrs: { fileId: file.id, label } });
+  const html = htmlWith({ ...NOTHING, files: { [file.id]: file } }, [block('All of it'), block('')]);
+  expect(html.match(/href="[^"]*"/g)).toEqual(
+    Array(2).fill(`href="/files/${file.id}/Figures%20%E6%95%B0.csv"`),
+  );
+  expect(html).toContain('<b>All of it</b> <span>CSV, 1 kB</span>');
+  expect(html).toContain('<b>Figures 数.csv</b>');
+  expect(htmlOf(paragraph('Left'), block('All of it'))).not.toContain('All of it');
+});

@@ -45,3 +45,23 @@ it('offers what needs script only once script is there', () => {
   expect(buttons).toHaveLength(2);
   for (const button of buttons) expect(button).toContain('hidden');
 });
+
+const one = picture({ id: '1'.repeat(32), caption: 'First' });
+const two = picture({ id: '2'.repeat(32), caption: 'Second' });
+/** The captions and the text in the order in which a reader meets them. */
+const orderOf = (html: string) => html.match(/First|Second|The boats stay tied/g);
+
+it('opens with the lead picture, and the slides follow the text', () => {
+  const html = show({ leadPicture: one, slides: [two] });
+  expect(orderOf(html)).toEqual(['First', 'The boats stay tied', 'Second']);
+  expect(html.match(/loading="eager"/g)).toHaveLength(1);
+  expect(orderOf(show({ leadPicture: one }))).toEqual(['First', 'The boats stay tied']);
+});
+
+it('shows a lead picture that is the first slide too once, among the slides', () => {
+  expect(orderOf(show({ leadPicture: one, slides: [one, two] }))).toEqual([
+    'First',
+    'Second',
+    'The boats stay tied',
+  ]);
+});

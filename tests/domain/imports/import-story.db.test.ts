@@ -98,6 +98,18 @@ test('the library learns what the story says of a picture', async () => {
   expect(pictures).toMatchObject([words]);
 });
 
+test('a file says who photographed and who translated', async () => {
+  const source =
+    '---\nheadline: Three hands\nsection: news\nbylines: [Asha Rao]\nphotographs: [Chen Li]\ntranslation: [Dina Omar]\n---\n\nText.\n';
+  valueOf(await importStory(MACHINE, { file: parseStoryFile(source), directory, demo: false }, MORNING));
+  const [row] = await findByHeadline('Three hands');
+  expect(valueOf(await getDeskStory(MACHINE, row?.id ?? '', MORNING)).content.bylines).toEqual([
+    { name: 'Asha Rao', role: 'reporting' },
+    { name: 'Chen Li', role: 'photographs' },
+    { name: 'Dina Omar', role: 'translation' },
+  ]);
+});
+
 test('the same file twice is one story', async () => {
   await take(story('Twice told'));
   expect(valueOf(await take(story('Twice told')))).toMatchObject({ outcome: 'unchanged' });

@@ -17,12 +17,15 @@ function refusal(source: string): string {
 
 test('a story file gives every field and a body', () => {
   const source = file(
-    `${FIELDS}\ntopics: [Snow, Roads]\nslides:\n  - file: map.png\n    alt: A map`,
+    `${FIELDS}\nbylines: [Asha Rao]\nphotographs: [Chen Li]\ntranslation: [Dina Omar]\ntopics: [Snow, Roads]\nslides:\n  - file: map.png\n    alt: A map`,
     '## Roads\n\nThe *pass* is **shut**, says [the office](https://example.org/a).\nStill.\n\n> Go home.\n\n1. One\n2. Two',
   );
   const story = parseStoryFile(source);
   expect(story).toMatchObject({
     headline: 'Snow',
+    bylines: ['Asha Rao'],
+    photographs: ['Chen Li'],
+    translation: ['Dina Omar'],
     topics: ['Snow', 'Roads'],
     slides: [{ file: 'map.png', alt: 'A map', caption: '' }],
   });

@@ -20,6 +20,18 @@ test('TK marks are counted by field, and none of them reaches readers', () => {
   expect(Object.keys(findObstacles(content, new Map()))).toEqual(['headline', 'body', 'slides.0.caption']);
 });
 
+test('TK marks of a lead picture, a social picture and the label of a file are counted too', () => {
+  const leadPicture = { mediaId: 'a'.repeat(32), alt: 'A ferry', caption: '', credit: 'TK' };
+  const socialPicture = { mediaId: 'a'.repeat(32), alt: 'TK' };
+  const file = { type: 'file' as const, attrs: { fileId: 'b'.repeat(32), label: 'TK figures' } };
+  const body = { type: 'doc' as const, content: [...bodyOf('It stopped.').content, file] };
+  expect(tkMarks(writeContent({ leadPicture, socialPicture, body }))).toEqual({
+    body: 1,
+    'leadPicture.credit': 1,
+    'socialPicture.alt': 1,
+  });
+});
+
 test('a text without TK marks may be published', () => {
   expect(tkMarks(writeContent())).toEqual({});
   expect(findObstacles(writeContent(), new Map())).toEqual({});
