@@ -13,6 +13,7 @@ const NAMES: { [type: string]: string } = {
   embed: 'Embed',
   factBox: 'Fact box',
   relatedStory: 'Related story',
+  file: 'File',
 };
 
 export const blockName = (type: string): string => NAMES[type] ?? type;
