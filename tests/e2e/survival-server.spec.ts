@@ -73,16 +73,19 @@ test.describe('when the disk is full', () => {
   });
 });
 
-test.describe('when a new version is deployed', () => {
-  const checkout = copyCheckout();
-  test.afterAll(() => checkout.remove());
-  test.use({ given: { root: checkout.root } });
+const testDeploying = test.extend<{ checkout: ReturnType<typeof copyCheckout> }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+  checkout: async ({}, use) => {
+    const checkout = copyCheckout();
+    await use(checkout);
+    checkout.remove();
+  },
+  given: async ({ checkout }, use) => use({ root: checkout.root }),
+});
 
-  test('an open story is saved by the new one, and the page stays as it is', async ({
-    page,
-    own,
-    context,
-  }) => {
+testDeploying(
+  'a new version is deployed: it saves an open story, whose page stays as it is',
+  async ({ page, own, context, checkout }) => {
     await openWritten(page, { headline: 'Deployed', text: 'Under the old version.' });
     const isSame = await markPage(page);
     await own.stop('SIGTERM');
@@ -101,5 +104,5 @@ test.describe('when a new version is deployed', () => {
     expect(await fresh.content()).toContain('the-build-after-that');
     await expect(text(fresh)).toHaveText(all);
     expect(await page.content()).not.toContain('the-build-after-that');
-  });
-});
+  },
+);

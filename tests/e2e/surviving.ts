@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import BetterSqlite from 'better-sqlite3';
 import { type Portal, startPortal } from '../../bin/portal-process.ts';
 import { freePort } from '../../lib/free-port.ts';
 import { headline, openDesk, state, text, writeStory } from './at-the-desk.ts';
@@ -34,6 +36,13 @@ export class OwnPortal {
 
   async startAgain(): Promise<void> {
     this.#running = await startPortal({ ...this.#given, dataDir: this.#running.dataDir });
+  }
+
+  /** As if so much time had gone by since any open editor said that it is there. */
+  age(ms: number): void {
+    const database = new BetterSqlite(join(this.dataDir, 'portal.db'));
+    database.prepare('UPDATE presence SET seen_at = seen_at - ?').run(ms);
+    database.close();
   }
 
   remove = () => this.#running.remove();

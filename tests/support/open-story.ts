@@ -30,6 +30,7 @@ export type Request = { path: string; method: string; body: Sent };
 
 /** Gives the answers in their order; what is asked beyond them fails the test. */
 export function openDesk() {
+  vi.stubGlobal('navigator', { onLine: true });
   const requests: Request[] = [];
   const answers: (Answer | Promise<Answer>)[] = [];
   vi.stubGlobal('fetch', async (path: string, { method, body }: { method: string; body?: string }) => {

@@ -1,19 +1,19 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Field } from '../field.tsx';
 import { Alert } from '../notice.tsx';
 import { usePostedForm } from '../posted-form.ts';
 
 type LogInPanelProps = {
   writer: { name: string; email: string };
-  /** Somebody waits for it: the cursor goes there. Else it stays in the text. */
+  /** Somebody asked for it where it was known to be needed: the cursor goes there. Else it stays in the text. */
   isAsked: boolean;
   onLoggedIn: () => void;
   onClose: () => void;
 };
 
 /**
- * To log in again where one is: the text never leaves the page. It is not modal, since it may come by itself while
- * somebody writes, whose next letters would go into the password.
+ * To log in again where one is: the text never leaves the page. It comes beside the text and without the cursor, or the
+ * next letters of somebody who writes would go into the password.
  */
 export function LogInPanel({ writer, isAsked, onLoggedIn, onClose }: LogInPanelProps): ReactNode {
   const panel = useRef<HTMLDialogElement>(null);
@@ -24,7 +24,6 @@ export function LogInPanel({ writer, isAsked, onLoggedIn, onClose }: LogInPanelP
     if (event.key === 'Escape') onClose();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any of its fields
     <dialog ref={panel} open className="log-in-panel" aria-labelledby={titleId} onKeyDown={onKeyDown}>
       <h2 id={titleId}>Log in again as {writer.name}</h2>
       <p>What you wrote stays on this page and is saved as soon as you are logged in.</p>
@@ -67,7 +66,8 @@ function useFocusWhile(isAsked: boolean, panel: { current: HTMLDialogElement | n
     before.current = document.activeElement;
     panel.current?.querySelector<HTMLElement>('[name=password]')?.focus();
   }, [isAsked, panel]);
-  useEffect(() => {
+  // While it still stands there: what is gone has no focus to give back.
+  useLayoutEffect(() => {
     const element = panel.current;
     return () => {
       const isInside = element?.contains(document.activeElement) ?? false;

@@ -14,7 +14,7 @@ export const passes = (outcome: Outcome<unknown>): boolean =>
 export function troubleKind(failure: SaveFailure): TroubleKind {
   switch (failure.kind) {
     case 'unreachable':
-      return navigator.onLine === false ? 'offline' : 'away';
+      return navigator.onLine ? 'away' : 'offline';
     case 'signed-out':
       return failure.isSomebodyElse ? 'somebody-else' : 'signed-out';
     case 'not-stored':

@@ -52,7 +52,7 @@ export function fail(
   }
   const fields = outcome.kind === 'refused' ? outcome.fields : {};
   session.tell({ kind: 'failed', notice: failureNotice(outcome, doing), fields });
-  if (outcome.kind === 'signed-out') session.tell({ kind: 'log-in', logIn: 'asked' });
+  if (outcome.kind === 'signed-out') session.tell({ kind: 'log-in', logIn: 'shown' });
 }
 
 function tellNotSaved(session: StorySession, failure: SaveFailure, sent: Draft, as: SaveKind): void {

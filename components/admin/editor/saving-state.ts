@@ -50,7 +50,7 @@ export type SavingState = {
   isSaidAloud: boolean;
   newer: Newer | null;
   others: Present[];
-  /** The form to log in again: 'asked' is where somebody waits for it, so the focus goes there. */
+  /** The form to log in again. It takes the cursor only when it is asked for. */
   logIn: 'closed' | 'shown' | 'asked' | 'put-off';
 };
 
@@ -150,10 +150,9 @@ function afterTrouble(
   };
 }
 
-/** A form that opens where somebody writes must not take the cursor; one that was put off comes when it is asked for. */
+/** It was put off; then it comes back only for whoever asks for something. */
 function logInAfter({ logIn }: EditorState, { isAsked }: SaveTrouble): SavingState['logIn'] {
-  if (isAsked) return 'asked';
-  return logIn === 'closed' ? 'shown' : logIn;
+  return logIn === 'closed' || (logIn === 'put-off' && isAsked) ? 'shown' : logIn;
 }
 
 export const needsLogIn = (trouble: SaveTrouble | null): boolean =>

@@ -35,8 +35,8 @@ const AGAIN = 'It is tried again by itself until it is saved.';
 const AND_NOW: Record<TroubleKind, string> = {
   offline: 'It is saved by itself when the network is back.',
   away: AGAIN,
-  'signed-out': 'Log in again here; then it is saved by itself.',
-  'somebody-else': 'Log in again here as yourself; then it is saved by itself.',
+  'signed-out': 'Log in again here, then it is saved by itself. Save brings you to the form.',
+  'somebody-else': 'Log in again here as yourself, then it is saved by itself. Save brings you to the form.',
   busy: AGAIN,
   full: `Whoever runs the site has to free space. ${AGAIN}`,
   'read-only': `Tell whoever runs the site. ${AGAIN}`,

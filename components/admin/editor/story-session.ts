@@ -2,6 +2,7 @@ import { type Observed, observed } from '#lib/observed';
 import { uploadPicture } from './slides/upload-picture.ts';
 import { openUploads, type SendPicture, type UploadQueue } from './slides/upload-queue.ts';
 import { afterEvent, type Busy, type EditorEvent, type EditorState } from './editor-state.ts';
+import { needsLogIn } from './saving-state.ts';
 
 /** One story that is open in this browser, outside React: what is saved is what was written up to that moment. */
 export type StorySession = Observed<EditorState> & {
@@ -58,6 +59,7 @@ export function openSession(
  */
 export async function run(session: StorySession, busy: Busy, work: () => Promise<void>): Promise<void> {
   if (session.current().busy !== null) return;
+  if (needsLogIn(session.current().trouble)) session.tell({ kind: 'log-in', logIn: 'asked' });
   session.tell({ kind: 'began', busy });
   try {
     if (session.savingItself) await session.savingItself; // else at once: what is written now is part of it

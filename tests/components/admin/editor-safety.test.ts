@@ -149,7 +149,11 @@ describe('a save that fails loses nothing', () => {
     write('One');
     answers.push(refusal(401, 'signed-out'));
     await save(session);
-    expect(session.current()).toMatchObject({ trouble: { kind: 'signed-out' }, logIn: 'asked' });
+    expect(session.current()).toMatchObject({ trouble: { kind: 'signed-out' }, logIn: 'shown' });
+    answers.push(refusal(401, 'signed-out'));
+    const again = save(session);
+    expect(session.current().logIn).toBe('asked'); // at once, before anything else is typed
+    await again;
     expect(session.current().draft.content.headline).toBe('One');
   });
 
