@@ -37,7 +37,7 @@ function Block({ block, known }: { block: BlockChange; known: KnownPictures }) {
   return (
     <div className="change" data-kind={kind} data-type={type}>
       {kind !== 'same' && <p className="change-kind">{kindWords(block)}</p>}
-      <ChangeParts pictures={pictures} lines={lines} known={known} />
+      <ChangeParts kind={kind} pictures={pictures} lines={lines} known={known} />
       {type === 'horizontalRule' && <hr />}
     </div>
   );

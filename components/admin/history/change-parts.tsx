@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Picture } from '#domain/media/picture';
-import type { PictureChange } from '#domain/stories/compare/blocks';
+import type { ChangeKind, PictureChange } from '#domain/stories/compare/blocks';
 import { isChanged, type LineChange } from '#domain/stories/compare/passages';
 import { Thumbnail } from '../pictures/thumbnail.tsx';
 import { WordMarks } from './word-marks.tsx';
@@ -8,13 +8,15 @@ import { WordMarks } from './word-marks.tsx';
 export type KnownPictures = Readonly<Record<string, Picture>>;
 
 type ChangePartsProps = {
+  /** What became of the whole: then it is not said again of its pictures. */
+  kind: ChangeKind;
   pictures: readonly PictureChange[];
   lines: readonly LineChange[];
   known: KnownPictures;
 };
 
 /** What a block or an item of a list shows and says, before and after. */
-export function ChangeParts({ pictures, lines, known }: ChangePartsProps): ReactNode {
+export function ChangeParts({ kind: whole, pictures, lines, known }: ChangePartsProps): ReactNode {
   return (
     <>
       {pictures.length > 0 && (
@@ -22,7 +24,9 @@ export function ChangeParts({ pictures, lines, known }: ChangePartsProps): React
           {pictures.map(({ mediaId, kind }) => (
             <li key={`${kind}${mediaId}`} data-kind={kind}>
               <PictureOf picture={known[mediaId]} />
-              {kind !== 'same' && <p>{kind === 'added' ? 'Picture added' : 'Picture removed'}</p>}
+              {kind !== 'same' && kind !== whole && (
+                <p>{kind === 'added' ? 'Picture added' : 'Picture removed'}</p>
+              )}
             </li>
           ))}
         </ul>
@@ -40,11 +44,12 @@ const PictureOf = ({ picture }: { picture: Picture | undefined }) =>
 function Line({ label, words }: LineChange) {
   return (
     <p className="change-line">
-      {label && <b className="change-label">{label}</b>} <WordMarks words={words} />
+      {label && <b className="change-label">{label} </b>}
+      <WordMarks words={words} />
     </p>
   );
 }
 
 /** Whether anything of it can be seen as changed; notes on the text cannot. */
-export const isShown = ({ pictures, lines }: Omit<ChangePartsProps, 'known'>): boolean =>
+export const isShown = ({ pictures, lines }: Pick<ChangePartsProps, 'pictures' | 'lines'>): boolean =>
   lines.some(isChanged) || pictures.some(({ kind }) => kind !== 'same');

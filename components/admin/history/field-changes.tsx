@@ -54,7 +54,7 @@ function Item({ item, known }: { item: ItemChange; known: KnownPictures }) {
   return (
     <li className="change" data-kind={item.kind}>
       {words.length > 0 && <p className="change-kind">{words.join(', ')}</p>}
-      <ChangeParts pictures={item.pictures} lines={item.lines} known={known} />
+      <ChangeParts kind={item.kind} pictures={item.pictures} lines={item.lines} known={known} />
     </li>
   );
 }

@@ -24,7 +24,7 @@ export function HistoryList({ page, isUnfolded, isFirst, now, clock }: HistoryLi
   return (
     <>
       <form id="compare" action={compareAddress(story.id)} className="history-compare">
-        <p>Choose two versions, an older and a newer one.</p>
+        <p>Choose an older and a newer version.</p>
         <button className="button">Compare them</button>
       </form>
       <ol className="history-list">
