@@ -183,13 +183,20 @@ test.describe('the text of a story', () => {
     await expect(text(page).locator('img').first()).toBeVisible();
   });
 
-  test('says of a file that is no picture why it did not arrive, and goes on', async ({ page }) => {
+  test('says of a picture that is none why it did not arrive, takes any other file as one to download, and goes on', async ({
+    page,
+  }) => {
     await openDesk(page);
     await writeStory(page, { headline: 'A file', text: 'Words.' });
-    await dropFiles(page, [{ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') }]);
-    await expect(page.locator('.node-sending')).toContainText('notes.txt');
+    const buffer = Buffer.from('no picture');
+    await dropFiles(page, [{ name: 'photo.heic', mimeType: 'image/heic', buffer }]);
+    await expect(page.locator('.node-sending')).toContainText('photo.heic');
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.locator('.node-sending')).toHaveCount(0);
+    await dropFiles(page, [{ name: 'notes.txt', mimeType: 'text/plain', buffer }]);
+    await expect(text(page).getByRole('complementary', { name: 'File to download' })).toContainText(
+      'notes.txt',
+    );
     await saveStory(page);
   });
 
