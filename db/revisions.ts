@@ -125,6 +125,15 @@ export function listSpans(query: Query, storyId: string) {
     .orderBy(publication.startsAt, publication.id);
 }
 
+/** What stories are called in their newest text. */
+export function listHeadlines(query: Query, storyIds: string[]) {
+  return query
+    .select({ id: story.id, headline: revision.headline, slugline: story.slugline })
+    .from(story)
+    .innerJoin(revision, and(eq(revision.storyId, story.id), eq(revision.version, story.version), isVersion))
+    .where(inArray(story.id, storyIds));
+}
+
 export async function nameRevisionRow(tx: Query, id: string, name: string): Promise<void> {
   await tx.update(revision).set({ name }).where(eq(revision.id, id));
 }

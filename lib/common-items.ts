@@ -3,9 +3,9 @@ export type Common = readonly [one: number, other: number];
 
 /**
  * More differences than these are not looked for between the common beginning and the common end: it bounds the time
- * to about 4 million steps and the memory to 16 MB.
+ * to about a million steps and the memory to 4 MB.
  */
-export const DIFFERENCES_MAX = 2000;
+export const DIFFERENCES_MAX = 1000;
 
 /** The items that two lists have in common in the same order, as many as there are (Myers 1986). */
 export function commonItems(one: readonly string[], other: readonly string[]): Common[] {

@@ -1,10 +1,11 @@
 import { type Query, read } from '#db/client';
-import { findNeighbour, findRevision, listSpans } from '#db/revisions';
+import { findNeighbour, findRevision, listHeadlines, listSpans } from '#db/revisions';
 import { findVersion, type RevisionRow } from '#db/stories';
 import type { Actor } from '../access.ts';
 import { done, failed, type Result } from '../failure.ts';
 import type { Picture } from '../media/picture.ts';
 import { getPictures } from '../media/pictures.ts';
+import { listRelatedIds } from './body/uses.ts';
 import { REVISION_GONE } from './change-revision.ts';
 import type { Content } from './content.ts';
 import { findHistoryStory, type HistoryStory } from './history.ts';
@@ -21,6 +22,8 @@ export type RevisionPair = {
   to: RevisionText;
   /** What either text shows. */
   pictures: Picture[];
+  /** What the stories that they point to are called, by id. */
+  headlines: Record<string, string>;
 };
 
 /**
@@ -48,7 +51,14 @@ export async function getRevisionPair(
   };
   const shown = [...usedPictures(pair.from.content), ...usedPictures(pair.to.content)];
   const pictures = await getPictures(query, shown);
-  return done({ story, ...pair, pictures: [...pictures.values()] });
+  const related = [...listRelatedIds(pair.from.content.body), ...listRelatedIds(pair.to.content.body)];
+  const headlines = await readHeadlines(query, related);
+  return done({ story, ...pair, pictures: [...pictures.values()], headlines });
+}
+
+async function readHeadlines(query: Query, storyIds: string[]): Promise<Record<string, string>> {
+  const rows = storyIds.length === 0 ? [] : await listHeadlines(query, storyIds);
+  return Object.fromEntries(rows.map(({ id, headline, slugline }) => [id, headline || slugline]));
 }
 
 async function findOlder(

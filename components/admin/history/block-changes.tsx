@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { BlockChange } from '#domain/stories/compare/blocks';
 import { blockName } from './block-names.ts';
-import { ChangeParts, isShown, type KnownPictures } from './change-parts.tsx';
+import { ChangeParts, isShown, type Known } from './change-parts.tsx';
 
-type BlockChangesProps = { blocks: readonly BlockChange[]; known: KnownPictures };
+type BlockChangesProps = { blocks: readonly BlockChange[]; known: Known };
 
 /** More unchanged blocks in a row than these are folded. */
 const UNFOLDED = 2;
@@ -32,7 +32,7 @@ function stretches(blocks: readonly BlockChange[]): BlockChange[][] {
   return found;
 }
 
-function Block({ block, known }: { block: BlockChange; known: KnownPictures }) {
+function Block({ block, known }: { block: BlockChange; known: Known }) {
   const { kind, type, pictures, lines } = block;
   return (
     <div className="change" data-kind={kind} data-type={type}>

@@ -5,14 +5,18 @@ import { isChanged, type LineChange } from '#domain/stories/compare/passages';
 import { Thumbnail } from '../pictures/thumbnail.tsx';
 import { WordMarks } from './word-marks.tsx';
 
-export type KnownPictures = Readonly<Record<string, Picture>>;
+/** What can be shown of what a text names by id; what is not here is named by the beginning of its id. */
+export type Known = {
+  pictures: Readonly<Record<string, Picture>>;
+  headlines: Readonly<Record<string, string>>;
+};
 
 type ChangePartsProps = {
   /** What became of the whole: then it is not said again of its pictures. */
   kind: ChangeKind;
   pictures: readonly PictureChange[];
   lines: readonly LineChange[];
-  known: KnownPictures;
+  known: Known;
 };
 
 /** What a block or an item of a list shows and says, before and after. */
@@ -23,7 +27,7 @@ export function ChangeParts({ kind: whole, pictures, lines, known }: ChangeParts
         <ul className="change-pictures">
           {pictures.map(({ mediaId, kind }) => (
             <li key={`${kind}${mediaId}`} data-kind={kind}>
-              <PictureOf picture={known[mediaId]} />
+              <PictureOf picture={known.pictures[mediaId]} />
               {kind !== 'same' && kind !== whole && (
                 <p>{kind === 'added' ? 'Picture added' : 'Picture removed'}</p>
               )}
@@ -32,7 +36,7 @@ export function ChangeParts({ kind: whole, pictures, lines, known }: ChangeParts
         </ul>
       )}
       {lines.map((line, place) => (
-        <Line key={place} {...line} />
+        <Line key={place} {...line} words={named(line, known)} />
       ))}
     </>
   );
@@ -48,6 +52,16 @@ function Line({ label, words }: LineChange) {
       <WordMarks words={words} />
     </p>
   );
+}
+
+/** A story that is pointed to under its headline. */
+function named({ label, words }: LineChange, { headlines }: Known): LineChange['words'] {
+  if (label !== 'Story' && label !== 'File') return words;
+  const nameOf = (id: string) => headlines[id] ?? id.slice(0, 8);
+  return words.map(({ kind, pieces }) => ({
+    kind,
+    pieces: pieces.map((piece) => ({ ...piece, text: nameOf(piece.text) })),
+  }));
 }
 
 /** Whether anything of it can be seen as changed; notes on the text cannot. */

@@ -13,7 +13,7 @@ type ComparisonProps = { pair: RevisionPair; sections: Section[]; now: number; c
 
 /** Two versions of a story: what they are, and every word and picture in which they differ. */
 export function Comparison({ pair, sections, now, clock }: ComparisonProps): ReactNode {
-  const { story, from, to, pictures } = pair;
+  const { story, from, to, pictures, headlines } = pair;
   const written = (revision: RevisionText) => ({
     ...revision.content,
     sectionId: sections.find(({ id }) => id === revision.content.sectionId)?.name ?? '',
@@ -38,7 +38,7 @@ export function Comparison({ pair, sections, now, clock }: ComparisonProps): Rea
       </div>
       <FieldChanges
         changes={changes}
-        known={Object.fromEntries(pictures.map((picture) => [picture.id, picture]))}
+        known={{ pictures: Object.fromEntries(pictures.map((picture) => [picture.id, picture])), headlines }}
         written={writtenIn(clock.language)}
       />
       {changes.length === 0 && <p className="no-stories">{sameWords(pair)}</p>}

@@ -3,10 +3,10 @@ import type { ItemChange } from '#domain/stories/compare/lists';
 import type { FieldChange } from '#domain/stories/compare/written';
 import type { WrittenIn } from '#lib/written-in';
 import { BlockChanges } from './block-changes.tsx';
-import { ChangeParts, type KnownPictures } from './change-parts.tsx';
+import { ChangeParts, type Known } from './change-parts.tsx';
 import { WordMarks } from './word-marks.tsx';
 
-type FieldChangesProps = { changes: readonly FieldChange[]; known: KnownPictures; written: WrittenIn };
+type FieldChangesProps = { changes: readonly FieldChange[]; known: Known; written: WrittenIn };
 
 /** Every field in which two texts differ. */
 export function FieldChanges({ changes, known, written }: FieldChangesProps): ReactNode {
@@ -20,13 +20,7 @@ export function FieldChanges({ changes, known, written }: FieldChangesProps): Re
   ));
 }
 
-export function FieldChangeWords({
-  change,
-  known,
-}: {
-  change: FieldChange;
-  known: KnownPictures;
-}): ReactNode {
+export function FieldChangeWords({ change, known }: { change: FieldChange; known: Known }): ReactNode {
   switch (change.shape) {
     case 'words':
       return (
@@ -49,7 +43,7 @@ export function FieldChangeWords({
   }
 }
 
-function Item({ item, known }: { item: ItemChange; known: KnownPictures }) {
+function Item({ item, known }: { item: ItemChange; known: Known }) {
   const words = [item.kind === 'same' ? '' : item.kind, item.isMoved ? 'moved' : ''].filter(Boolean);
   return (
     <li className="change" data-kind={item.kind}>

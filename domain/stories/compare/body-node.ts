@@ -31,10 +31,11 @@ const LABELS: { [attribute: string]: string } = {
   label: 'Label',
   role: 'Role',
   storyId: 'Story',
+  fileId: 'File',
 };
 
-/** Names of things for programs: what they name is shown, or says nothing. */
-const NAMELESS = new Set(['mediaId', 'id', 'fileId']);
+/** Names of things for programs: a picture is shown, and an id alone says nothing. */
+const NAMELESS = new Set(['mediaId', 'id']);
 
 /** All words of a block or of an item of a list, in reading order. */
 export function passagesOf(node: BodyNode): Passage[] {

@@ -8,7 +8,7 @@ export type LineChange = { label: string; words: WordChange[] };
 export const isChanged = ({ words }: LineChange): boolean => words.some(({ kind }) => kind !== 'same');
 
 /** Says how something stands, not what it says: shown where it changed only. */
-const SETTINGS = new Set(['Width', 'Level of heading', 'First number', 'Provider']);
+const SETTINGS = new Set(['Width', 'Level of heading', 'First number', 'Provider', 'File']);
 
 export function comparePassages(from: Passage[], to: Passage[]): LineChange[] {
   const pairs = alignBlocks(from.map(nodeOf), to.map(nodeOf));

@@ -196,6 +196,17 @@ describe('two versions', () => {
   });
 });
 
+test('a story that a text points to is called by its headline', async () => {
+  const related = await draftStory({ headline: 'What came after' });
+  const body = {
+    type: 'doc' as const,
+    content: [{ type: 'relatedStory' as const, attrs: { storyId: related.id } }],
+  };
+  const { id } = await draftStory({ body });
+  const pair = valueOf(await getRevisionPair(ASHA, { id, from: null, to: null }, MORNING));
+  expect(pair.headlines).toEqual({ [related.id]: 'What came after' });
+});
+
 describe('an earlier version', () => {
   test('is restored as a new one on top, and nothing else changes', async () => {
     const { id } = await runStory({ headline: 'First' });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { compareField } from '#domain/stories/compare/written';
 import type { Theirs } from '#domain/stories/save-story';
 import type { WrittenIn } from '#lib/written-in';
-import type { KnownPictures } from '../../history/change-parts.tsx';
+import type { Known } from '../../history/change-parts.tsx';
 import { FieldChangeWords } from '../../history/field-changes.tsx';
 import { momentWords, type NewsroomClock } from '../../moment-words.ts';
 import { canKeepBoth, type Conflict } from './merge-choices.ts';
@@ -10,7 +10,7 @@ import { canKeepBoth, type Conflict } from './merge-choices.ts';
 type MergeChoiceProps = {
   conflict: Conflict;
   theirs: Theirs;
-  pictures: KnownPictures;
+  known: Known;
   sectionName: (id: string) => string;
   written: WrittenIn;
   now: number;
@@ -48,18 +48,12 @@ export function MergeChoice({ conflict, theirs, now, clock, ...shown }: MergeCho
   );
 }
 
-type SideTextProps = Pick<MergeChoiceProps, 'conflict' | 'pictures' | 'sectionName' | 'written'> & {
+type SideTextProps = Pick<MergeChoiceProps, 'conflict' | 'known' | 'sectionName' | 'written'> & {
   items: unknown[];
 };
 
 /** One side with what it changed of what was before. */
-function SideText({
-  conflict: { field, isList, part },
-  items,
-  pictures,
-  sectionName,
-  written,
-}: SideTextProps) {
+function SideText({ conflict: { field, isList, part }, items, known, sectionName, written }: SideTextProps) {
   if (items.length === 0) return <p className="merge-nothing">{emptyWords(part.before)}</p>;
   const valueOf = (side: unknown[]) => {
     if (isList || field === 'body') return side;
@@ -68,7 +62,7 @@ function SideText({
   const change = compareField(field, valueOf(part.before), valueOf(items));
   return (
     <div {...written}>
-      <FieldChangeWords change={change} known={pictures} />
+      <FieldChangeWords change={change} known={known} />
     </div>
   );
 }

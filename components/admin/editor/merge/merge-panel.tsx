@@ -5,6 +5,7 @@ import { mergeDrafts, resolveDraft } from '#domain/stories/merge/drafts';
 import type { Theirs } from '#domain/stories/save-story';
 import { type Written, writtenOf } from '#domain/stories/written';
 import { writtenIn } from '#lib/written-in';
+import type { Known } from '../../history/change-parts.tsx';
 import { FieldChanges } from '../../history/field-changes.tsx';
 import type { NewsroomClock } from '../../moment-words.ts';
 import type { EditorState } from '../editor-state.ts';
@@ -72,7 +73,7 @@ function Merge({ ancestor, ...props }: MergePanelProps & { ancestor: Draft }) {
           key={conflict.key}
           conflict={conflict}
           theirs={theirs}
-          pictures={state.pictures}
+          known={knownTo(state)}
           sectionName={props.sectionName}
           written={writtenIn(clock.language)}
           now={now}
@@ -111,11 +112,14 @@ const WholeTexts = ({ state, onTakeTheirs, onKeepMine }: MergePanelProps) => (
   </>
 );
 
+/** Stories that are pointed to are not looked up here. */
+const knownTo = ({ pictures }: EditorState): Known => ({ pictures, headlines: {} });
+
 type DifferencesProps = MergePanelProps & { from: Draft; to: Draft };
 
 function Differences({ from, to, state, sectionName, clock }: DifferencesProps) {
   const named = (written: Written) => ({ ...written, sectionId: sectionName(written.sectionId) });
   const changes = compareWritten(named(writtenOf(from)), named(writtenOf(to)));
   if (changes.length === 0) return <p>Nothing.</p>;
-  return <FieldChanges changes={changes} known={state.pictures} written={writtenIn(clock.language)} />;
+  return <FieldChanges changes={changes} known={knownTo(state)} written={writtenIn(clock.language)} />;
 }
