@@ -31,6 +31,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/body/',
   'domain/stories/content',
   'domain/stories/line',
+  'domain/stories/note-words',
   'domain/stories/reading',
   'domain/stories/tk-marks',
 ];

@@ -3,6 +3,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isSafeHref } from '#domain/stories/body';
 import { Find } from './find-extension.ts';
+import { ANNOTATION_MARKS } from './nodes/annotations.ts';
 import { FEATURE_NODES } from './nodes/features.ts';
 import { Footnote } from './nodes/footnote.ts';
 import { Subscript, Superscript } from './nodes/raised-text.ts';
@@ -34,6 +35,7 @@ export const bodyExtensions: Extensions = [
   Document,
   Superscript,
   Subscript,
+  ...ANNOTATION_MARKS,
   Footnote,
   ...TABLE_NODES,
   ...FEATURE_NODES,
