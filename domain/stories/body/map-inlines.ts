@@ -57,8 +57,12 @@ const mapItem = ({ type, content }: ListItem, change: Change): ListItem => ({
   content: content.map((inside) => mapTextBlock(inside, change)),
 });
 
-const changed = ({ content }: { content?: Inline[] | undefined }, change: Change) =>
-  content === undefined ? {} : { content: change(content) };
+/** An empty line has no content, as the editor spells it. */
+function changed({ content }: { content?: Inline[] | undefined }, change: Change) {
+  if (content === undefined) return {};
+  const after = change(content);
+  return { content: after.length > 0 ? after : undefined };
+}
 
 /** Every line of a text, as lists of what stands in it. */
 export function listLines(body: Body): Inline[][] {

@@ -31,7 +31,7 @@ export const countSuggestions = (body: Body): number =>
 
 /** The text as readers may have it: as it was before what is only suggested, and nothing of the notes on it. */
 export const withoutAnnotations = (body: Body): Body =>
-  mapInlines(body, (line) => line.filter((node) => !isInserted(node)).map(bare));
+  mapInlines(body, (line) => joined(line.filter((node) => !isInserted(node)).map(bare)));
 
 function bare(node: Inline): Inline {
   if (node.marks === undefined) return node;
@@ -40,3 +40,18 @@ function bare(node: Inline): Inline {
   const kept = marks.filter((mark) => !isAnnotation(mark));
   return kept.length > 0 ? { ...rest, marks: kept } : rest;
 }
+
+/** Words that are set alike are one piece, as before they were talked about. */
+function joined(line: Inline[]): Inline[] {
+  const whole: Inline[] = [];
+  for (const node of line) {
+    const before = whole.at(-1);
+    if (before?.type === 'text' && node.type === 'text' && isSetAlike(before, node))
+      whole[whole.length - 1] = { ...before, text: before.text + node.text };
+    else whole.push(node);
+  }
+  return whole;
+}
+
+const isSetAlike = (one: Inline, other: Inline): boolean =>
+  JSON.stringify(one.marks) === JSON.stringify(other.marks);

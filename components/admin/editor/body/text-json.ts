@@ -3,6 +3,8 @@ import { type Annotation, isAnnotation } from '#domain/stories/body/annotations'
 import type { Footnote, Inline, Mark, Text } from '#domain/stories/body/inline';
 import type { ListItem, TextBlock } from '#domain/stories/body/text-blocks';
 
+type EditorMark = { type: { name: string }; attrs: { [name: string]: unknown } };
+
 const children = (node: JSONContent): JSONContent[] => node.content ?? [];
 
 /** A block of running text as the editor has it; null where it is something else. */
@@ -81,3 +83,7 @@ function annotationOf(type: string, { thread, by, name, at }: { [name: string]: 
   const isWhole = typeof by === 'string' && typeof name === 'string' && typeof at === 'number';
   return isWhole ? [{ type, attrs: { by, name, at } }] : [];
 }
+
+/** What the desk says about a piece of the text that stands in the editor. */
+export const annotationsOf = ({ marks }: { marks: readonly EditorMark[] }): Annotation[] =>
+  marks.flatMap(({ type, attrs }) => annotationOf(type.name, attrs));
