@@ -18,8 +18,8 @@ export const noteWords = z
 /** The passage in one line, cut where it is long: enough to find it again. */
 export function quoteOf(passage: string): string {
   const line = passage.replaceAll(/\s+/gu, ' ').trim();
-  const signs = [...line];
-  return signs.length > QUOTE_MAX ? `${signs.slice(0, QUOTE_MAX - 1).join('')}…` : line;
+  const cut = line.slice(0, QUOTE_MAX - 1).replace(/[\uD800-\uDBFF]$/, ''); // half a sign is none
+  return line.length > QUOTE_MAX ? `${cut}…` : line;
 }
 
 /** A piece of a note: words, or the name of somebody who is asked to look. */

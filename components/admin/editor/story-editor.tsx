@@ -7,6 +7,9 @@ import type { NewsroomClock } from '../moment-words.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
+import { closeList } from './notes/note-commands.ts';
+import { NotesDesk, useNotes, useNotesState } from './notes/notes-desk.ts';
+import { NotesPane } from './notes/notes-pane.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { useSlides } from './slides/use-slides.ts';
@@ -35,6 +38,8 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
   const state = useSyncExternalStore(session.subscribe, session.current, session.current);
   const [layout, setLayout] = useLayout();
   const isReady = useIsHydrated();
+  const notes = useNotes(session, writer, may.edit);
+  const { isOpen: areNotesOpen } = useNotesState(notes);
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
   const { sendingInText: inText } = session;
@@ -54,27 +59,36 @@ export function StoryEditor({ opening, sections, writer, clock, now, may }: Stor
         now={now}
         may={may}
         layout={layout}
-        onLayout={setLayout}
+        onLayout={(next) => {
+          closeList(notes); // it stands where the preview does
+          setLayout(next);
+        }}
       />
       <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
-      <StoryColumns
-        key={state.generation}
-        session={session}
-        state={state}
-        sections={sections}
-        slides={slides}
-        mayPublish={may.publish}
-        written={writtenIn(clock.language)}
-        preview={
-          layout.isPreviewing && (
-            <PreviewPane
-              storyId={state.storyId}
-              version={state.version}
-              onClose={() => setLayout({ ...layout, isPreviewing: false })}
-            />
-          )
-        }
-      />
+      <NotesDesk value={notes}>
+        <StoryColumns
+          key={state.generation}
+          session={session}
+          state={state}
+          sections={sections}
+          slides={slides}
+          mayPublish={may.publish}
+          written={writtenIn(clock.language)}
+          preview={
+            areNotesOpen ? (
+              <NotesPane notes={notes} now={now} clock={clock} />
+            ) : (
+              layout.isPreviewing && (
+                <PreviewPane
+                  storyId={state.storyId}
+                  version={state.version}
+                  onClose={() => setLayout({ ...layout, isPreviewing: false })}
+                />
+              )
+            )
+          }
+        />
+      </NotesDesk>
       <RecoveryDialog kept={kept} now={now} clock={clock} />
     </fieldset>
   );

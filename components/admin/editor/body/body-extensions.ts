@@ -2,6 +2,7 @@ import { type Extensions, Node } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isSafeHref } from '#domain/stories/body';
+import { NotePassages } from '../notes/passages.ts';
 import { Suggest } from '../suggest/suggesting.ts';
 import { Find } from './find-extension.ts';
 import { ANNOTATION_MARKS } from './nodes/annotations.ts';
@@ -34,6 +35,7 @@ export const bodyExtensions: Extensions = [
   }),
   Find,
   Suggest,
+  NotePassages,
   Document,
   Superscript,
   Subscript,

@@ -36,8 +36,8 @@ export const Suggest = Extension.create({
       state: {
         init: () => ({ who: null, refused: '' }),
         apply: (tr, before) => {
-          const change: Partial<Suggesting> | undefined = tr.getMeta(suggesting);
-          if (change) return { ...before, refused: '', ...change };
+          const change: unknown = tr.getMeta(suggesting);
+          if (isChange(change)) return { ...before, refused: '', ...change };
           return before.refused !== '' && tr.docChanged ? { ...before, refused: '' } : before;
         },
       },
@@ -51,6 +51,8 @@ export const Suggest = Extension.create({
     }),
   ],
 });
+
+const isChange = (meta: unknown): meta is Partial<Suggesting> => typeof meta === 'object' && meta !== null;
 
 const isAsIs = (tr: Transaction): boolean =>
   tr.getMeta(AS_IS) === true || tr.getMeta('history$') !== undefined;

@@ -4,6 +4,7 @@ import type { Picture } from '#domain/media/picture';
 import { atMost } from '#lib/at-most';
 import { uploadPicture } from '../../slides/upload-picture.ts';
 import { problemOf, sizeProblem } from '../../slides/upload-words.ts';
+import { asIs, refuseWhileSuggesting } from '../../suggest/suggesting.ts';
 import { placeBetween } from '../insert-feature.ts';
 import { freePlace, holdPlace, placeOf } from './pictures-on-their-way.ts';
 import { makePlaceholder, type Placeholder } from './placeholder.ts';
@@ -28,6 +29,7 @@ let onTheWay = 0;
 
 /** Sends the files; where they are to stand a placeholder tells how it goes, and the pictures take its place. */
 export function sendPictures(view: EditorView, sending: Sending, desk: PictureDesk): void {
+  if (refuseWhileSuggesting(view)) return;
   const placeholder = makePlaceholder(sending.files.map(({ name }) => name).join(', '));
   holdPlace(view, placeholder.element, sending.at);
   void send(view, sending, desk, placeholder);
@@ -70,12 +72,11 @@ function insert(view: EditorView, element: HTMLElement, nodes: JSONContent[]): v
   if (place === null || nodes.length === 0) return;
   const { schema, tr } = view.state;
   const at = placeBetween(view.state, place);
-  view.dispatch(
-    tr.insert(
-      at,
-      nodes.map((node) => schema.nodeFromJSON(node)),
-    ),
+  tr.insert(
+    at,
+    nodes.map((node) => schema.nodeFromJSON(node)),
   );
+  view.dispatch(asIs(tr)); // it was asked for before anybody began to suggest
 }
 
 /** The picture, or why it did not arrive. */
