@@ -4,10 +4,10 @@ import { EDITOR, expect } from './newsroom.ts';
 
 /** What the browser tests of the desk do again and again, in the newsroom's words. */
 
-export async function openDesk(page: Page, path = '/admin') {
+export async function openDesk(page: Page, path = '/admin', person = EDITOR) {
   await page.goto(path);
-  await page.getByLabel('E-mail address').fill(EDITOR.email);
-  await page.getByLabel('Password').fill(EDITOR.password);
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', { name: 'Log in' }).click();
   await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible();
 }

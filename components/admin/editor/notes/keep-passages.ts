@@ -35,6 +35,8 @@ export function keepPassages(state: Observed<NotesState>, editor: EditorSlot, st
 
   state.subscribe(keep);
   return {
+    /** A thread of our own, whose passage is marked by whoever begins it. */
+    leave: (thread: string) => void placed.add(thread),
     attach(text: Editor): () => void {
       placed.clear();
       since = story.current().saved?.at ?? 0;

@@ -2,7 +2,15 @@ import { decide, decideAll, goToSuggestion, type Suggestion, suggestionAt } from
 import { suggestAs } from '../suggest/suggesting.ts';
 import { refresh } from './write-notes.ts';
 import type { NotesSession } from './notes-session.ts';
-import { goToPassage, openThreadsAt, passageAtCursor, placesOf, showPassages, wordsOf } from './passages.ts';
+import {
+  goToPassage,
+  openThreadsAt,
+  passageAtCursor,
+  placesOf,
+  type Range,
+  showPassages,
+  wordsOf,
+} from './passages.ts';
 
 /** What is done with the notes of an open story, from the text, its toolbar and the list beside it. */
 
@@ -26,11 +34,19 @@ export function openThread(notes: NotesSession, thread: string): void {
 }
 
 /** The thread is looked at, and the words that it is about. */
-export function goToThread(notes: NotesSession, thread: string): void {
+export function goToThread(notes: NotesSession, thread: string, takeFocus = false): void {
   openThread(notes, thread);
   const editor = notes.editor.current();
   const range = editor && placesOf(editor.state.doc).get(thread);
-  if (editor && range) goToPassage(editor, range);
+  if (range) goTo(notes, range, takeFocus);
+}
+
+/** A finger only looks: with the focus, its keyboard would come and cover the words. */
+export function goTo(notes: NotesSession, range: Range, takeFocus: boolean): void {
+  const editor = notes.editor.current();
+  if (!editor) return;
+  goToPassage(editor, range);
+  if (takeFocus) editor.view.focus();
 }
 
 const NO_WORDS = 'Choose the words in the text that the note is about, then ask for it again.';
@@ -72,11 +88,6 @@ export function goToNext(notes: NotesSession, way: 1 | -1): void {
   const tr = editor && goToSuggestion(editor.state, way);
   if (editor && tr) editor.view.dispatch(tr);
   else notes.change({ trouble: 'There is no suggestion in the text.' });
-}
-
-export function goToChange(notes: NotesSession, suggestion: Suggestion): void {
-  const editor = notes.editor.current();
-  if (editor) goToPassage(editor, suggestion);
 }
 
 /** The suggestion that is named, or the one at the cursor; the next is chosen then. */

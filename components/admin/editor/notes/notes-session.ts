@@ -22,6 +22,8 @@ export type NotesSession = Observed<NotesState> & {
   change: (parts: Partial<NotesState>) => void;
   editor: Observed<Editor | null>;
   attach: (editor: Editor) => () => void;
+  /** The passage of this thread is not looked for. */
+  leave: (thread: string) => void;
   /** What is written and not sent, by thread; of a new one by ''. */
   drafts: Map<string, string>;
   writer: { accountId: string; name: string };
@@ -46,8 +48,8 @@ export function openNotes(of: NotesOf): NotesSession {
   const state = observed(CLOSED);
   const editor = observed<Editor | null>(null);
   const change = (parts: Partial<NotesState>) => state.become({ ...state.current(), ...parts });
-  const { attach } = keepPassages(state, editor, of.story);
-  return { ...of, ...state, change, editor, attach, drafts: new Map(), take: inOrder(change) };
+  const { attach, leave } = keepPassages(state, editor, of.story);
+  return { ...of, ...state, change, editor, attach, leave, drafts: new Map(), take: inOrder(change) };
 }
 
 /** Answers that overtook each other: an older one never takes the place of a newer. */

@@ -153,7 +153,8 @@ export const wordsOf = (doc: Node, { from, to }: Range): string => doc.textBetwe
 export function markPassage({ view, schema }: Editor, thread: string, range: Range, silently: boolean): void {
   const { tr } = view.state;
   tr.addMark(range.from, range.to, schema.mark('note', { thread }));
-  view.dispatch(asIs(tr).setMeta('addToHistory', false).setMeta('preventUpdate', silently));
+  if (silently) tr.setMeta('preventUpdate', true);
+  view.dispatch(asIs(tr).setMeta('addToHistory', false));
 }
 
 export function unmarkPassage({ view, schema }: Editor, thread: string): void {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { momentWords } from '../../moment-words.ts';
 import type { Suggestion } from '../suggest/suggestions.ts';
-import { decideOne, goToChange } from './note-commands.ts';
+import { decideOne, goTo } from './note-commands.ts';
 import type { Now } from './notes-pane.tsx';
 import type { NotesSession } from './notes-session.ts';
 
@@ -15,7 +15,7 @@ export function SuggestionItem({ suggestion, notes, now, clock }: SuggestionItem
         type="button"
         className="note-quote"
         title="Show it in the text"
-        onClick={() => goToChange(notes, suggestion)}
+        onClick={({ detail }) => goTo(notes, suggestion, detail === 0)} // 0: by a key
       >
         <Change suggestion={suggestion} />
       </button>

@@ -34,7 +34,7 @@ export function ThreadItem({ thread, isGone, notes, ...when }: ThreadItemProps):
           type="button"
           className="note-quote"
           title="Show it in the text"
-          onClick={() => goToThread(notes, thread.id)}
+          onClick={({ detail }) => goToThread(notes, thread.id, detail === 0)} // 0: by a key
         >
           {thread.quote}
         </button>

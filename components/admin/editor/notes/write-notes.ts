@@ -35,6 +35,7 @@ export async function addNote(notes: NotesSession, words: string): Promise<boole
   }
   const quote = passageNow(notes);
   const thread = newId();
+  notes.leave(thread);
   const isDone = await ask(notes, () =>
     sendThread(storyIdOf(notes), { thread, note: newId(), quote, words }),
   );
