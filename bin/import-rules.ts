@@ -35,6 +35,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/content',
   'domain/stories/line',
   'domain/stories/merge/',
+  'domain/stories/note-words',
   'domain/stories/reading',
   'domain/stories/tk-marks',
   'domain/stories/written',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isInserted } from '#domain/stories/body/annotations';
 import type { Inline, Mark } from '#domain/stories/body/inline';
 import { impossible } from '#lib/impossible';
 import { FootnoteMark } from './footnote-mark.tsx';
@@ -6,10 +7,10 @@ import type { TextSetting } from './text-setting.ts';
 
 type Props = { content: readonly Inline[] | undefined; setting: Pick<TextSetting, 'footnotes'> };
 
-/** The words of a block with their marks. */
+/** The words of a block with their marks. Of the desk's own marks nothing is shown, nor what is only suggested. */
 export const InlineText = ({ content, setting }: Props) =>
   content?.map((node, place) =>
-    node.type === 'footnote' ? (
+    isInserted(node) ? null : node.type === 'footnote' ? (
       <FootnoteMark key={place} number={setting.footnotes.get(node)} />
     ) : (
       <MarkedText key={place} node={node} />
@@ -33,6 +34,10 @@ function marked(mark: Mark, inside: ReactNode): ReactNode {
       return <sub>{inside}</sub>;
     case 'link':
       return <a href={mark.attrs.href}>{inside}</a>;
+    case 'note':
+    case 'insertion':
+    case 'deletion':
+      return inside;
     default:
       return impossible(mark);
   }

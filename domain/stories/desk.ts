@@ -9,6 +9,7 @@ import type { Picture } from '../media/picture.ts';
 import { listSections } from '../sections/sections.ts';
 import { storyPath } from './address.ts';
 import { readingMinutes } from './body.ts';
+import { withoutAnnotations } from './body/suggestions.ts';
 import { pictureOf } from './cards.ts';
 import type { Content } from './content.ts';
 import type { PublishedStory } from './reading.ts';
@@ -100,7 +101,7 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     ...shownPictures(content, pictures, picture),
     topics: content.topics.map((name) => ({ slug: slugOf(name), name })),
     minutes: readingMinutes(content.body),
-    body: content.body,
+    body: withoutAnnotations(content.body),
     references: await findReferences(read(), content.body, at),
     firstPublishedAt: firstPublishedAt ?? at,
     updatedAt: firstPublishedAt ?? at,

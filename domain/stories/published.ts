@@ -15,6 +15,7 @@ import { dayOf } from '#lib/zoned-time';
 import { getPictures } from '../media/pictures.ts';
 import type { Section } from '../sections/sections.ts';
 import { bodySchema } from './body.ts';
+import { withoutAnnotations } from './body/suggestions.ts';
 import { cardOf, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { PublishedStory, StoryCard, StoryPage, Topic } from './reading.ts';
@@ -35,7 +36,7 @@ export async function findPublishedStory(day: string, urlSlug: string, at: numbe
 }
 
 async function storyOf(query: Query, row: StoryRow, at: number): Promise<PublishedStory> {
-  const body = bodySchema.parse(row.body);
+  const body = withoutAnnotations(bodySchema.parse(row.body));
   const around = {
     leadPicture: readPicture(row.leadPicture),
     slides: readSlides(row.slides),

@@ -1,6 +1,7 @@
 import type { FieldErrors } from '../failure.ts';
 import { libraryAlt, type Picture } from '../media/picture.ts';
 import { bodyText } from './body.ts';
+import { countSuggestions } from './body/suggestions.ts';
 import { listTextPictures } from './body/uses.ts';
 import type { Content } from './content.ts';
 import { tkMarks } from './tk-marks.ts';
@@ -10,7 +11,7 @@ import { tkMarks } from './tk-marks.ts';
  * the text: alt text that the story leaves empty is theirs, and a decorative one needs none.
  */
 export function findObstacles(content: Content, library: ReadonlyMap<string, Picture>): FieldErrors {
-  const obstacles = findTk(content);
+  const obstacles: FieldErrors = { ...findTk(content), ...findSuggestions(content) };
   if (content.headline === '') obstacles.headline = 'A published story has a headline.';
   if (bodyText(content.body).trim() === '') obstacles.body = 'A published story has a text.';
   else {
@@ -43,6 +44,14 @@ function isDescribed(
 ) {
   const picture = library.get(mediaId);
   return alt !== '' || picture?.decorative === true || (picture !== undefined && libraryAlt(picture) !== '');
+}
+
+/** Half decided is not printed. It is named first: what is decided may take a TK mark with it. */
+function findSuggestions({ body }: Content): FieldErrors {
+  const count = countSuggestions(body);
+  if (count === 0) return {};
+  const open = count === 1 ? 'One suggestion is' : `${count} suggestions are`;
+  return { body: `${open} open in the text. Accept or refuse ${count === 1 ? 'it' : 'them'} first.` };
 }
 
 /** What is still to come, named before what is missing altogether. */

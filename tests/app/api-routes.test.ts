@@ -12,5 +12,7 @@ test.each(routes)('whatever breaks in %s, it answers in the form that its page r
   const exported = source.match(/^export .*/gm) ?? [];
   expect(exported.length).toBeGreaterThan(0);
   for (const line of exported)
-    expect(line).toMatch(/^export const [A-Z]+ = (answering|answeringForm|changeWhatReadersSee)\(/);
+    expect(line).toMatch(
+      /^export const [A-Z]+ = (answering|answeringForm|changeWhatReadersSee|askOfNotes|receiveNote)\(/,
+    );
 });

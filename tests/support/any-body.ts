@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Body } from '#domain/stories/body';
+import type { Annotation } from '#domain/stories/body/annotations';
 import type { Footnote, Inline, Mark, Text } from '#domain/stories/body/inline';
 import type { Feature } from '#domain/stories/body/features';
 import type { ListItem, TextBlock } from '#domain/stories/body/text-blocks';
@@ -25,11 +26,26 @@ const marks: fc.Arbitrary<Mark[]> = fc
       .map((type) => ({ type })),
   ]);
 
+/** What the desk says about words, in the order in which its editor spells it. */
+const suggester = fc.record({ by: id, name: line, at: fc.nat() });
+const annotations: fc.Arbitrary<Annotation[]> = fc
+  .record({
+    thread: fc.option(id, { freq: 2 }),
+    insertion: fc.option(suggester, { freq: 2 }),
+    deletion: fc.option(suggester, { freq: 2 }),
+  })
+  .map(({ thread, insertion, deletion }) => [
+    ...(thread === null ? [] : [{ type: 'note' as const, attrs: { thread } }]),
+    ...(insertion === null ? [] : [{ type: 'insertion' as const, attrs: insertion }]),
+    ...(deletion === null ? [] : [{ type: 'deletion' as const, attrs: deletion }]),
+  ]);
+const anyMarks: fc.Arbitrary<Mark[]> = fc.tuple(marks, annotations).map((both) => both.flat());
+
 const withMarks = (given: Mark[]) => (given.length > 0 ? { marks: given } : {});
-const text: fc.Arbitrary<Text> = fc
-  .tuple(words, marks)
-  .map(([said, given]) => ({ type: 'text', text: said, ...withMarks(given) }));
-const hardBreak: fc.Arbitrary<Inline> = marks.map((given) => ({ type: 'hardBreak', ...withMarks(given) }));
+const textWith = (given: fc.Arbitrary<Mark[]>): fc.Arbitrary<Text> =>
+  fc.tuple(words, given).map(([said, list]) => ({ type: 'text', text: said, ...withMarks(list) }));
+const text = textWith(anyMarks);
+const hardBreak: fc.Arbitrary<Inline> = anyMarks.map((given) => ({ type: 'hardBreak', ...withMarks(given) }));
 
 /** Neighbours with the same marks would be one piece of text. */
 function apart<T extends Inline>(run: T[]): T[] {
@@ -41,8 +57,12 @@ function apart<T extends Inline>(run: T[]): T[] {
 }
 
 const footnote: fc.Arbitrary<Footnote> = fc
-  .array(text, { minLength: 1, maxLength: 3 })
-  .map((content) => ({ type: 'footnote', content: apart(content) }));
+  .tuple(fc.array(textWith(marks), { minLength: 1, maxLength: 3 }), annotations)
+  .map(([content, list]) => ({
+    type: 'footnote',
+    content: apart(content),
+    ...(list.length > 0 ? { marks: list } : {}),
+  }));
 const inlines = fc
   .array(fc.oneof({ weight: 5, arbitrary: text }, hardBreak, footnote), { maxLength: 5 })
   .map((run): { content?: Inline[] } => (run.length > 0 ? { content: apart(run) } : {}));

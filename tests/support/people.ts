@@ -9,11 +9,13 @@ import { MORNING, valueOf } from './newsroom.ts';
 export const PASSWORD = 'kaveri-umbrella-tin';
 
 /** An account like no other, with the password above. */
-export async function hirePerson(role: Role = 'editor', password: string | null = PASSWORD) {
+export async function hirePerson(
+  role: Role = 'editor',
+  password: string | null = PASSWORD,
+  name = 'Asha Rao',
+) {
   const email = `asha-${newId().slice(0, 8)}@news.example`;
-  const { link } = valueOf(
-    await createAccount(MACHINE, { email, name: 'Asha Rao', role, password }, MORNING),
-  );
+  const { link } = valueOf(await createAccount(MACHINE, { email, name, role, password }, MORNING));
   const row = await findAccountByEmail(read(), email);
   if (row === null) throw new Error('The account was not stored.');
   return { id: row.id, email, link };

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { Mentions } from '#components/admin/stories/mentions';
 import { EndingLicences } from '#components/admin/pictures/ending-licences';
 import { StateTabs } from '#components/admin/stories/state-tabs';
 import { StoryList } from '#components/admin/stories/story-list';
 import { StorySearch } from '#components/admin/stories/story-search';
 import { listEndingLicences } from '#domain/media/ending-licences';
 import { readSettings } from '#domain/settings/read-settings';
+import { listMentions } from '#domain/stories/mentions';
 import { DESK_STATES, listDeskStories } from '#domain/stories/desk-list';
 import { requireActor } from '../actor.ts';
 
@@ -13,6 +15,7 @@ export const metadata: Metadata = { title: 'Stories' };
 
 const FIELD_MAX = 200;
 const LICENCES_SHOWN = 5;
+const MENTIONS_SHOWN = 10;
 const text = z.string().trim().max(FIELD_MAX).catch('');
 const querySchema = z.object({
   state: z.enum(DESK_STATES).nullable().catch(null),
@@ -33,6 +36,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
   const clock = await readSettings();
   const isFirstPage = state === null && q === '' && before === null;
   const ending = isFirstPage ? await listEndingLicences(actor, LICENCES_SHOWN + 1, now) : [];
+  const mentions = isFirstPage ? await listMentions(actor, MENTIONS_SHOWN) : [];
   return (
     <>
       <div className="desk-page-head">
@@ -42,6 +46,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
           New story
         </a>
       </div>
+      <Mentions mentions={mentions} now={now} clock={clock} />
       {isFirstPage && (
         <EndingLicences
           pictures={ending.slice(0, LICENCES_SHOWN)}

@@ -9,6 +9,9 @@ import { EditorHead } from './editor-head.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
 import { LogInPanel } from './log-in-panel.tsx';
 import { MergePanel } from './merge/merge-panel.tsx';
+import { closeList } from './notes/note-commands.ts';
+import { NotesDesk, useNotes, useNotesState } from './notes/notes-desk.ts';
+import { NotesPane } from './notes/notes-pane.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { useSlides } from './slides/use-slides.ts';
@@ -46,6 +49,8 @@ export function StoryEditor({
   const state = useSyncExternalStore(session.subscribe, session.current, session.current);
   const [layout, setLayout] = useLayout();
   const isReady = useIsHydrated();
+  const notes = useNotes(session, writer, may.edit);
+  const { isOpen: areNotesOpen } = useNotesState(notes);
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
   const { sendingInText: inText } = session;
@@ -65,29 +70,38 @@ export function StoryEditor({
         now={now}
         may={may}
         layout={layout}
-        onLayout={setLayout}
+        onLayout={(next) => {
+          closeList(notes); // it stands where the preview does
+          setLayout(next);
+        }}
       />
       <LogInAgain session={session} logIn={state.logIn} writer={writer} />
       <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
-      <StoryColumns
-        key={state.generation}
-        session={session}
-        state={state}
-        sections={sections}
-        known={known}
-        slides={slides}
-        mayPublish={may.publish}
-        written={writtenIn(clock.language)}
-        preview={
-          layout.isPreviewing && (
-            <PreviewPane
-              storyId={state.storyId}
-              version={state.version}
-              onClose={() => setLayout({ ...layout, isPreviewing: false })}
-            />
-          )
-        }
-      />
+      <NotesDesk value={notes}>
+        <StoryColumns
+          key={state.generation}
+          session={session}
+          state={state}
+          sections={sections}
+          known={known}
+          slides={slides}
+          mayPublish={may.publish}
+          written={writtenIn(clock.language)}
+          preview={
+            areNotesOpen ? (
+              <NotesPane notes={notes} now={now} clock={clock} />
+            ) : (
+              layout.isPreviewing && (
+                <PreviewPane
+                  storyId={state.storyId}
+                  version={state.version}
+                  onClose={() => setLayout({ ...layout, isPreviewing: false })}
+                />
+              )
+            )
+          }
+        />
+      </NotesDesk>
       <RecoveryDialog kept={kept} now={now} clock={clock} />
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANNOTATIONS, isUnannotated } from './annotations.ts';
 
 const HREF_MAX = 4096;
 const href = z
@@ -19,8 +20,13 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('superscript') }),
   z.strictObject({ type: z.literal('subscript') }),
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
+  ...ANNOTATIONS,
 ]);
-const marks = z.array(mark).max(5, 'A word is marked once in each way.').optional();
+
+/** Each way of setting a word once, what is suggested about it, and a handful of notes. */
+const MARKS_MAX = 16;
+const TOO_MANY = `A word is marked in at most ${MARKS_MAX} ways.`;
+const marks = z.array(mark).max(MARKS_MAX, TOO_MANY).optional();
 
 export const text = z.strictObject({
   type: z.literal('text'),
@@ -32,10 +38,16 @@ export const text = z.strictObject({
 });
 const hardBreak = z.strictObject({ type: z.literal('hardBreak'), marks });
 
-/** Stands where its number will stand and holds what it says; numbers are given when it is shown. */
+/**
+ * Stands where its number will stand and holds what it says; numbers are given when it is shown. Notes and suggestions
+ * are about the whole of it, never about a part of what it says.
+ */
 const footnote = z.strictObject({
   type: z.literal('footnote'),
-  content: z.array(text).min(1, 'A footnote has a text. Write it or remove the footnote.'),
+  content: z
+    .array(text.refine(isUnannotated, 'Notes and suggestions are about a whole footnote.'))
+    .min(1, 'A footnote has a text. Write it or remove the footnote.'),
+  marks: z.array(z.discriminatedUnion('type', ANNOTATIONS)).max(MARKS_MAX, TOO_MANY).optional(),
 });
 
 export const inline = z.discriminatedUnion('type', [text, hardBreak, footnote]);

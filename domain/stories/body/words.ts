@@ -1,12 +1,18 @@
 import { impossible } from '#lib/impossible';
+import { isDeleted } from './annotations.ts';
 import type { Atom, Block, Body } from './document.ts';
 import { listFootnotes } from './footnotes.ts';
 import type { Inline } from './inline.ts';
 import type { ListItem } from './text-blocks.ts';
 
-/** The words as plain text, blocks parted by blank lines, footnotes last: for excerpts, counts and search. */
+/**
+ * The words as plain text, blocks parted by blank lines, footnotes last: for excerpts, counts and search. Where changes
+ * are suggested it is the text as it would read with them.
+ */
 export function bodyText(body: Body): string {
-  const notes = listFootnotes(body).map((note) => inlineText(note.content));
+  const notes = listFootnotes(body)
+    .filter((note) => !isDeleted(note))
+    .map((note) => inlineText(note.content));
   return [...body.content.map(blockText), ...notes].filter(Boolean).join('\n\n');
 }
 
@@ -59,7 +65,10 @@ const rowText = ({ content }: Extract<Block, { type: 'table' }>['content'][numbe
 
 /** A footnote is no part of the sentence that it stands in. */
 export const inlineText = (content: readonly Inline[] = []): string =>
-  content.map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : '')).join('');
+  content
+    .filter((node) => !isDeleted(node))
+    .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : ''))
+    .join('');
 
 const WORDS_PER_MINUTE = 230;
 

@@ -68,7 +68,8 @@ test('the editor knows the vocabulary of a story and nothing else', () => {
   const nested = ['doc', 'text', 'hardBreak', 'footnote', 'listItem', 'tableRow', 'tableCell', 'tableHeader'];
   const blocks = [...TEXT_BLOCKS, ...FEATURES].map(({ shape }) => shape.type.value);
   expect(Object.keys(nodes).toSorted()).toEqual([...nested, ...blocks].toSorted());
-  expect(Object.keys(marks).toSorted()).toEqual(['bold', 'italic', 'link', 'subscript', 'superscript']);
+  const ofReaders = ['bold', 'italic', 'link', 'subscript', 'superscript'];
+  expect(Object.keys(marks).toSorted()).toEqual([...ofReaders, 'note', 'insertion', 'deletion'].toSorted());
 });
 
 describe('the address of a link', () => {

@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Picture } from '#domain/media/picture';
 import type { Body } from '#domain/stories/body';
 import type { WrittenIn } from '#lib/written-in';
+import { NotesInText } from '../notes/notes-in-text.tsx';
 import { BodyDialogs } from './body-dialogs.tsx';
 import { BodyToolbar } from './body-toolbar.tsx';
 import { DeskPictures } from './desk-pictures.ts';
@@ -39,6 +40,7 @@ export function BodyEditor({ pictures, problem, ...text }: BodyEditorProps): Rea
     <DeskPictures value={pictures}>
       <div className="body-editor">
         {editor && <BodyToolbar editor={editor} ask={ask} />}
+        {editor && <NotesInText editor={editor} />}
         {editor && <TableTools editor={editor} />}
         {editor && asking === 'find' && <FindPanel editor={editor} onClose={close} />}
         {editor ? <EditorContent editor={editor} /> : <div className="body-text" aria-hidden="true" />}

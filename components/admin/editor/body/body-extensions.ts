@@ -2,7 +2,10 @@ import { type Extensions, Node } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isSafeHref } from '#domain/stories/body';
+import { NotePassages } from '../notes/passages.ts';
+import { Suggest } from '../suggest/suggesting.ts';
 import { Find } from './find-extension.ts';
+import { ANNOTATION_MARKS } from './nodes/annotations.ts';
 import { FEATURE_NODES } from './nodes/features.ts';
 import { Footnote } from './nodes/footnote.ts';
 import { Subscript, Superscript } from './nodes/raised-text.ts';
@@ -31,9 +34,12 @@ export const bodyExtensions: Extensions = [
     },
   }),
   Find,
+  Suggest,
+  NotePassages,
   Document,
   Superscript,
   Subscript,
+  ...ANNOTATION_MARKS,
   Footnote,
   ...TABLE_NODES,
   ...FEATURE_NODES,

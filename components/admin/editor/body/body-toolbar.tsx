@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { handsOf } from '../notes/passages.ts';
+import { isSuggesting } from '../suggest/suggesting.ts';
 import type { Ask } from './insert/asking.ts';
 import { typeSlash } from './insert/type-slash.ts';
 
@@ -68,6 +70,14 @@ const TOOLS: Tool[] = [
   { name: 'Footnote', label: 'Footnote', keys: 'Control+Alt+F', run: (_, ask) => ask('footnote') },
   { name: 'File', label: 'File', run: (_, ask) => ask('file') },
   { name: 'Insert', label: 'Insert', run: typeSlash },
+  { name: 'Note', label: 'Note', keys: 'Control+Alt+M', run: (e) => handsOf(e.state)?.begin() },
+  {
+    name: 'Suggest',
+    label: 'Suggest',
+    keys: 'Control+Alt+S',
+    isOn: (e) => isSuggesting(e.state),
+    run: (e) => handsOf(e.state)?.toggleSuggesting(),
+  },
   { name: 'Find', label: 'Find', keys: 'Control+F', run: (_, ask) => ask('find') },
   {
     name: 'Undo',

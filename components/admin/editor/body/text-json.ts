@@ -1,6 +1,9 @@
 import type { JSONContent } from '@tiptap/core';
+import { type Annotation, isAnnotation } from '#domain/stories/body/annotations';
 import type { Footnote, Inline, Mark, Text } from '#domain/stories/body/inline';
 import type { ListItem, TextBlock } from '#domain/stories/body/text-blocks';
+
+type EditorMark = { type: { name: string }; attrs: { [name: string]: unknown } };
 
 const children = (node: JSONContent): JSONContent[] => node.content ?? [];
 
@@ -40,14 +43,17 @@ export function inlines(node: JSONContent): { content?: Inline[] } {
 }
 
 function inlineOf(node: JSONContent): Inline[] {
-  if (node.type === 'footnote') return footnoteOf(children(node).flatMap(textOf));
+  if (node.type === 'footnote') return footnoteOf(children(node).flatMap(textOf), node);
   if (node.type === 'hardBreak') return [{ type: 'hardBreak', ...marksOf(node) }];
   return textOf(node);
 }
 
 /** A footnote that says nothing is none. */
-const footnoteOf = (content: Text[]): Footnote[] =>
-  content.length > 0 ? [{ type: 'footnote', content }] : [];
+function footnoteOf(content: Text[], node: JSONContent): Footnote[] {
+  if (content.length === 0) return [];
+  const marks = marksOf(node).marks?.filter(isAnnotation) ?? [];
+  return [{ type: 'footnote', content, ...(marks.length > 0 ? { marks } : {}) }];
+}
 
 const textOf = (node: JSONContent): Text[] =>
   node.text ? [{ type: 'text', text: node.text, ...marksOf(node) }] : [];
@@ -57,9 +63,27 @@ function marksOf(node: JSONContent): { marks?: Mark[] } {
   return marks.length > 0 ? { marks } : {};
 }
 
-function markOf({ type, attrs }: NonNullable<JSONContent['marks']>[number]): Mark[] {
-  if (type === 'bold' || type === 'italic' || type === 'superscript' || type === 'subscript')
-    return [{ type }];
-  const href: unknown = attrs?.href;
-  return type === 'link' && typeof href === 'string' ? [{ type: 'link', attrs: { href } }] : [];
+function markOf({ type, attrs = {} }: NonNullable<JSONContent['marks']>[number]): Mark[] {
+  switch (type) {
+    case 'bold':
+    case 'italic':
+    case 'superscript':
+    case 'subscript':
+      return [{ type }];
+    case 'link':
+      return typeof attrs.href === 'string' ? [{ type, attrs: { href: attrs.href } }] : [];
+    default:
+      return annotationOf(type, attrs);
+  }
 }
+
+function annotationOf(type: string, { thread, by, name, at }: { [name: string]: unknown }): Annotation[] {
+  if (type === 'note') return typeof thread === 'string' ? [{ type, attrs: { thread } }] : [];
+  if (type !== 'insertion' && type !== 'deletion') return [];
+  const isWhole = typeof by === 'string' && typeof name === 'string' && typeof at === 'number';
+  return isWhole ? [{ type, attrs: { by, name, at } }] : [];
+}
+
+/** What the desk says about a piece of the text that stands in the editor. */
+export const annotationsOf = ({ marks }: { marks: readonly EditorMark[] }): Annotation[] =>
+  marks.flatMap(({ type, attrs }) => annotationOf(type.name, attrs));

@@ -1,5 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
+import { annotationsOf } from '../text-json.ts';
 
 /** What the chosen footnote says; null where none is chosen. */
 export function readFootnote({ state: { selection } }: Editor): JSONContent[] | null {
@@ -15,7 +16,8 @@ export function readFootnote({ state: { selection } }: Editor): JSONContent[] | 
 export function writeFootnote(editor: Editor, content: JSONContent[]): void {
   const { from, to } = editor.state.selection;
   const isChosen = readFootnote(editor) !== null;
+  const marks = isChosen ? annotationsOf(editor.state.doc.nodeAt(from) ?? { marks: [] }) : [];
   if (content.length > 0)
-    editor.commands.insertContentAt({ from: isChosen ? from : to, to }, { type: 'footnote', content });
+    editor.commands.insertContentAt({ from: isChosen ? from : to, to }, { type: 'footnote', content, marks });
   else if (isChosen) editor.commands.deleteSelection();
 }

@@ -7,6 +7,7 @@ export const Footnote = Node.create({
   inline: true,
   atom: true,
   content: 'text*',
+  marks: 'link bold italic superscript subscript', // what the desk says is about the whole of it
   draggable: true,
   parseHTML: () => [{ tag: 'sup[data-node="footnote"]', priority: 60 }],
   renderHTML: () => ['sup', { 'data-node': 'footnote' }, 0],

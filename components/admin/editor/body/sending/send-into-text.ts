@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import { atMost } from '#lib/at-most';
 import { placeBetween } from '../insert-feature.ts';
+import { asIs, refuseWhileSuggesting } from '../../suggest/suggesting.ts';
 import { freePlace, holdPlace, placeOf } from './on-their-way.ts';
 import { makePlaceholder, type Placeholder } from './placeholder.ts';
 
@@ -38,6 +39,7 @@ export async function whileSending<T>(onSending: OnSending, work: () => Promise<
 
 /** Sends the files; where they are to stand a placeholder tells how it goes, and what arrives takes its place. */
 export function sendIntoText<T>(view: EditorView, sending: Sending<T>, onSending: OnSending): void {
+  if (refuseWhileSuggesting(view)) return;
   const names = sending.files.map(({ name }) => name).join(', ');
   const placeholder = makePlaceholder(names, sending.afterwards);
   holdPlace(view, placeholder.element, sending.at);
@@ -89,10 +91,9 @@ function insert(view: EditorView, element: HTMLElement, nodes: JSONContent[]): v
   if (place === null || nodes.length === 0) return;
   const { schema, tr } = view.state;
   const at = placeBetween(view.state, place);
-  view.dispatch(
-    tr.insert(
-      at,
-      nodes.map((node) => schema.nodeFromJSON(node)),
-    ),
+  tr.insert(
+    at,
+    nodes.map((node) => schema.nodeFromJSON(node)),
   );
+  view.dispatch(asIs(tr)); // it was asked for before anybody began to suggest
 }

@@ -1,0 +1,4 @@
+import { seeMentions } from '#domain/stories/mentions';
+import { askOfNotes } from '../../../note-requests.ts';
+
+export const POST = askOfNotes((actor, { id }: { id: string }, at) => seeMentions(actor, id, at));

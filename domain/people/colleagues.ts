@@ -1,0 +1,13 @@
+import { listAccountRows } from '#db/accounts';
+import type { Query } from '#db/client';
+
+/** Somebody who may open the desk, by the name that everybody there knows. */
+export type Colleague = { id: string; name: string };
+
+/** By name. For the desk only: who asks has been asked whether they may see it. */
+export async function listColleagues(query: Query): Promise<Colleague[]> {
+  const rows = (await listAccountRows(query)).filter(({ disabledAt }) => disabledAt === null);
+  return rows
+    .map(({ id, name }) => ({ id, name }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.id < other.id ? -1 : 1));
+}
