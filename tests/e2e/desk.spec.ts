@@ -27,6 +27,12 @@ async function expectAccessible(page: Page) {
 }
 
 test.describe('an editor', () => {
+  test('begins a new story in its headline', async ({ page }) => {
+    await openDesk(page);
+    await page.goto('/admin/stories/new');
+    await expect(headline(page)).toBeFocused();
+  });
+
   test('sees in the preview what readers will see, and readers see nothing of it', async ({
     page,
     context,

@@ -23,6 +23,7 @@ import { useLayout } from './use-layout.ts';
 import { leavingQuestion, useLeavingWarning } from './use-leaving-warning.ts';
 import { useOpenStory } from './use-open-story.ts';
 import { useSaveShortcut } from './use-save-shortcut.ts';
+import { useStartInHeadline } from './use-start-in-headline.ts';
 
 export type StoryEditorProps = {
   opening: EditorState;
@@ -59,6 +60,7 @@ export function StoryEditor({
   useOpenStory(session, may.edit);
   useSaveShortcut(() => void save(session));
   useAddressOf(state);
+  useStartInHeadline(state.version === null, isReady);
 
   return (
     // Nothing can be typed before the script that keeps it has come.
