@@ -134,9 +134,11 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
   }
 }
 
-/** What went well has been read by whoever writes on. */
+/** What went well has been read by whoever writes on; not so what somebody else brought into the text meanwhile. */
 function write(before: EditorState, draft: Draft): EditorState {
-  const state = before.notice?.tone === 'done' ? { ...before, notice: null } : before;
+  const { notice } = before;
+  const isRead = notice?.tone === 'done' && !notice.isInHistory;
+  const state = isRead ? { ...before, notice: null } : before;
   return { ...state, ...unmarkWritten(state, draft), draft };
 }
 

@@ -80,6 +80,8 @@ describe('two people changed different paragraphs', () => {
     expect(state.draft.content.body).toEqual(BOTH);
     expect(state.notice).toMatchObject({ tone: 'done', isInHistory: true });
     expect(isUnsaved(state)).toBe(false);
+    write(bodyOf('On it goes.'));
+    expect(session.current().notice?.isInHistory).toBe(true); // whoever was writing has not looked up yet
   });
 
   test('also when a third saves in between', async () => {
