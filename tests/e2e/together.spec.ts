@@ -80,7 +80,7 @@ test('one saves: the other hears of it without being interrupted, and chooses', 
     page.getByText(/^Ben Thapa saved this story at \d\d:\d\d\. Yours is not saved over it\.$/),
   ).toBeVisible();
   await expect(state(page)).toContainText(
-    'Not saved: a newer version is there, yours is kept in this browser',
+    'Not saved: a newer version is there, yours kept in this browser',
   );
   await expect(text(page)).toBeFocused();
   await page.getByRole('button', { name: 'Compare both' }).click();

@@ -58,7 +58,7 @@ function savedWords(state: EditorState, now: number, clock: NewsroomClock): stri
   if (trouble) return shortly(trouble);
   if (isSavingItself) return BUSY_WORDS.save;
   if (!isUnsaved(state) && saved) return `Saved ${momentWords(saved.at, now, clock)} by ${saved.by}`;
-  if (newer) return 'Not saved: a newer version is there, yours is kept in this browser';
+  if (newer) return 'Not saved: a newer version is there, yours kept in this browser';
   return 'Not saved yet';
 }
 
