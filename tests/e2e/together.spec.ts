@@ -79,9 +79,7 @@ test('one saves: the other hears of it without being interrupted, and chooses', 
   await expect(
     page.getByText(/^Ben Thapa saved this story at \d\d:\d\d\. Yours is not saved over it\.$/),
   ).toBeVisible();
-  await expect(state(page)).toContainText(
-    'Not saved: a newer version is there, yours kept in this browser',
-  );
+  await expect(state(page)).toContainText('Not saved: a newer version is there, yours kept in this browser');
   await expect(text(page)).toBeFocused();
   await page.getByRole('button', { name: 'Compare both' }).click();
   await expect(page.getByRole('region', { name: 'Saved elsewhere' })).toContainText('As Ben wrote it.');

@@ -56,10 +56,17 @@ test('whoever leaves is gone at once, and nobody can send somebody else away', a
   const [hers, his] = [openEditor(asha, id, 'one'), openEditor(ben, id, 'two')];
   await hers.say(MORNING);
   await sayGone(ben, { storyId: id, editorId: 'one' });
-  await openEditor(ben, id, 'one').say(MORNING); // under her name
   expect((await his.say(MORNING)).others).toMatchObject([{ isYou: false }]);
   await hers.leave();
   expect((await his.say(MORNING)).others).toEqual([]);
+});
+
+test('nobody keeps somebody else there', async () => {
+  const { id } = await draftStory();
+  const [asha, ben] = [await hire('Asha Rao'), await hire('Ben Thapa')];
+  await openEditor(asha, id, 'one').say(MORNING);
+  await openEditor(ben, id, 'one').say(MORNING + 60 * SECOND); // under her name
+  expect((await openEditor(ben, id, 'two').say(MORNING + 91 * SECOND)).others).toEqual([]);
 });
 
 test('an editor that crashed is gone within two minutes, and leaves nothing behind', async () => {
