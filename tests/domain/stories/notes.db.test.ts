@@ -105,7 +105,6 @@ test('one’s own note may be deleted while nobody has answered it; with its onl
   const deleted = { action: 'delete-note', subject: storyId };
   expect(entries).toContainEqual(expect.objectContaining({ ...deleted, accountName: 'Uma Pal' }));
 });
-});
 
 test('notes are of one story: a thread is not found from another, nor notes of a story that is not there', async () => {
   const writer = actorOf('editor');
