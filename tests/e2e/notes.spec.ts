@@ -235,3 +235,32 @@ for (const width of [360, 768]) {
     await expect(text(page)).toBeFocused();
   });
 }
+
+test('an input method that composes its words suggests them too', async ({ page }) => {
+  await openDesk(page);
+  await writeStory(page, { headline: 'The ferry', text: 'The ferry stops.' });
+  await page.keyboard.press('Control+Alt+s');
+  await expect(page.getByRole('button', { name: 'Suggest' })).toHaveAttribute('aria-pressed', 'true');
+  const keys = await page.context().newCDPSession(page);
+  for (const words of ['と', 'とう', '東京'])
+    await keys.send('Input.imeSetComposition', {
+      text: words,
+      selectionStart: words.length,
+      selectionEnd: words.length,
+    });
+  await keys.send('Input.insertText', { text: '東京' });
+  await page.keyboard.type('!');
+  await expect(text(page)).toHaveText('The ferry stops.東京!');
+  await expect(text(page).locator('ins')).toHaveText('東京!');
+  await chooseWords(page, 'ferry');
+  for (const words of ['b', 'bo', 'boat'])
+    await keys.send('Input.imeSetComposition', {
+      text: words,
+      selectionStart: words.length,
+      selectionEnd: words.length,
+    });
+  await keys.send('Input.insertText', { text: 'boat' });
+  await expect(text(page)).toHaveText('The ferryboat stops.東京!');
+  await expect(text(page).locator('del')).toHaveText('ferry');
+  await expect(text(page).locator('ins').first()).toHaveText('boat');
+});

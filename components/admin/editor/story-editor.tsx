@@ -9,7 +9,6 @@ import { EditorHead } from './editor-head.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
 import { LogInPanel } from './log-in-panel.tsx';
 import { MergePanel } from './merge/merge-panel.tsx';
-import { closeList } from './notes/note-commands.ts';
 import { NotesDesk, useNotes, useNotesState } from './notes/notes-desk.ts';
 import { NotesPane } from './notes/notes-pane.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
@@ -73,7 +72,7 @@ export function StoryEditor({
         may={may}
         layout={layout}
         onLayout={(next) => {
-          closeList(notes); // it stands where the preview does
+          notes.change({ isOpen: false }); // it stands where the preview does
           setLayout(next);
         }}
       />

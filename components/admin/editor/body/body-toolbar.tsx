@@ -37,6 +37,14 @@ const TOOLS: Tool[] = [
     isOn: (e) => e.isActive('link'),
     run: (_, ask) => ask('link'),
   },
+  { name: 'Note', label: 'Note', keys: 'Control+Alt+M', run: (e) => handsOf(e.state)?.begin() },
+  {
+    name: 'Suggest',
+    label: 'Suggest',
+    keys: 'Control+Alt+S',
+    isOn: (e) => isSuggesting(e.state),
+    run: (e) => handsOf(e.state)?.toggleSuggesting(),
+  },
   {
     name: 'Heading',
     label: 'Heading',
@@ -70,14 +78,6 @@ const TOOLS: Tool[] = [
   { name: 'Footnote', label: 'Footnote', keys: 'Control+Alt+F', run: (_, ask) => ask('footnote') },
   { name: 'File', label: 'File', run: (_, ask) => ask('file') },
   { name: 'Insert', label: 'Insert', run: typeSlash },
-  { name: 'Note', label: 'Note', keys: 'Control+Alt+M', run: (e) => handsOf(e.state)?.begin() },
-  {
-    name: 'Suggest',
-    label: 'Suggest',
-    keys: 'Control+Alt+S',
-    isOn: (e) => isSuggesting(e.state),
-    run: (e) => handsOf(e.state)?.toggleSuggesting(),
-  },
   { name: 'Find', label: 'Find', keys: 'Control+F', run: (_, ask) => ask('find') },
   {
     name: 'Undo',

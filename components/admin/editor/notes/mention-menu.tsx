@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { Colleague } from '#domain/people/colleagues';
 
 type Asked = {
@@ -69,12 +77,16 @@ export function namesFor(begun: string, colleagues: readonly Colleague[]): strin
 export function MentionMenu({ mentions }: { mentions: Mentioning }): ReactNode {
   const { names, active, listId, choose } = mentions;
   const current = names[active];
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (names.length > 0) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [names.length]);
   return (
     <>
       {names.length > 0 && (
         // A list of choices for a field that keeps the focus: no element of HTML is one.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        <div id={listId} className="mention-menu" role="listbox" aria-label="Colleagues">
+        <div ref={list} id={listId} className="mention-menu" role="listbox" aria-label="Colleagues">
           {names.map((name, place) => (
             // The keyboard chooses from the field; this is for the pointer, which must not take the focus away.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

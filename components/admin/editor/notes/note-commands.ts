@@ -24,7 +24,7 @@ export function closeList(notes: NotesSession): void {
   notes.change({ isOpen: false, about: null, active: null, trouble: '' });
   if (!editor) return;
   showPassages(editor, { chosen: null });
-  editor.commands.focus();
+  editor.view.focus();
 }
 
 export function openThread(notes: NotesSession, thread: string): void {
@@ -70,7 +70,7 @@ export function cancelNote(notes: NotesSession): void {
   notes.change({ about: null });
   if (!editor) return;
   showPassages(editor, { chosen: null });
-  editor.commands.focus();
+  editor.view.focus();
 }
 
 export function toggleSuggesting(notes: NotesSession): void {
@@ -78,7 +78,7 @@ export function toggleSuggesting(notes: NotesSession): void {
   const editor = notes.editor.current();
   if (editor) suggestAs(editor, isSuggesting ? suggesterOf(notes) : null);
   notes.change({ isSuggesting });
-  editor?.commands.focus();
+  editor?.view.focus();
 }
 
 export const suggesterOf = ({ writer }: NotesSession) => ({ by: writer.accountId, name: writer.name });

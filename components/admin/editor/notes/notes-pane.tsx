@@ -9,6 +9,7 @@ import { NewNote } from './new-note.tsx';
 import { useNotesState } from './notes-desk.ts';
 import type { NotesSession } from './notes-session.ts';
 import { placesOf } from './passages.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { SuggestionItem } from './suggestion-item.tsx';
 import { ThreadItem } from './thread-item.tsx';
 
@@ -26,7 +27,7 @@ export function NotesPane({ notes, ...when }: NotesPaneProps): ReactNode {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any of its fields
-    <aside className="notes-pane" aria-labelledby="notes-title" onKeyDown={onKeyDown}>
+    <aside className="notes-pane" aria-labelledby="notes-title" tabIndex={-1} onKeyDown={onKeyDown}>
       <div className="notes-head">
         <h2 id="notes-title">Notes and suggestions</h2>
         <button type="button" className="button" onClick={() => closeList(notes)}>
@@ -55,6 +56,7 @@ function NotesList({ notes, ...when }: NotesPaneProps) {
     ...open.flatMap((thread) => itemOf(thread, places.get(thread.id))),
     ...suggestions.map((suggestion) => ({ suggestion, from: suggestion.from })),
   ].toSorted((one, other) => one.from - other.from);
+  useFocusKept('.notes-pane');
   const isNothing = threads.length === 0 && suggestions.length === 0 && about === null;
   const show = (thread: NoteThread, isGone: boolean) => (
     <ThreadItem key={thread.id} thread={thread} isGone={isGone} notes={notes} {...when} />

@@ -170,6 +170,11 @@ export function goToPassage({ view }: Editor, { from, to }: Range): void {
   window.scrollBy({ top: view.coordsAtPos(from).top - window.innerHeight / 4 });
 }
 
+export function putCursorBehind({ view }: Editor, { to }: Range): void {
+  const { doc, tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(to), -1)));
+}
+
 /** The one place where these words stand; null where there is none, or more than one. */
 export function findQuote(doc: Node, quote: string): Range | null {
   let text = '';

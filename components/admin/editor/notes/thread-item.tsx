@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { NoteThread } from '#domain/stories/note-threads';
 import { piecesOf } from '#domain/stories/note-words';
 import { momentWords } from '../../moment-words.ts';
@@ -84,6 +85,11 @@ function ThreadActions({ thread, notes }: PartProps) {
   const { colleagues } = useNotesState(notes);
   const [isAnswering, setAnswering] = useState((notes.drafts.get(thread.id) ?? '') !== '');
   const isResolved = thread.resolved !== null;
+  const answer = useRef<HTMLButtonElement>(null);
+  function close() {
+    flushSync(() => setAnswering(false));
+    answer.current?.focus();
+  }
   if (isAnswering) {
     return (
       <NoteForm
@@ -94,16 +100,16 @@ function ThreadActions({ thread, notes }: PartProps) {
         onDraft={(words) => notes.drafts.set(thread.id, words)}
         onSend={async (words) => {
           const isTaken = await replyTo(notes, thread.id, words);
-          if (isTaken) setAnswering(false);
+          if (isTaken) close();
           return isTaken;
         }}
-        onCancel={() => setAnswering(false)}
+        onCancel={close}
       />
     );
   }
   return (
     <div className="notes-actions">
-      <button type="button" className="button" onClick={() => setAnswering(true)}>
+      <button ref={answer} type="button" className="button" onClick={() => setAnswering(true)}>
         Reply
       </button>
       <button

@@ -13,7 +13,15 @@ import {
   sendThread,
 } from './note-requests.ts';
 import type { NotesSession } from './notes-session.ts';
-import { chosenPassage, findQuote, markPassage, showPassages, unmarkPassage, wordsOf } from './passages.ts';
+import {
+  chosenPassage,
+  findQuote,
+  markPassage,
+  putCursorBehind,
+  showPassages,
+  unmarkPassage,
+  wordsOf,
+} from './passages.ts';
 
 /** What is said, sent to the desk. Each tells whether it was done; otherwise `trouble` says why not. */
 
@@ -42,6 +50,7 @@ export async function addNote(notes: NotesSession, words: string): Promise<boole
   if (!isDone) return false;
   markNew(notes, thread, quote);
   notes.change({ about: null, active: thread });
+  notes.editor.current()?.view.focus(); // where the note was begun
   return true;
 }
 
@@ -59,6 +68,7 @@ function markNew({ editor, mayEdit }: NotesSession, thread: string, quote: strin
   const range = chosenPassage(text.state) ?? findQuote(text.state.doc, quote);
   if (range && range.to > range.from) markPassage(text, thread, range, !mayEdit);
   showPassages(text, { chosen: null });
+  if (range) putCursorBehind(text, range); // or what is written next would take the place of these words
 }
 
 export const replyTo = (notes: NotesSession, thread: string, words: string): Promise<boolean> =>

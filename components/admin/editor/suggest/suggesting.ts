@@ -1,5 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Suggester } from '#domain/stories/body/annotations';
@@ -47,10 +47,26 @@ export const Suggest = Extension.create({
           view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView());
           return true;
         },
+        handleDOMEvents: {
+          compositionstart(view) {
+            if (!view.state.selection.empty) makeRoom(view);
+            return false;
+          },
+        },
       },
     }),
   ],
 });
+
+/** What is chosen is deleted before an input method composes in its place: it needs a cursor that nothing moves. */
+function makeRoom(view: EditorView): void {
+  const { state } = view;
+  const who = whoSuggests(state);
+  if (who === null) return;
+  const made = asSuggestion(state, state.tr.deleteSelection(), { ...who, at: Date.now() });
+  const end = made?.doc.resolve(made.mapping.map(state.selection.to));
+  view.dispatch(made && end ? asIs(made.setSelection(TextSelection.near(end, -1))) : refusal(state));
+}
 
 const isChange = (meta: unknown): meta is Partial<Suggesting> => typeof meta === 'object' && meta !== null;
 
