@@ -40,7 +40,7 @@ test.describe('an editor', () => {
   }) => {
     await openDesk(page);
     await writeStory(page, { headline: 'A bridge is planned', text: 'Nobody knows where.' });
-    await sendPictures(page, [await photograph('bridge.jpg', '#557722')]);
+    await sendPictures(page, [await photograph('bridge.jpg', '#1177cc')]);
     await slide(page, 1).getByLabel('Alt text').fill('A drawing of a bridge');
     const [preview] = await Promise.all([
       context.waitForEvent('page'),
