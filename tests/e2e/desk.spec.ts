@@ -201,7 +201,7 @@ test('every page of the desk is plain to a screen reader and fits a phone, by da
   });
   await sendPictures(page, [await photograph('axe.jpg', '#445566')]);
   await expect(slide(page, 1)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Topics' }).fill('Assam, Rivers and what they carry, Ferries');
+  await page.getByRole('combobox', { name: 'Topics' }).fill('Assam, Rivers and what they carry, Ferries');
   await saveStory(page);
   const story = page.url();
   for (const [colorScheme, width] of [

@@ -130,7 +130,7 @@ test('a paper in Urdu is set from right to left, at the desk too', async ({ page
   };
   await speak('ur');
   await page.goto('/admin/stories/new');
-  for (const field of [headline(page), text(page), page.getByRole('textbox', { name: 'Topics' })]) {
+  for (const field of [headline(page), text(page), page.getByRole('combobox', { name: 'Topics' })]) {
     await expect(field).toHaveAttribute('lang', 'ur');
     await expect(field).toHaveAttribute('dir', 'rtl');
   }

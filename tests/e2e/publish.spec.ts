@@ -24,7 +24,7 @@ test('an editor writes, illustrates and publishes a story, and a reader sees it 
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('For eleven days nobody crossed.');
   await text(page).click();
   await page.keyboard.type('## What the river did\nIt rose, said **the ferryman**.\n> Nobody asked us.');
-  await page.getByRole('textbox', { name: 'Topics' }).fill('Assam, Ferries');
+  await page.getByRole('combobox', { name: 'Topics' }).fill('Assam, Ferries');
   await sendPictures(page, [await photograph('one.jpg', '#225577'), await photograph('two.jpg', '#775522')]);
   await slide(page, 1).getByLabel('Alt text').fill('A landing with three boats');
   await slide(page, 1).getByLabel('Caption').fill('The landing at Dhubri');
