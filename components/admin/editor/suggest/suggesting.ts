@@ -49,7 +49,7 @@ export const Suggest = Extension.create({
         },
         handleDOMEvents: {
           compositionstart(view) {
-            if (!view.state.selection.empty) makeRoom(view);
+            makeRoom(view);
             return false;
           },
         },
@@ -62,10 +62,24 @@ export const Suggest = Extension.create({
 function makeRoom(view: EditorView): void {
   const { state } = view;
   const who = whoSuggests(state);
-  if (who === null) return;
-  const made = asSuggestion(state, state.tr.deleteSelection(), { ...who, at: Date.now() });
-  const end = made?.doc.resolve(made.mapping.map(state.selection.to));
+  const chosen = chosenWords(view);
+  if (who === null || chosen === null) return;
+  const { from, to } = chosen;
+  const made = asSuggestion(state, state.tr.delete(from, to), { ...who, at: Date.now() });
+  const end = made?.doc.resolve(made.mapping.map(to));
   view.dispatch(made && end ? asIs(made.setSelection(TextSelection.near(end, -1))) : refusal(state));
+}
+
+/** As the browser has it: it tells of a selection a moment later, which may be after the first key. */
+function chosenWords(view: EditorView): { from: number; to: number } | null {
+  const selection = view.dom.ownerDocument.getSelection();
+  if (!selection || selection.isCollapsed || !view.dom.contains(selection.anchorNode)) return null;
+  const range = selection.getRangeAt(0);
+  const [from, to] = [
+    view.posAtDOM(range.startContainer, range.startOffset),
+    view.posAtDOM(range.endContainer, range.endOffset),
+  ];
+  return from < to ? { from, to } : null;
 }
 
 const isChange = (meta: unknown): meta is Partial<Suggesting> => typeof meta === 'object' && meta !== null;
