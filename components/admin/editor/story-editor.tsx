@@ -5,6 +5,7 @@ import type { Section } from '#domain/sections/sections';
 import type { KnownNames } from '#domain/stories/known-names';
 import { writtenIn } from '#lib/written-in';
 import type { NewsroomClock } from '../moment-words.ts';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { EditorHead } from './editor-head.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
 import { LogInPanel } from './log-in-panel.tsx';
@@ -154,13 +155,3 @@ function useAddressOf({ storyId, version }: EditorState): void {
     window.history.replaceState(null, '', `/admin/stories/${storyId}`);
   }, [storyId, version]);
 }
-
-const never = () => () => undefined;
-
-/** False in what the server sends and until the browser has taken it over. */
-const useIsHydrated = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );

@@ -4,6 +4,7 @@ import { type ReactNode, type SubmitEvent } from 'react';
 import type { LibraryDetails } from '#domain/media/library-picture';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
 import { Alert, Status } from '../notice.tsx';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { CropPreviews } from './crop-previews.tsx';
 import { DeletePicture } from './delete-picture.tsx';
 import { FocalPointField } from './focal-point-field.tsx';
@@ -20,6 +21,7 @@ type PictureDeskProps = { details: LibraryDetails; now: number; clock: NewsroomC
 export function PictureDesk({ details, now, clock }: PictureDeskProps): ReactNode {
   const { picture, mayEdit, uses } = details;
   const open = usePicture({ id: picture.id, edits: details.edits, words: details.words });
+  const isReady = useIsHydrated();
   useWarningWhile(open.isUnsaved || open.busy === 'replace');
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -31,7 +33,7 @@ export function PictureDesk({ details, now, clock }: PictureDeskProps): ReactNod
     <>
       <h1 className="picture-title">{open.words.name || 'Picture'}</h1>
       <Facts details={details} now={now} clock={clock} />
-      <div className="picture-desk">
+      <fieldset className="picture-desk" disabled={!isReady}>
         <div className="picture-sight">
           <FocalPointField
             picture={picture}
@@ -75,7 +77,7 @@ export function PictureDesk({ details, now, clock }: PictureDeskProps): ReactNod
             />
           )}
         </div>
-      </div>
+      </fieldset>
     </>
   );
 }

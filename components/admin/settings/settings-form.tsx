@@ -7,6 +7,7 @@ import type { Settings } from '#domain/settings/settings';
 import type { TimeZone } from '#domain/settings/time-zones';
 import { Field, SelectField } from '../field.tsx';
 import { Alert, Status } from '../notice.tsx';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { NetworkOrder } from './network-order.tsx';
 import { PictureChoice } from './picture-choice.tsx';
 import { IconPreview, LogoPreview } from './picture-previews.tsx';
@@ -20,60 +21,63 @@ type Props = { saved: Versioned; timeZones: TimeZone[]; pictures: LibraryPicture
 export function SettingsForm({ saved, timeZones, pictures }: Props) {
   const { draft, change, save, settle, theirs, problem, isSaving, savedAt } = useSettingsForm(saved);
   const errors = problem?.fields ?? {};
+  const isReady = useIsHydrated();
   return (
     <form className="form settings" onSubmit={(event) => void save(event)} noValidate>
-      <Field
-        label="Name"
-        hint="Stands at the top of every page, in feeds and in shared links."
-        value={draft.name}
-        onChange={({ target }) => change({ name: target.value })}
-        error={errors.name}
-        maxLength={80}
-        required
-      />
-      <Field
-        label="Tagline"
-        hint="A few words about the paper, for search engines and the front. May stay empty."
-        value={draft.tagline}
-        onChange={({ target }) => change({ tagline: target.value })}
-        error={errors.tagline}
-        maxLength={200}
-      />
-      <PictureChoice
-        title="Logo"
-        hint="Stands at the top of every page in place of the name."
-        none="None: the name, set in type"
-        chosen={draft.logoId}
-        library={pictures}
-        error={errors.logoId}
-        renderPreview={(picture) => <LogoPreview picture={picture} />}
-        onChoose={(logoId) => change({ logoId })}
-      />
-      <PictureChoice
-        title="Icon"
-        hint={ICON_SHAPE}
-        none="None: the one that came with the program"
-        refuse={refuseAsIcon}
-        chosen={draft.iconId}
-        library={pictures}
-        error={errors.iconId}
-        renderPreview={(picture) => <IconPreview picture={picture} siteName={draft.name} />}
-        onChoose={(iconId) => change({ iconId })}
-      />
-      <PlaceFields draft={draft} errors={errors} timeZones={timeZones} onChange={change} />
-      <NetworkOrder networks={draft.networks} onChange={(networks) => change({ networks })} />
-      <Alert message={problem?.message ?? null} />
-      {theirs && <TheirSettings mine={draft} theirs={theirs} onSettle={settle} />}
-      <div className="settings-end">
-        <button className="button button-first" disabled={isSaving}>
-          {isSaving ? 'Saving…' : 'Save'}
-        </button>
-        <Status
-          message={
-            savedAt && `Saved at ${timeOf(savedAt, draft.timeZone)}. Readers see it with their next page.`
-          }
+      <fieldset className="form" disabled={!isReady}>
+        <Field
+          label="Name"
+          hint="Stands at the top of every page, in feeds and in shared links."
+          value={draft.name}
+          onChange={({ target }) => change({ name: target.value })}
+          error={errors.name}
+          maxLength={80}
+          required
         />
-      </div>
+        <Field
+          label="Tagline"
+          hint="A few words about the paper, for search engines and the front. May stay empty."
+          value={draft.tagline}
+          onChange={({ target }) => change({ tagline: target.value })}
+          error={errors.tagline}
+          maxLength={200}
+        />
+        <PictureChoice
+          title="Logo"
+          hint="Stands at the top of every page in place of the name."
+          none="None: the name, set in type"
+          chosen={draft.logoId}
+          library={pictures}
+          error={errors.logoId}
+          renderPreview={(picture) => <LogoPreview picture={picture} />}
+          onChoose={(logoId) => change({ logoId })}
+        />
+        <PictureChoice
+          title="Icon"
+          hint={ICON_SHAPE}
+          none="None: the one that came with the program"
+          refuse={refuseAsIcon}
+          chosen={draft.iconId}
+          library={pictures}
+          error={errors.iconId}
+          renderPreview={(picture) => <IconPreview picture={picture} siteName={draft.name} />}
+          onChoose={(iconId) => change({ iconId })}
+        />
+        <PlaceFields draft={draft} errors={errors} timeZones={timeZones} onChange={change} />
+        <NetworkOrder networks={draft.networks} onChange={(networks) => change({ networks })} />
+        <Alert message={problem?.message ?? null} />
+        {theirs && <TheirSettings mine={draft} theirs={theirs} onSettle={settle} />}
+        <div className="settings-end">
+          <button className="button button-first" disabled={isSaving}>
+            {isSaving ? 'Saving…' : 'Save'}
+          </button>
+          <Status
+            message={
+              savedAt && `Saved at ${timeOf(savedAt, draft.timeZone)}. Readers see it with their next page.`
+            }
+          />
+        </div>
+      </fieldset>
     </form>
   );
 }
