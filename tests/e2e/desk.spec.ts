@@ -192,8 +192,9 @@ test.describe('pictures', () => {
 
 test('every page of the desk is plain to a screen reader and fits a phone, by day and by night', async ({
   page,
+  baseURL,
 }) => {
-  test.slow(); // ten pages, each looked through by axe
+  test.slow(); // twenty-two pages, each looked through by axe
   await openDesk(page);
   await writeStory(page, {
     headline: 'A headline that is long enough to need more than one line on a phone',
@@ -216,10 +217,22 @@ test('every page of the desk is plain to a screen reader and fits a phone, by da
       '/admin/stories/new',
       story,
       `${story}/preview`,
+      `${story}/history`,
+      `${story}/history/compare`,
+      '/admin/settings',
+      '/admin/nothing-here',
     ]) {
       await page.goto(path);
-      if (path.includes('stories') && !path.endsWith('preview')) await expect(text(page)).toBeVisible();
+      if (path === story || path.endsWith('new')) await expect(text(page)).toBeVisible();
       await expectAccessible(page);
     }
+    const stranger = await openReader(page.context().browser());
+    await stranger.emulateMedia({ colorScheme });
+    await stranger.setViewportSize({ width, height: 700 });
+    for (const path of ['/login', '/setup']) {
+      await stranger.goto(`${baseURL}${path}`);
+      await expectAccessible(stranger);
+    }
+    await stranger.context().close();
   }
 });
