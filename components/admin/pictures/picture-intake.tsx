@@ -1,7 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type DragEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { PictureFiles } from '../picture-files.tsx';
+import { useFileDrop } from '../use-file-drop.ts';
 import { isOnItsWay, openUploadQueue, type Upload } from './upload-queue.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import { useWarningWhile } from './use-warning-while.ts';
@@ -36,44 +38,7 @@ function AddPictures({ onFiles }: { onFiles: (files: Iterable<File>) => void }) 
       <button type="button" className="button button-first" onClick={() => input.current?.click()}>
         Add pictures
       </button>
-      {/* Naming the types makes an iPhone send JPEG in place of HEIC. */}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        aria-label="Files of pictures"
-        accept="image/jpeg,image/png,image/webp,image/gif"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          event.target.value = ''; // so that the same file can be chosen again
-        }}
-      />
+      <PictureFiles input={input} label="Files of pictures" multiple onFiles={onFiles} />
     </>
   );
-}
-
-function useFileDrop(onFiles: (files: Iterable<File>) => void) {
-  const [isOver, setOver] = useState(false);
-  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-  return {
-    isOver,
-    target: {
-      onDragOver: (event: DragEvent) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: (event: DragEvent) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
-      },
-      onDrop: (event: DragEvent) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      },
-    },
-  };
 }

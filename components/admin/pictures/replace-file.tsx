@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { PICTURE_TYPES } from '../picture-files.tsx';
 
 type ReplaceFileProps = {
   isBusy: boolean;
@@ -32,7 +33,7 @@ export function ReplaceFile({ isBusy, onFile }: ReplaceFileProps): ReactNode {
         id={id}
         type="file"
         disabled={isBusy}
-        accept="image/jpeg,image/png,image/webp,image/gif"
+        accept={PICTURE_TYPES}
         onChange={({ target }) => void send(target)}
       />
       {part !== null && (

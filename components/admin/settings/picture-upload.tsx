@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { LibraryPicture } from '#domain/media/list-library';
 import type { Picture } from '#domain/media/picture';
 import { uploadPicture } from '../editor/slides/upload-picture.ts';
+import { PICTURE_TYPES } from '../picture-files.tsx';
 
 type Props = {
   title: string;
@@ -32,12 +33,7 @@ export function PictureUpload({ title, refuse, onSent }: Props) {
       <label htmlFor={id} className="unseen">
         Send a picture as {title.toLowerCase()}
       </label>
-      <input
-        id={id}
-        type="file"
-        accept="image/jpeg,image/png,image/webp,image/gif"
-        onChange={({ target }) => void send(target)}
-      />
+      <input id={id} type="file" accept={PICTURE_TYPES} onChange={({ target }) => void send(target)} />
       <output className="field-hint">{says}</output>
     </div>
   );

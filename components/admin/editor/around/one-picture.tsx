@@ -3,7 +3,8 @@ import { type Picture, renditionUrl } from '#domain/media/picture';
 import { LibraryDialog } from '../../pictures/library-dialog.tsx';
 import { type PictureDesk, sendOne } from '../body/pictures/send-pictures.ts';
 import { whileSending } from '../body/sending/send-into-text.ts';
-import { useFileDrop } from '../slides/use-file-drop.ts';
+import { useFileDrop } from '../../use-file-drop.ts';
+import { PictureFiles } from '../../picture-files.tsx';
 
 type OnePictureProps = {
   /** What it is for the story: "Lead picture". */
@@ -83,17 +84,7 @@ function Ways({ title, mediaId, onChoose, onRemove, onSend }: WaysProps) {
           Remove
         </button>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={`File of the ${name}`}
-        accept="image/jpeg,image/png,image/webp,image/gif"
-        onChange={(event) => {
-          onSend([...(event.target.files ?? [])]);
-          event.target.value = ''; // so that the same file can be chosen again
-        }}
-      />
+      <PictureFiles input={input} label={`File of the ${name}`} onFiles={onSend} />
       {isChoosing && (
         <LibraryDialog
           onClose={() => setChoosing(false)}

@@ -8,7 +8,8 @@ import { SlideFields } from './slide-fields.tsx';
 import { moved, slideKeys } from './slide-order.ts';
 import { UploadList } from './upload-list.tsx';
 import type { Upload } from './upload-queue.ts';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../../use-file-drop.ts';
+import { PictureFiles } from '../../picture-files.tsx';
 
 type SlidesFieldProps = {
   slides: Slide[];
@@ -93,19 +94,7 @@ function AddPictures({ onFiles, onChoose }: Pick<SlidesFieldProps, 'onFiles' | '
         Choose from the library
       </button>
       <span className="field-hint">or drop them here: JPEG, PNG, WebP or GIF, up to 20 MB each</span>
-      {/* Naming the types makes an iPhone send JPEG in place of HEIC. */}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        aria-label="Files of pictures"
-        accept="image/jpeg,image/png,image/webp,image/gif"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          event.target.value = ''; // so that the same file can be chosen again
-        }}
-      />
+      <PictureFiles input={input} label="Files of pictures" multiple onFiles={onFiles} />
       {isChoosing && (
         <LibraryDialog
           onClose={() => setChoosing(false)}

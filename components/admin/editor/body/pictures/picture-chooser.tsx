@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Asking } from '../insert/asking.ts';
 import { sendAsGroup, sendToText } from './picture-files.ts';
 import type { PictureDesk } from './send-pictures.ts';
+import { PictureFiles } from '../../../picture-files.tsx';
 
 type PictureChooserProps = {
   editor: Editor;
@@ -31,18 +32,5 @@ export function PictureChooser({ editor, asking, desk, say, onClose }: PictureCh
     editor.commands.focus();
   }
 
-  return (
-    <input
-      ref={input}
-      type="file"
-      hidden
-      multiple
-      aria-label="Files of pictures for the text"
-      accept="image/jpeg,image/png,image/webp,image/gif"
-      onChange={(event) => {
-        send([...(event.target.files ?? [])]);
-        event.target.value = ''; // so that the same file can be chosen again
-      }}
-    />
-  );
+  return <PictureFiles input={input} label="Files of pictures for the text" multiple onFiles={send} />;
 }
