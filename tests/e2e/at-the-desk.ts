@@ -58,8 +58,10 @@ export async function photograph(name: string, background: string) {
   return { name, mimeType: 'image/jpeg', buffer };
 }
 
-export const sendPictures = (page: Page, files: Awaited<ReturnType<typeof photograph>>[]) =>
-  page.getByLabel('Files of pictures', { exact: true }).setInputFiles(files);
+export async function sendPictures(page: Page, files: Awaited<ReturnType<typeof photograph>>[]) {
+  await expect(page.getByRole('button', { name: 'Add pictures' })).toBeEnabled();
+  await page.getByLabel('Files of pictures', { exact: true }).setInputFiles(files);
+}
 
 /** A reader, or a stranger: another browser window, in which nobody is logged in. */
 export async function openReader(browser: Browser | null): Promise<Page> {

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { PictureFiles } from '../picture-files.tsx';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { useFileDrop } from '../use-file-drop.ts';
 import { isOnItsWay, openUploadQueue, type Upload } from './upload-queue.ts';
 import { UploadProgress } from './upload-progress.tsx';
@@ -33,9 +34,15 @@ export function PictureIntake({ head, children }: PictureIntakeProps): ReactNode
 
 function AddPictures({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  const isReady = useIsHydrated();
   return (
     <>
-      <button type="button" className="button button-first" onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className="button button-first"
+        disabled={!isReady}
+        onClick={() => input.current?.click()}
+      >
         Add pictures
       </button>
       <PictureFiles input={input} label="Files of pictures" multiple onFiles={onFiles} />
