@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { dispositionOf } from '#lib/disposition';
 import type { Asked } from './asked.ts';
 import type { Clock } from './edition.ts';
-import { INERT_POLICY, rawHeaders, siteHeaders } from './headers.ts';
-import { namesAny, sendText } from './send.ts';
+import { rawHeaders } from './headers.ts';
+import { sendFile } from './send-file.ts';
+import { sendText } from './send.ts';
 import type { Site } from './site.ts';
 
 /** `file` is where it lies, `name` what readers save it under. */
@@ -22,34 +21,22 @@ export const isFilePath = (path: string): boolean => path.startsWith('/files/');
  * each time, so that a withdrawal counts at once.
  */
 export const createFileDoor = ({ find, clock, site }: { find: FindDownload; clock: Clock; site: Site }) => ({
-  async answer({ req, res, path }: Asked): Promise<void> {
-    const [, id = '', written = ''] = FILE.exec(path) ?? [];
+  async answer(asked: Asked): Promise<void> {
+    const [, id = '', written = ''] = FILE.exec(asked.path) ?? [];
     const name = decoded(written);
     const found = id && name !== null && (await find({ id, name }, clock()));
-    if (!found) return sendText(res, 404, 'There is no such file here.');
+    if (!found) return sendText(asked.res, 404, 'There is no such file here.');
 
-    const kept = ['Cache-Control', 'private, no-cache', 'ETag', found.tag];
-    const headers = [...kept, 'Content-Security-Policy', INERT_POLICY, ...siteHeaders(site)];
-    if (namesAny(req.headers['if-none-match'] ?? '', [found.tag])) {
-      res.writeHead(304, headers).end();
-      return;
-    }
-    const described = [
-      ...rawHeaders({
+    await sendFile(asked, site, {
+      file: found.file,
+      tag: found.tag,
+      caching: 'private, no-cache',
+      described: rawHeaders({
         'Content-Type': found.type,
         'Content-Length': String(found.bytes),
         'Content-Disposition': dispositionOf(found.name),
       }),
-      ...headers,
-    ];
-    if (req.method === 'HEAD') {
-      res.writeHead(200, described).end();
-      return;
-    }
-    const file = createReadStream(found.file);
-    await new Promise((resolve, reject) => file.once('open', resolve).once('error', reject));
-    res.writeHead(200, described);
-    await pipeline(file, res);
+    });
   },
 });
 

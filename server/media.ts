@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import type { Asked } from './asked.ts';
 import type { Clock } from './edition.ts';
-import { INERT_POLICY, siteHeaders } from './headers.ts';
-import { namesAny, sendText } from './send.ts';
+import { siteHeaders } from './headers.ts';
+import { sendFile } from './send-file.ts';
+import { sendText } from './send.ts';
 import type { Site } from './site.ts';
 
 export type Rendition = { file: string; type: string; bytes: number };
@@ -32,7 +31,8 @@ export const createMediaDoor = ({
   clock: Clock;
   site: Site;
 }) => ({
-  async answer({ req, res, path }: Asked): Promise<void> {
+  async answer(asked: Asked): Promise<void> {
+    const { res, path } = asked;
     const [, id = '', version, width, ext = ''] = RENDITION.exec(path) ?? [];
     const found = id && (await find({ id, version: Number(version), width: Number(width), ext }, clock()));
     if (!found) return sendText(res, 404, 'There is no such picture here.');
@@ -44,22 +44,11 @@ export const createMediaDoor = ({
       return;
     }
 
-    const tag = `"${id}-${version}-${width}-${ext}"`;
-    const kept = ['Cache-Control', 'private, max-age=31536000, immutable', 'ETag', tag];
-    const headers = [...kept, 'Content-Security-Policy', INERT_POLICY, ...siteHeaders(site)];
-    if (namesAny(req.headers['if-none-match'] ?? '', [tag])) {
-      res.writeHead(304, headers).end();
-      return;
-    }
-    if (req.method === 'HEAD') {
-      res
-        .writeHead(200, ['Content-Type', found.type, 'Content-Length', String(found.bytes), ...headers])
-        .end();
-      return;
-    }
-    const file = createReadStream(found.file);
-    await new Promise((resolve, reject) => file.once('open', resolve).once('error', reject));
-    res.writeHead(200, ['Content-Type', found.type, 'Content-Length', String(found.bytes), ...headers]);
-    await pipeline(file, res);
+    await sendFile(asked, site, {
+      file: found.file,
+      tag: `"${id}-${version}-${width}-${ext}"`,
+      caching: 'private, max-age=31536000, immutable',
+      described: ['Content-Type', found.type, 'Content-Length', String(found.bytes)],
+    });
   },
 });
