@@ -1,17 +1,16 @@
 import { type Query, write } from '#db/client';
 import { findRevision, nameRevisionRow } from '#db/revisions';
-import { findStory, type RevisionRow, type StoryRow, updateStoryRow } from '#db/stories';
-import { type Actor, can } from '../access.ts';
-import { done, failed, invalid, notFound, type Result } from '../failure.ts';
+import { type RevisionRow, updateStoryRow } from '#db/stories';
+import type { Actor } from '../access.ts';
+import { done, failed, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
-import { deny } from '../people/deny.ts';
 import { addRevision, contentOf, findDangling } from './revisions.ts';
 import { changedElsewhere, type Saved } from './save-story.ts';
+import { type FoundStory, getToEdit, type Refused } from './story-access.ts';
 
 export const REVISION_NAME_MAX = 100;
 
 type Which = { id: string; revisionId: string };
-type Found = { ok: true; story: StoryRow; revision: RevisionRow };
 
 /** Calls a revision by a name, or takes its name away. The text stays as it is; a named autosave is not thinned. */
 export function nameRevision(
@@ -76,14 +75,11 @@ async function getForEdit(
   actor: Actor,
   { id, revisionId }: Which,
   at: number,
-): Promise<Found | Extract<Result<never>, { ok: false }>> {
-  const story = await findStory(tx, id);
-  if (story === null) return notFound('story');
-  const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
-  if (!can(actor, 'edit-story', subject))
-    return deny(tx, actor, { action: 'edit-story', subject: id, what: 'edit this story' }, at);
+): Promise<(FoundStory & { revision: RevisionRow }) | Refused> {
+  const found = await getToEdit(tx, actor, id, at);
+  if (!found.ok) return found;
   const revision = await findRevision(tx, id, revisionId);
-  return revision ? { ok: true, story, revision } : failed({ code: 'not-found', message: REVISION_GONE });
+  return revision ? { ...found, revision } : failed({ code: 'not-found', message: REVISION_GONE });
 }
 
 export const REVISION_GONE =

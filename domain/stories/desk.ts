@@ -16,6 +16,7 @@ import type { PublishedStory } from './reading.ts';
 import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
 import { shownPictures, trailPicture, usedPictures } from './used-pictures.ts';
+import { subjectOf } from './story-access.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
 
@@ -48,7 +49,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   const current = await findCurrentPublication(query, id, at);
   const content = contentOf(newest);
   const pictures = await getPictures(query, usedPictures(content));
-  const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
+  const subject = subjectOf(story);
   return done({
     id,
     version: story.version,

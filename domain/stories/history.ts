@@ -13,6 +13,7 @@ import { type Actor, can } from '../access.ts';
 import { done, notAllowed, notFound, type Result } from '../failure.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { entryOf, type HistoryEntry } from './history-entry.ts';
+import { subjectOf } from './story-access.ts';
 
 /** What every page about the history of a story says of it. */
 export type HistoryStory = {
@@ -73,13 +74,12 @@ export async function findHistoryStory(
   const story = await findStory(query, id);
   const newest = story && (await findVersion(query, id, story.version));
   if (!story || !newest) return notFound('story');
-  const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
   return done({
     id,
     version: story.version,
     headline: newest.headline,
     slugline: story.slugline,
-    mayEdit: can(actor, 'edit-story', subject),
+    mayEdit: can(actor, 'edit-story', subjectOf(story)),
   });
 }
 

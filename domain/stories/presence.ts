@@ -3,6 +3,7 @@ import { deletePresence, deleteSilent, listPresent, savePresence } from '#db/pre
 import { findSaver, findStory, type StoryRow } from '#db/stories';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, notFound, type Result } from '../failure.ts';
+import { subjectOf } from './story-access.ts';
 
 /**
  * An editor that was silent for so long is gone. It speaks every 20 seconds, and a hidden page of a browser that saves
@@ -26,10 +27,10 @@ export function sayPresent(actor: Actor, { storyId, editorId }: Editor, at: numb
   return write(async (tx) => {
     const story = await findStory(tx, storyId);
     if (story === null) return notFound('story');
-    const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
     const { accountId } = actor;
     // Not written down as refused: an open page asks every 20 seconds.
-    if (accountId === null || !can(actor, 'edit-story', subject)) return notAllowed('edit this story');
+    if (accountId === null || !can(actor, 'edit-story', subjectOf(story)))
+      return notAllowed('edit this story');
     await deleteSilent(tx, at - SILENT_MAX);
     await savePresence(tx, { storyId, editorId, accountId }, at);
     const present = await listPresent(tx, [storyId], at - SILENT_MAX);

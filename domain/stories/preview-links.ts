@@ -10,16 +10,16 @@ import {
 import { findStory, type StoryRow } from '#db/stories';
 import { environment } from '#lib/environment';
 import { newId } from '#lib/id';
-import { type Actor, can, MACHINE } from '../access.ts';
-import { done, invalid, notFound, type Result } from '../failure.ts';
+import { type Actor, MACHINE } from '../access.ts';
+import { done, invalid, type Result } from '../failure.ts';
 import { type Download, type FileAddress, findDeskFile } from '../files/find-file.ts';
 import { findDeskRendition, type RenditionAddress, type RenditionFile } from '../media/find-rendition.ts';
 import { recordAudit } from '../people/audit.ts';
-import { deny } from '../people/deny.ts';
 import { hashToken, newToken } from '../people/token.ts';
 import { listFileIds } from './body/uses.ts';
 import { asPublished, getDeskStory } from './desk.ts';
 import type { PublishedStory } from './reading.ts';
+import { getStoryFor } from './story-access.ts';
 
 /** A link by which somebody without an account reads one story as it stands at the desk. */
 export type PreviewLink = { id: string; createdBy: string; createdAt: number; expiresAt: number };
@@ -41,7 +41,7 @@ export function createPreviewLink(
   return write(async (tx) => {
     const found = await getToShare(tx, actor, storyId, at);
     if (!found.ok) return found;
-    if (isEmbargoed(found.value, at)) return invalid('No link was made: this story is under embargo.');
+    if (isEmbargoed(found.story, at)) return invalid('No link was made: this story is under embargo.');
     await deleteExpiredPreviewLinks(tx, storyId, at);
     if ((await listOpenPreviewLinks(tx, storyId, at)).length >= LINKS_MAX)
       return invalid(`No link was made: ${LINKS_MAX} are open already. End one of them first.`);
@@ -127,13 +127,8 @@ async function findPreviewed(token: string, at: number) {
 }
 
 /** Whoever may edit a story may show it. */
-async function getToShare(tx: Query, actor: Actor, id: string, at: number): Promise<Result<StoryRow>> {
-  const story = await findStory(tx, id);
-  if (story === null) return notFound('story');
-  const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
-  if (can(actor, 'edit-story', subject)) return done(story);
-  return deny(tx, actor, { action: 'edit-story', subject: id, what: 'show this story to others' }, at);
-}
+const getToShare = (tx: Query, actor: Actor, id: string, at: number) =>
+  getStoryFor(tx, actor, { id, action: 'edit-story', what: 'show this story to others' }, at);
 
 const isEmbargoed = ({ embargoUntil }: StoryRow, at: number): boolean =>
   embargoUntil !== null && embargoUntil > at;

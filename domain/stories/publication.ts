@@ -3,15 +3,14 @@ import { raiseEdition } from '#db/edition';
 import { insertPublication, type Named, type Uses } from '#db/publications';
 import { listMediaRows } from '#db/media';
 import { FOREVER } from '#db/schema';
-import { findVersion, findStory, type RevisionRow, type StoryRow } from '#db/stories';
+import { findVersion, type RevisionRow, type StoryRow } from '#db/stories';
 import { newId } from '#lib/id';
 import { slugOf } from '#lib/slug';
-import { type Actor, can } from '../access.ts';
-import { invalid, notFound, type Result } from '../failure.ts';
+import type { Actor } from '../access.ts';
+import { invalid, type Result } from '../failure.ts';
 import { licenceState } from '../media/licence.ts';
 import { pictureOf } from '../media/pictures.ts';
 import { recordAudit } from '../people/audit.ts';
-import { deny } from '../people/deny.ts';
 import { readingMinutes } from './body.ts';
 import { listFileIds } from './body/uses.ts';
 import { BYLINE_ROLES, namesIn } from './bylines.ts';
@@ -19,30 +18,21 @@ import type { Content } from './content.ts';
 import { findObstacles } from './readiness.ts';
 import { contentOf } from './revisions.ts';
 import { changedElsewhere } from './save-story.ts';
+import { type FoundStory, getStoryFor, type Refused } from './story-access.ts';
 import { trailPicture, usedPictures } from './used-pictures.ts';
 import { warnOfLicences } from './licence-warning.ts';
 
 /** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */
 export type StoryVersion = { id: string; version: number };
 
-type Refused = Extract<Result<never>, { ok: false }>;
-
 /** The story, or why this actor may not change what readers see of it. */
-export async function getToPublish(
+export const getToPublish = (
   tx: Query,
   actor: Actor,
   id: string,
   at: number,
-): Promise<{ ok: true; story: StoryRow } | Refused> {
-  const story = await findStory(tx, id);
-  if (story === null) return notFound('story');
-  const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
-  if (!can(actor, 'publish-story', subject)) {
-    const what = 'change what readers see of this story';
-    return deny(tx, actor, { action: 'publish-story', subject: id, what }, at);
-  }
-  return { ok: true, story };
-}
+): Promise<FoundStory | Refused> =>
+  getStoryFor(tx, actor, { id, action: 'publish-story', what: 'change what readers see of this story' }, at);
 
 /** The same with its newest text, which has to be the one that the editor sees. */
 export async function getForPublication(
@@ -50,7 +40,7 @@ export async function getForPublication(
   actor: Actor,
   { id, version }: StoryVersion,
   at: number,
-): Promise<{ ok: true; story: StoryRow; revision: RevisionRow } | Refused> {
+): Promise<(FoundStory & { revision: RevisionRow }) | Refused> {
   const found = await getToPublish(tx, actor, id, at);
   if (!found.ok) return found;
   const { story } = found;

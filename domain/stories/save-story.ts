@@ -1,13 +1,13 @@
 import { type Query, write } from '#db/client';
-import { findVersion, findStory, type StoryRow, updateStoryRow } from '#db/stories';
-import { type Actor, can } from '../access.ts';
-import { done, failed, invalid, notFound, type Result } from '../failure.ts';
+import { findVersion, type StoryRow, updateStoryRow } from '#db/stories';
+import type { Actor } from '../access.ts';
+import { done, failed, invalid, type Result } from '../failure.ts';
 import type { Picture } from '../media/picture.ts';
 import { getPictures } from '../media/pictures.ts';
-import { deny } from '../people/deny.ts';
 import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import { addRevision, contentOf, findDangling, type SaveKind } from './revisions.ts';
+import { getToEdit } from './story-access.ts';
 import { usedPictures } from './used-pictures.ts';
 
 /** The newest text of somebody else, as a refused save is shown it. */
@@ -25,8 +25,8 @@ export type Theirs = {
 export type Saved = { version: number; savedAt: number };
 
 /**
- * Adds a revision on top of the version that the editor had; `kind` says whether somebody asked for it. When somebody else saved meanwhile nothing of theirs
- * is touched: the refused text is kept as an aside and the failure carries theirs.
+ * Adds a revision on top of the version that the editor had; `kind` says whether somebody asked for it. When somebody
+ * else saved meanwhile nothing of theirs is touched: the refused text is kept as an aside and the failure carries theirs.
  */
 export function saveStory(
   actor: Actor,
@@ -34,12 +34,9 @@ export function saveStory(
   at: number,
 ): Promise<Result<Saved>> {
   return write(async (tx) => {
-    const story = await findStory(tx, id);
-    if (story === null) return notFound('story');
-    const subject = { createdBy: story.createdBy, everLive: story.firstPublishedAt !== null };
-    if (!can(actor, 'edit-story', subject)) {
-      return deny(tx, actor, { action: 'edit-story', subject: id, what: 'edit this story' }, at);
-    }
+    const found = await getToEdit(tx, actor, id, at);
+    if (!found.ok) return found;
+    const { story } = found;
     const dangling = await findDangling(tx, draft.content);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
     if (story.version !== version) return refuse(tx, { actor, story, version, content: draft.content }, at);

@@ -1,0 +1,30 @@
+import type { Query } from '#db/client';
+import { findStory, type StoryRow } from '#db/stories';
+import { type Action, type Actor, can, type Subject } from '../access.ts';
+import { notFound, type Result } from '../failure.ts';
+import { deny } from '../people/deny.ts';
+
+export type Refused = Extract<Result<never>, { ok: false }>;
+export type FoundStory = { ok: true; story: StoryRow };
+
+/** What `can` has to know of a story. */
+export const subjectOf = ({ createdBy, firstPublishedAt }: StoryRow): Subject => ({
+  createdBy,
+  everLive: firstPublishedAt !== null,
+});
+
+/** The story, or why this actor may not do this with it; a refusal is written down. `what` is what was asked for, in words. */
+export async function getStoryFor(
+  tx: Query,
+  actor: Actor,
+  { id, action, what }: { id: string; action: Action; what: string },
+  at: number,
+): Promise<FoundStory | Refused> {
+  const story = await findStory(tx, id);
+  if (story === null) return notFound('story');
+  if (can(actor, action, subjectOf(story))) return { ok: true, story };
+  return deny(tx, actor, { action, subject: id, what }, at);
+}
+
+export const getToEdit = (tx: Query, actor: Actor, id: string, at: number): Promise<FoundStory | Refused> =>
+  getStoryFor(tx, actor, { id, action: 'edit-story', what: 'edit this story' }, at);
