@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
+import { type Cursor, olderThan } from './cursor.ts';
 import type { MediaRow } from './media.ts';
 import { isUsedInStories } from './media-uses.ts';
 import { media } from './schema.ts';
@@ -20,7 +21,7 @@ export type LibraryFacts = {
 export type LibraryAsked = {
   filter: LibraryFilter | null;
   search: string;
-  before: { at: number; id: string } | null;
+  before: Cursor | null;
   limit: number;
 };
 
@@ -33,7 +34,7 @@ export function listLibraryRows(query: Query, asked: LibraryAsked, facts: Librar
       and(
         asked.filter ? conditionOf(query, asked.filter, facts) : undefined,
         matches(asked.search),
-        sentBefore(asked.before),
+        olderThan(asked.before, { at: media.createdAt, id: media.id }),
       ),
     )
     .orderBy(desc(media.createdAt), desc(media.id))
@@ -88,8 +89,3 @@ function matches(search: string): SQL | undefined {
     ),
   );
 }
-
-const sentBefore = (before: LibraryAsked['before']): SQL | undefined =>
-  before === null
-    ? undefined
-    : or(lt(media.createdAt, before.at), and(eq(media.createdAt, before.at), lt(media.id, before.id)));

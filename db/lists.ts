@@ -1,7 +1,8 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
+import type { Cursor } from './cursor.ts';
 import { hasBeenLive, isLive } from './live.ts';
-import { type Cursor, listLiveInSection, listLiveOnTopic } from './published.ts';
+import { listLiveInSection, listLiveOnTopic } from './published.ts';
 import { publication, publicationTopic, story, topic } from './schema.ts';
 
 /** A list that goes on by cursor. */
@@ -24,7 +25,7 @@ export async function findLiveTopic(query: Query, slug: string, at: number): Pro
 export async function hasShown(query: Query, list: List, place: Cursor, at: number): Promise<boolean> {
   const there = and(
     eq(publication.firstPublishedAt, place.at),
-    eq(publication.storyId, place.storyId),
+    eq(publication.storyId, place.id),
     hasBeenLive(at),
   );
   const rows = await ('sectionId' in list

@@ -1,10 +1,8 @@
-import { and, desc, eq, gt, inArray, lt, lte, min, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, min, or, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
+import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
 import { FOREVER, publication, publicationTopic, revision, section, story, topic } from './schema.ts';
-
-/** Where a list goes on: after (older than) this story. */
-export type Cursor = { at: number; storyId: string };
 
 const card = {
   storyId: story.id,
@@ -57,10 +55,7 @@ const older = (before: Cursor | null): SQL | undefined =>
     ? undefined
     : and(
         lte(publication.firstPublishedAt, before.at), // implied by the rest; the index serves this one
-        or(
-          lt(publication.firstPublishedAt, before.at),
-          and(eq(publication.firstPublishedAt, before.at), lt(publication.storyId, before.storyId)),
-        ),
+        olderThan(before, { at: publication.firstPublishedAt, id: publication.storyId }),
       );
 
 export function listLiveInSection(

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, exists, gt, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import type { Cursor } from './published.ts';
+import { type Cursor, newerThan, olderThan } from './cursor.ts';
 import { publication, revision, story } from './schema.ts';
 import { isVersion, type RevisionRow } from './stories.ts';
 
-/** A revision without its text. `storyId` of a cursor is here the revision's own id. */
+/** A revision without its text. */
 const entry = {
   id: revision.id,
   kind: revision.kind,
@@ -30,6 +30,8 @@ function standsOut(query: Query): SQL | undefined {
 
 const isFolded = (query: Query): SQL => sql`not (${standsOut(query)})`;
 
+const order = { at: revision.createdAt, id: revision.id };
+
 type Stretch = { before: Cursor | null; limit: number };
 
 /** Revisions of a story, the newest first. */
@@ -37,7 +39,7 @@ function listEntries(query: Query, storyId: string, where: SQL | undefined, { be
   return query
     .select(entry)
     .from(revision)
-    .where(and(eq(revision.storyId, storyId), where, olderThan(before)))
+    .where(and(eq(revision.storyId, storyId), where, olderThan(before, order)))
     .orderBy(desc(revision.createdAt), desc(revision.id))
     .limit(limit);
 }
@@ -53,7 +55,9 @@ export function listFolded(query: Query, storyId: string, from: Cursor | null, d
   return query
     .select({ id: revision.id, createdAt: revision.createdAt })
     .from(revision)
-    .where(and(eq(revision.storyId, storyId), isFolded(query), olderThan(from), newerThan(downTo)))
+    .where(
+      and(eq(revision.storyId, storyId), isFolded(query), olderThan(from, order), newerThan(downTo, order)),
+    )
     .orderBy(desc(revision.createdAt), desc(revision.id));
 }
 
@@ -65,22 +69,6 @@ export async function listEntriesById(query: Query, ids: string[]): Promise<Entr
     .where(inArray(revision.id, ids))
     .orderBy(desc(revision.createdAt), desc(revision.id));
 }
-
-const olderThan = (place: Cursor | null): SQL | undefined =>
-  place === null
-    ? undefined
-    : or(
-        lt(revision.createdAt, place.at),
-        and(eq(revision.createdAt, place.at), lt(revision.id, place.storyId)),
-      );
-
-const newerThan = (place: Cursor | null): SQL | undefined =>
-  place === null
-    ? undefined
-    : or(
-        gt(revision.createdAt, place.at),
-        and(eq(revision.createdAt, place.at), gt(revision.id, place.storyId)),
-      );
 
 export async function findRevision(query: Query, storyId: string, id: string): Promise<RevisionRow | null> {
   const [row] = await query

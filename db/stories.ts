@@ -1,7 +1,7 @@
-import { and, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
-import type { Cursor } from './published.ts';
+import { type Cursor, olderThan } from './cursor.ts';
 import { publication, revision, section, story } from './schema.ts';
 
 export type StoryRow = typeof story.$inferSelect;
@@ -130,7 +130,7 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
       and(
         filter.state ? STATE_IS[filter.state] : undefined,
         matches(filter.search),
-        savedBefore(filter.before),
+        olderThan(filter.before, { at: story.savedAt, id: story.id }),
       ),
     )
     .orderBy(desc(story.savedAt), desc(story.id))
@@ -157,8 +157,3 @@ function matches(search: string): SQL | undefined {
     sql`lower(${story.slugline}) like ${pattern} escape '\\'`,
   );
 }
-
-const savedBefore = (before: DeskFilter['before']): SQL | undefined =>
-  before === null
-    ? undefined
-    : or(lt(story.savedAt, before.at), and(eq(story.savedAt, before.at), lt(story.id, before.storyId)));

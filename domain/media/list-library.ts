@@ -40,14 +40,13 @@ export async function listLibrary(
 ): Promise<Result<LibraryPage>> {
   if (!can(actor, 'read-desk')) return notAllowed('see the pictures');
   const facts = await factsFor(actor, at);
-  const cursor = before === null ? null : readCursor(before);
-  const from = cursor && { at: cursor.at, id: cursor.storyId };
+  const from = before === null ? null : readCursor(before);
   const rows = await listLibraryRows(read(), { filter, search, before: from, limit: PAGE + 1 }, facts);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return done({
     pictures: shown.map((row) => entryOf(row, at)),
-    next: rows.length > PAGE && last ? writeCursor({ at: last.createdAt, storyId: last.id }) : null,
+    next: rows.length > PAGE && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
     counts: await countLibrary(read(), search, facts),
   });
 }

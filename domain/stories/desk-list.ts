@@ -56,7 +56,7 @@ export async function listDeskStories(
       path: urlDay && storyPath(urlDay, urlSlug),
       openBy: openBy.get(row.id) ?? [],
     })),
-    next: rows.length > DESK_PAGE && last ? writeCursor({ at: last.savedAt, storyId: last.id }) : null,
+    next: rows.length > DESK_PAGE && last ? writeCursor({ at: last.savedAt, id: last.id }) : null,
     counts,
   });
 }

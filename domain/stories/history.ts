@@ -1,5 +1,5 @@
 import { type Query, read } from '#db/client';
-import type { Cursor } from '#db/published';
+import type { Cursor } from '#db/cursor';
 import {
   type EntryRow,
   listAllEntries,
@@ -85,9 +85,7 @@ export async function findHistoryStory(
 
 type Place = { id: string; createdAt: number };
 
-/** The cursor of the list: its `storyId` is a revision's id here. */
-const placeOf = (row: Place | undefined): Cursor | null =>
-  row ? { at: row.createdAt, storyId: row.id } : null;
+const placeOf = (row: Place | undefined): Cursor | null => (row ? { at: row.createdAt, id: row.id } : null);
 
 const isNewer = (place: Place, { savedAt, id }: HistoryEntry): boolean =>
   place.createdAt > savedAt || (place.createdAt === savedAt && place.id > id);

@@ -7,7 +7,7 @@ import { findVersion, type RevisionRow, type StoryRow } from '#db/stories';
 import { newId } from '#lib/id';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
-import { invalid, type Result } from '../failure.ts';
+import { invalid } from '../failure.ts';
 import { licenceState } from '../media/licence.ts';
 import { pictureOf } from '../media/pictures.ts';
 import { recordAudit } from '../people/audit.ts';

@@ -115,7 +115,7 @@ async function page({ before, limit }: Paging, listRows: ListRows): Promise<Stor
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next =
-    rows.length > limit && last ? writeCursor({ at: last.firstPublishedAt, storyId: last.storyId }) : null;
+    rows.length > limit && last ? writeCursor({ at: last.firstPublishedAt, id: last.storyId }) : null;
   return { stories: await cardsOf(read(), shown), next };
 }
 
@@ -134,7 +134,7 @@ export async function listLatest(limit: number, at: number): Promise<StoryCard[]
 /** What to read after a story: older ones of its section, then the newest of the site; never itself, none twice. */
 export async function listNext(story: StoryCard, limit: number, at: number): Promise<StoryCard[]> {
   const query = read();
-  const before = { at: story.firstPublishedAt, storyId: story.id };
+  const before = { at: story.firstPublishedAt, id: story.id };
   const older = await listLiveInSection(query, { sectionId: story.section.id, before, limit }, at);
   const newest = older.length < limit ? await listLatestLive(query, limit * 2 + 1, at) : [];
   const others = [...older, ...newest].filter((row) => row.storyId !== story.id);

@@ -64,7 +64,7 @@ test.each([
   expect(await resolve(address)).toEqual({ kind: 'missing' });
 });
 
-const placeOf = ({ id }: { id: string }, at: number) => writeCursor({ at, storyId: id });
+const placeOf = ({ id }: { id: string }, at: number) => writeCursor({ at, id });
 
 test('a list goes on after a story that it shows, and other queries are dropped', async () => {
   await runStory({ topics: ['Rope'] }, MORNING - 2);
