@@ -33,4 +33,5 @@ export const editorSchema = z
   .string()
   .regex(/^[0-9a-z-]{1,64}$/, 'An editor’s name: letters, digits, hyphens.');
 
-export type StoryParams = { params: Promise<{ id: string }> };
+/** What the address of a story's route says. */
+export type StoryId = { id: string };

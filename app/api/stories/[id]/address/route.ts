@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { changeAddress } from '#domain/stories/change-address';
-import { currentActor } from '../../../../(desk)/actor.ts';
-import { answer, signedOut } from '../../../answer.ts';
-import { answering } from '../../../answering.ts';
-import { receiveJson } from '../../../receive.ts';
-import type { StoryParams } from '../../requests.ts';
+import { receiving } from '../../../commands.ts';
+import type { StoryId } from '../../requests.ts';
 
 const addressSchema = z.strictObject({ urlSlug: z.string().max(80) });
 
-export const POST = answering(async (request: Request, { params }: StoryParams) => {
-  const actor = await currentActor();
-  if (actor === null) return signedOut();
-  const sent = await receiveJson(request, addressSchema);
-  if (!sent.ok) return answer(sent);
-  return answer(await changeAddress(actor, { id: (await params).id, ...sent.value }, Date.now()));
-});
+export const POST = receiving(addressSchema, (actor, { id }: StoryId, sent, at) =>
+  changeAddress(actor, { id, ...sent }, at),
+);

@@ -1,10 +1,11 @@
 import { listNotes, startThread } from '#domain/stories/notes';
-import { askOfNotes, newThreadSchema, receiveNote } from '../../note-requests.ts';
+import { asking, receiving } from '../../../commands.ts';
+import { newThreadSchema } from '../../note-schemas.ts';
 
 type Which = { id: string };
 
-export const GET = askOfNotes((actor, { id }: Which) => listNotes(actor, id));
+export const GET = asking((actor, { id }: Which) => listNotes(actor, id));
 
-export const POST = receiveNote(newThreadSchema, (actor, { id }: Which, sent, at) =>
+export const POST = receiving(newThreadSchema, (actor, { id }: Which, sent, at) =>
   startThread(actor, { storyId: id, ...sent }, at),
 );

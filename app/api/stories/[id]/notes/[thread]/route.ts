@@ -1,12 +1,13 @@
 import { reply, setResolved } from '#domain/stories/notes';
-import { receiveNote, replySchema, resolveSchema } from '../../../note-requests.ts';
+import { receiving } from '../../../../commands.ts';
+import { replySchema, resolveSchema } from '../../../note-schemas.ts';
 
 type Which = { id: string; thread: string };
 
-export const POST = receiveNote(replySchema, (actor, { id, thread }: Which, sent, at) =>
+export const POST = receiving(replySchema, (actor, { id, thread }: Which, sent, at) =>
   reply(actor, { storyId: id, thread, ...sent }, at),
 );
 
-export const PUT = receiveNote(resolveSchema, (actor, { id, thread }: Which, sent, at) =>
+export const PUT = receiving(resolveSchema, (actor, { id, thread }: Which, sent, at) =>
   setResolved(actor, { storyId: id, thread, ...sent }, at),
 );

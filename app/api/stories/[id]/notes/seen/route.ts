@@ -1,4 +1,4 @@
 import { seeMentions } from '#domain/stories/mentions';
-import { askOfNotes } from '../../../note-requests.ts';
+import { asking } from '../../../../commands.ts';
 
-export const POST = askOfNotes((actor, { id }: { id: string }, at) => seeMentions(actor, id, at));
+export const POST = asking((actor, { id }: { id: string }, at) => seeMentions(actor, id, at));
