@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { RenditionAddress, RenditionFile } from '#domain/media/find-rendition';
+import { unpublishedAnswer } from './unpublished-answer.ts';
 
 export type RenditionParams = { id: string; version: string; rendition: string };
 
@@ -9,20 +9,5 @@ export function renditionAddress({ id, version, rendition }: RenditionParams): R
   return { id, version: /^\d{1,9}$/.test(version) ? Number(version) : 0, width: Number(width), ext };
 }
 
-/** A picture that readers may not have yet: nobody keeps it. */
-export async function renditionAnswer(found: RenditionFile | null): Promise<Response> {
-  if (found === null) {
-    return new Response('There is no such picture.', {
-      status: 404,
-      headers: { 'Cache-Control': 'no-store' },
-    });
-  }
-  return new Response(await readFile(found.file), {
-    headers: {
-      'Content-Type': found.type,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    },
-  });
-}
+export const renditionAnswer = (found: RenditionFile | null): Promise<Response> =>
+  unpublishedAnswer(found, 'There is no such picture.');
