@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environment } from '#lib/environment';
 import { newId } from '#lib/id';
 import { syncDirectory, writeDurably } from '../media/durable-files.ts';
-import { unlessMissing } from '../media/missing-files.ts';
+import { listOldNames, listPrefixes } from '../media/old-files.ts';
 
 /** Where files lie: files/<first two of id>/<id>; what is being written: files/incoming. Their names stand in the database. */
 const filesDirectory = () => join(environment().dataDir, 'files');
@@ -30,24 +30,11 @@ export const removeFile = (id: string) => rm(pathOf(id), { force: true });
 
 /** Everything on the disk that was written before `before` (ms UTC): those half written, and whole ones by their id. */
 export async function listOldFiles(before: number): Promise<{ halves: string[]; ids: string[] }> {
-  const halves = await listOlder(incomingDirectory(), before);
+  const halves = await listOldNames(incomingDirectory(), before);
   const ids: string[] = [];
-  for (const prefix of await listNames(filesDirectory())) {
-    if (/^[0-9a-f]{2}$/.test(prefix)) ids.push(...(await listOlder(join(filesDirectory(), prefix), before)));
-  }
+  for (const prefix of await listPrefixes(filesDirectory()))
+    ids.push(...(await listOldNames(join(filesDirectory(), prefix), before)));
   return { halves, ids };
 }
 
 export const removeHalf = (name: string) => rm(join(incomingDirectory(), name), { force: true });
-
-async function listOlder(directory: string, before: number): Promise<string[]> {
-  const older: string[] = [];
-  for (const name of await listNames(directory)) {
-    const entry = await unlessMissing(stat(join(directory, name))); // finished or removed meanwhile
-    if (entry && entry.mtimeMs < before) older.push(name);
-  }
-  return older;
-}
-
-const listNames = async (directory: string): Promise<string[]> =>
-  (await unlessMissing(readdir(directory))) ?? [];

@@ -1,10 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { read, write } from '#db/client';
 import { listMediaRows, type MediaRow } from '#db/media';
 import { forgetDroppedMedia } from '#db/media-uses';
 import { incomingDirectory, mediaDirectory, pictureDirectory } from './media-files.ts';
-import { unlessMissing } from './missing-files.ts';
+import { listNames, listOldNames, listPrefixes } from './old-files.ts';
 
 /** Milliseconds after which nobody is still writing, or still reading, what the library does not name. */
 const STALE = 60 * 60_000;
@@ -15,10 +15,8 @@ const STALE = 60 * 60_000;
  */
 export async function sweepMedia(at: number): Promise<number> {
   await write((tx) => forgetDroppedMedia(tx));
-  const stale = [...(await listStale(incomingDirectory(), at))];
-  for (const prefix of await listNames(mediaDirectory())) {
-    if (/^[0-9a-f]{2}$/.test(prefix)) stale.push(...(await listUnneeded(prefix, at)));
-  }
+  const stale = await listStale(incomingDirectory(), at);
+  for (const prefix of await listPrefixes(mediaDirectory())) stale.push(...(await listUnneeded(prefix, at)));
   for (const path of stale) await rm(path, { recursive: true, force: true });
   return stale.length;
 }
@@ -42,15 +40,5 @@ async function listOldVersions({ id, version }: MediaRow, at: number): Promise<s
     : [];
 }
 
-async function listStale(directory: string, at: number): Promise<string[]> {
-  const stale: string[] = [];
-  for (const name of await listNames(directory)) {
-    const path = join(directory, name);
-    const entry = await unlessMissing(stat(path)); // another process may have finished it meanwhile
-    if (entry && entry.mtimeMs < at - STALE) stale.push(path);
-  }
-  return stale;
-}
-
-const listNames = async (directory: string): Promise<string[]> =>
-  (await unlessMissing(readdir(directory))) ?? [];
+const listStale = async (directory: string, at: number): Promise<string[]> =>
+  (await listOldNames(directory, at - STALE)).map((name) => join(directory, name));
