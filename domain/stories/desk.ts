@@ -103,7 +103,7 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     topics: content.topics.map((name) => ({ slug: slugOf(name), name })),
     minutes: readingMinutes(content.body),
     body: withoutAnnotations(content.body),
-    references: await findReferences(read(), content.body, at),
+    references: await findReferences(read(), { body: content.body, pictures }, at),
     firstPublishedAt: firstPublishedAt ?? at,
     updatedAt: firstPublishedAt ?? at,
   };

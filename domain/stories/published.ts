@@ -51,7 +51,7 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     dateline: row.dateline,
     socialHeadline: row.socialHeadline,
     body,
-    references: await findReferences(query, body, at),
+    references: await findReferences(query, { body, pictures }, at),
     topics: await listTopicsOf(query, row.publicationId),
   };
 }
