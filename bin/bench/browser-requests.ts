@@ -1,5 +1,4 @@
-import { chromium } from '@playwright/test';
-import { BROWSER_ARGS, installedBrowser } from '../browser.ts';
+import { inBrowser } from './in-browser.ts';
 
 export type BrowserRequests = {
   all: string[];
@@ -9,12 +8,8 @@ export type BrowserRequests = {
 };
 
 /** What a browser asks for when it opens the page and reads it to the end; null where no browser is installed. */
-export async function listRequests(url: string): Promise<BrowserRequests | null> {
-  const executablePath = installedBrowser();
-  if (executablePath === null) return null;
-  const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
-  try {
-    const page = await browser.newPage();
+export function listRequests(url: string): Promise<BrowserRequests | null> {
+  return inBrowser(async (page) => {
     const all: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => all.push(request.url()));
@@ -30,7 +25,5 @@ export async function listRequests(url: string): Promise<BrowserRequests | null>
       thirdParty: all.filter((address) => !address.startsWith(`${origin}/`) && !address.startsWith('data:')),
       nextScripts: all.filter((address) => new URL(address).pathname.startsWith('/_next/')),
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }
