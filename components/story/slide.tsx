@@ -1,5 +1,5 @@
 import type { Picture } from '#domain/media/picture';
-import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { OpeningPicture } from './opening-picture.tsx';
 
 type Props = {
   picture: Picture;
@@ -9,9 +9,6 @@ type Props = {
   first: boolean;
   base: string | undefined;
 };
-
-/** How wide the pictures stand that a story opens with. */
-export const PICTURE_SIZES = '(min-width: 80rem) 57rem, (min-width: 64rem) 70vw, 100vw';
 
 /** One picture with its caption, its credit and the ways to its neighbours. */
 export function Slide({ picture, number, count, first, base }: Props) {
@@ -24,20 +21,9 @@ export function Slide({ picture, number, count, first, base }: Props) {
         'aria-label': `${number} of ${count}`,
       })}
     >
-      <ResponsivePicture
-        picture={picture}
-        sizes={PICTURE_SIZES}
-        first={first}
-        base={base}
-        className="slide-picture"
-      />
-      <figcaption className="slide-caption">
-        <p className="slide-words">
-          {picture.caption}
-          {picture.credit && <span> {picture.credit}</span>}
-        </p>
+      <OpeningPicture picture={picture} first={first} base={base}>
         {count > 1 && <SlideSteps number={number} count={count} />}
-      </figcaption>
+      </OpeningPicture>
     </figure>
   );
 }
