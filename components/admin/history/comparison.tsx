@@ -3,8 +3,9 @@ import type { RevisionPair, RevisionText } from '#domain/stories/compare-revisio
 import { compareWritten } from '#domain/stories/compare/written';
 import type { Section } from '#domain/sections/sections';
 import { writtenIn } from '#lib/written-in';
-import { momentWords, type NewsroomClock } from '../moment-words.ts';
-import { KIND_WORDS, spanWords, versionWords } from './entry-words.ts';
+import type { NewsroomClock } from '../moment-words.ts';
+import { EntryFacts } from './entry-facts.tsx';
+import { versionWords } from './entry-words.ts';
 import { FieldChanges } from './field-changes.tsx';
 import { compareAddress } from './history-address.ts';
 import { RestoreButton } from './restore-button.tsx';
@@ -67,20 +68,9 @@ function Side({ title, revision, pair: { story }, now, clock, children }: SidePr
       <h2>
         {title}: <bdi>{revision.name || words}</bdi>
       </h2>
-      <p className="history-facts">
-        {revision.name && <span>{words}</span>}
-        <span>{KIND_WORDS[revision.kind]}</span>
-        <time dateTime={new Date(revision.savedAt).toISOString()}>
-          {momentWords(revision.savedAt, now, clock)}
-        </time>
-        <bdi>{revision.savedBy}</bdi>
+      <EntryFacts entry={revision} now={now} clock={clock}>
         {revision.isNewest && <span>Newest</span>}
-      </p>
-      {revision.shown.map((span) => (
-        <p key={span.from} className="history-shown" data-when={span.when}>
-          {spanWords(span, now, clock)}
-        </p>
-      ))}
+      </EntryFacts>
       <div className="compared-steps">
         {children}
         {story.mayEdit && !revision.isNewest && (

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { HistoryStory } from '#domain/stories/history';
 import type { HistoryEntry } from '#domain/stories/history-entry';
-import { momentWords, type NewsroomClock } from '../moment-words.ts';
-import { KIND_WORDS, spanWords, versionWords } from './entry-words.ts';
+import type { NewsroomClock } from '../moment-words.ts';
+import { EntryFacts } from './entry-facts.tsx';
+import { versionWords } from './entry-words.ts';
 import { compareAddress } from './history-address.ts';
 import { RevisionActions } from './revision-actions.tsx';
 
@@ -29,19 +30,7 @@ export function HistoryRow({ entry, story, chosen, now, clock }: HistoryRowProps
           <bdi>{entry.name || words}</bdi>
           {entry.isNewest && <b>Newest</b>}
         </p>
-        <p className="history-facts">
-          {entry.name && <span>{words}</span>}
-          <span>{KIND_WORDS[entry.kind]}</span>
-          <time dateTime={new Date(entry.savedAt).toISOString()}>
-            {momentWords(entry.savedAt, now, clock)}
-          </time>
-          <bdi>{entry.savedBy}</bdi>
-        </p>
-        {entry.shown.map((span) => (
-          <p key={span.from} className="history-shown" data-when={span.when}>
-            {spanWords(span, now, clock)}
-          </p>
-        ))}
+        <EntryFacts entry={entry} now={now} clock={clock} />
       </div>
       <div className="history-actions">
         <a className="button" href={compareAddress(story.id, { to: entry.id })}>
