@@ -1,27 +1,18 @@
-/** A list of names that is being typed: those that are finished, and the one at the cursor. */
-export type NameList = { finished: string[]; pending: string };
+import { type Add, finish, itemsOf, type TypedList, typeInto } from './typed-list.ts';
 
-/** What the story gets: the pending name counts as soon as it is typed, so that nothing typed is left out of a save. */
-export const namesOf = ({ finished, pending }: NameList): string[] => {
-  const last = pending.trim();
-  return last === '' || finished.includes(last) ? finished : [...finished, last];
+/** A list of names that is being typed. */
+export type NameList = TypedList<string>;
+
+const addName: Add<string> = (names, part) => {
+  const name = part.trim();
+  return name === '' || names.includes(name) ? names : [...names, name];
 };
 
-/** A comma ends a name, also within pasted text. */
-export function typeName(list: NameList, typed: string): NameList {
-  const parts = typed.split(/[,;\n]/);
-  const pending = (parts.pop() ?? '').trimStart();
-  return { finished: parts.reduce(addName, list.finished), pending };
-}
-
-export const finishName = (list: NameList): NameList => ({ finished: namesOf(list), pending: '' });
+export const namesOf = (list: NameList): string[] => itemsOf(list, addName);
+export const typeName = (list: NameList, typed: string): NameList => typeInto(list, typed, addName);
+export const finishName = (list: NameList): NameList => finish(list, addName);
 
 export const removeName = (list: NameList, name: string): NameList => ({
   ...list,
   finished: list.finished.filter((one) => one !== name),
 });
-
-function addName(names: string[], part: string): string[] {
-  const name = part.trim();
-  return name === '' || names.includes(name) ? names : [...names, name];
-}
