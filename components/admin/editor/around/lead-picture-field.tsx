@@ -3,11 +3,10 @@ import type { FieldErrors } from '#domain/failure';
 import type { Picture } from '#domain/media/picture';
 import type { Slide } from '#domain/stories/content';
 import type { WrittenIn } from '#lib/written-in';
-import { TextField } from '../../field.tsx';
 import { CropPreviews } from '../../pictures/crop-previews.tsx';
 import type { PictureDesk } from '../body/pictures/send-pictures.ts';
 import { slideOf } from '../editor-state.ts';
-import { altHint } from '../slides/alt-hint.ts';
+import { PictureWordFields } from '../slides/picture-word-fields.tsx';
 import { OnePicture } from './one-picture.tsx';
 
 type LeadPictureFieldProps = {
@@ -24,7 +23,7 @@ const HINT =
 
 /** The picture that a story opens with, apart from its slides. */
 export function LeadPictureField(props: LeadPictureFieldProps): ReactNode {
-  const { lead, pictures, problems, desk, onChange } = props;
+  const { lead, pictures, problems, written, desk, onChange } = props;
   const picture = lead ? pictures[lead.mediaId] : undefined;
   return (
     <OnePicture
@@ -40,47 +39,19 @@ export function LeadPictureField(props: LeadPictureFieldProps): ReactNode {
       }}
       onRemove={() => onChange(() => null)}
     >
-      {lead && <Words {...props} lead={lead} picture={picture} />}
+      {lead && (
+        <PictureWordFields
+          path="leadPicture"
+          of=" of the lead picture"
+          words={lead}
+          picture={picture}
+          problems={problems}
+          written={written}
+          onChange={(words) => onChange((before) => before && { ...before, ...words })}
+        />
+      )}
       {picture && <Crops picture={picture} />}
     </OnePicture>
-  );
-}
-
-type WordsProps = LeadPictureFieldProps & { lead: Slide; picture: Picture | undefined };
-
-function Words({ lead, picture, problems, written, onChange }: WordsProps) {
-  const set = (words: Partial<Slide>) => onChange((before) => before && { ...before, ...words });
-  return (
-    <>
-      <TextField
-        label="Alt text of the lead picture"
-        name="leadPicture.alt"
-        rows={2}
-        value={lead.alt}
-        {...written}
-        error={problems['leadPicture.alt']}
-        hint={altHint(lead, picture)}
-        onChange={(event) => set({ alt: event.target.value.replaceAll('\n', ' ') })}
-      />
-      <TextField
-        label="Caption of the lead picture"
-        name="leadPicture.caption"
-        rows={2}
-        value={lead.caption}
-        {...written}
-        error={problems['leadPicture.caption']}
-        onChange={(event) => set({ caption: event.target.value.replaceAll('\n', ' ') })}
-      />
-      <TextField
-        label="Credit of the lead picture"
-        name="leadPicture.credit"
-        rows={1}
-        value={lead.credit}
-        {...written}
-        error={problems['leadPicture.credit']}
-        onChange={(event) => set({ credit: event.target.value.replaceAll('\n', ' ') })}
-      />
-    </>
   );
 }
 

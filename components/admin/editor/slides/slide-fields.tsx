@@ -3,8 +3,7 @@ import type { FieldErrors } from '#domain/failure';
 import { type Picture, renditionUrl } from '#domain/media/picture';
 import type { Slide } from '#domain/stories/content';
 import type { WrittenIn } from '#lib/written-in';
-import { TextField } from '../../field.tsx';
-import { altHint } from './alt-hint.ts';
+import { PictureWordFields } from './picture-word-fields.tsx';
 
 type SlideFieldsProps = {
   slide: Slide;
@@ -22,43 +21,22 @@ type SlideFieldsProps = {
 export function SlideFields(props: SlideFieldsProps): ReactNode {
   const { slide, picture, place, problems, onChange } = props;
   const drag = useDragging(place, props.onMove);
-  const problem = (field: string) => problems[`slides.${place}.${field}`];
-  const set = (words: Partial<Slide>) => onChange(place, { ...slide, ...words });
   return (
     <li
       className={drag.isOver ? 'slide slide-target' : 'slide'}
       {...drag.target}
       aria-label={`Picture ${place + 1}`}
     >
-      <SlidePicture slide={slide} picture={picture} problem={problem('mediaId')} />
+      <SlidePicture slide={slide} picture={picture} problem={problems[`slides.${place}.mediaId`]} />
       <div className="slide-words">
-        <TextField
-          label="Alt text"
-          name={`slides.${place}.alt`}
-          rows={2}
-          value={slide.alt}
-          {...props.written}
-          error={problem('alt')}
-          hint={altHint(slide, picture)}
-          onChange={(event) => set({ alt: event.target.value.replaceAll('\n', ' ') })}
-        />
-        <TextField
-          label="Caption"
-          name={`slides.${place}.caption`}
-          rows={2}
-          value={slide.caption}
-          {...props.written}
-          error={problem('caption')}
-          onChange={(event) => set({ caption: event.target.value.replaceAll('\n', ' ') })}
-        />
-        <TextField
-          label="Credit"
-          name={`slides.${place}.credit`}
-          rows={1}
-          value={slide.credit}
-          {...props.written}
-          error={problem('credit')}
-          onChange={(event) => set({ credit: event.target.value.replaceAll('\n', ' ') })}
+        <PictureWordFields
+          path={`slides.${place}`}
+          of=""
+          words={slide}
+          picture={picture}
+          problems={problems}
+          written={props.written}
+          onChange={(words) => onChange(place, { ...slide, ...words })}
         />
       </div>
       <SlidePlace {...props} handle={drag.handle} />
