@@ -1,13 +1,14 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { fileUrl, fileWords, type StoredFile } from '#domain/files/file';
 import { fetchFile } from '../../story-requests.ts';
 import { NodeField } from './node-field.tsx';
 import { NodeTools } from './node-tools.tsx';
+import { useFetched } from './use-fetched.ts';
 
 /** A file that readers may take: the words of its link, and what it is called. */
 export function FileView({ node, selected, updateAttributes, deleteNode }: NodeViewProps): ReactNode {
-  const { file, problem } = useFile(String(node.attrs.fileId));
+  const { file, problem } = useFetched(String(node.attrs.fileId), FETCHED);
   return (
     <NodeViewWrapper
       as="aside"
@@ -38,20 +39,6 @@ export function FileView({ node, selected, updateAttributes, deleteNode }: NodeV
 
 type Shown = { file: StoredFile | null; problem: string };
 
-function useFile(id: string): Shown {
-  const [shown, show] = useState<Shown>({ file: null, problem: '…' });
-  useEffect(() => {
-    let isHere = true;
-    void fetchFile(id).then((outcome) => {
-      if (isHere) show(shownOf(outcome));
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [id]);
-  return shown;
-}
-
 function shownOf(outcome: Awaited<ReturnType<typeof fetchFile>>): Shown {
   if (outcome.kind === 'done') return { file: outcome.value, problem: '' };
   const problem =
@@ -60,3 +47,5 @@ function shownOf(outcome: Awaited<ReturnType<typeof fetchFile>>): Shown {
       : 'What it is could not be read just now; it stays in the text.';
   return { file: null, problem };
 }
+
+const FETCHED = { fetch: fetchFile, show: shownOf, before: { file: null, problem: '…' } };

@@ -1,12 +1,13 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { STATE_WORDS } from '../../../story-state.ts';
 import { fetchStory } from '../../story-requests.ts';
 import { NodeTools } from './node-tools.tsx';
+import { useFetched } from './use-fetched.ts';
 
 /** The story that is pointed to, under the headline that it has now. */
 export function RelatedStoryView({ node, selected, deleteNode }: NodeViewProps): ReactNode {
-  const { headline, state } = useStory(String(node.attrs.storyId));
+  const { headline, state } = useFetched(String(node.attrs.storyId), FETCHED);
   return (
     <NodeViewWrapper
       as="aside"
@@ -24,20 +25,6 @@ export function RelatedStoryView({ node, selected, deleteNode }: NodeViewProps):
 
 type Shown = { headline: string; state: string };
 
-function useStory(id: string): Shown {
-  const [shown, show] = useState<Shown>({ headline: '…', state: '' });
-  useEffect(() => {
-    let isHere = true;
-    void fetchStory(id).then((outcome) => {
-      if (isHere) show(wordsOf(outcome));
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [id]);
-  return shown;
-}
-
 function wordsOf(outcome: Awaited<ReturnType<typeof fetchStory>>): Shown {
   if (outcome.kind !== 'done')
     return { headline: 'A story that could not be read just now', state: ' · it stays in the text' };
@@ -48,3 +35,5 @@ function wordsOf(outcome: Awaited<ReturnType<typeof fetchStory>>): Shown {
     state: isShown ? '' : ` · ${STATE_WORDS[state]}: readers do not see this until it is live`,
   };
 }
+
+const FETCHED = { fetch: fetchStory, show: wordsOf, before: { headline: '…', state: '' } };
