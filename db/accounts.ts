@@ -4,7 +4,7 @@ import { account } from './schema.ts';
 
 export type AccountRow = typeof account.$inferSelect;
 
-export async function insertAccount(tx: Query, row: AccountRow): Promise<void> {
+export async function insertAccount(tx: Query, row: typeof account.$inferInsert): Promise<void> {
   await tx.insert(account).values(row);
 }
 
@@ -39,7 +39,7 @@ export async function countOtherAdmins(query: Query, id: string): Promise<number
 export async function updateAccount(
   tx: Query,
   id: string,
-  change: Partial<Pick<AccountRow, 'passwordHash' | 'disabledAt' | 'role'>>,
+  change: Partial<Pick<AccountRow, 'passwordHash' | 'disabledAt' | 'role' | 'totpSecret' | 'totpStep'>>,
 ): Promise<void> {
   await tx.update(account).set(change).where(eq(account.id, id));
 }

@@ -19,10 +19,14 @@ const TABLES: string[] = [
   schema.edition,
   schema.settings,
   schema.section,
+  schema.formerSlug,
   schema.account,
   schema.session,
   schema.logInFailure,
   schema.oneTimeLink,
+  schema.recoveryCode,
+  schema.passkey,
+  schema.challenge,
   schema.audit,
   schema.media,
   schema.story,
@@ -43,6 +47,13 @@ const TABLES: string[] = [
   schema.noteThread,
   schema.note,
   schema.noteMention,
+  schema.stageMove,
+  schema.correction,
+  schema.withdrawal,
+  schema.frontDraft,
+  schema.front,
+  schema.frontMedia,
+  schema.job,
 ].map((table) => getTableName(table));
 
 const ALL_PAGES = 0x7fffffff;

@@ -1,5 +1,6 @@
 import { kit } from './dialect.ts';
-import { publication, story } from './schema-stories.ts';
+import { publication } from './schema-publications.ts';
+import { story } from './schema-stories.ts';
 
 const { table, text, integer, flag, instant, index, uniqueIndex, primaryKey } = kit;
 

@@ -1,84 +1,36 @@
 import { sql } from 'drizzle-orm';
 import { kit } from './dialect.ts';
+import { media } from './schema-media.ts';
+import { section } from './schema-paper.ts';
+import { account } from './schema-people.ts';
 
 const { table, text, integer, flag, instant, json, index, uniqueIndex, primaryKey } = kit;
 
 const id = () => text().primaryKey();
-
-/** An end that is not set. Not null, so that the predicate is two comparisons and sorts the same everywhere. */
-export const FOREVER = Date.UTC(9999, 11, 31);
-
-/** One row: how often what readers can see has changed, and the last change that took something away. */
-export const edition = table('edition', {
-  id: integer().primaryKey(),
-  number: integer().notNull(),
-  hard: integer().notNull(),
-});
-
-/** One row: what is about the paper. */
-export const settings = table('settings', {
-  id: integer().primaryKey(),
-  version: integer().notNull(),
-  value: json().notNull(),
-});
-
-export const section = table('section', {
-  id: id(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  form: text().notNull(),
-  position: integer().notNull(),
-});
-
-export const media = table(
-  'media',
-  {
-    id: id(),
-    /** Of its files: rises when they are replaced. */
-    version: integer().notNull(),
-    sha256: text().notNull().unique(),
-    name: text().notNull(),
-    width: integer().notNull(),
-    height: integer().notNull(),
-    widths: json().notNull(),
-    bytes: integer().notNull(),
-    alt: text().notNull().default(''),
-    /** It says nothing that the text does not say: alt text stays empty on purpose. */
-    decorative: flag().notNull().default(false),
-    caption: text().notNull().default(''),
-    credit: text().notNull().default(''),
-    source: text().notNull().default(''),
-    licence: text().notNull().default(''),
-    /** The first instant at which it may no longer be shown; null: it does not end, or nobody said. */
-    licenceExpiresAt: instant(),
-    /** What a crop keeps in view, thousandths from the left and from the top. */
-    focalX: integer().notNull().default(500),
-    focalY: integer().notNull().default(500),
-    /** Rises with every change of its words, its focal point or its file: what a save names. */
-    edits: integer().notNull().default(1),
-    createdBy: text(),
-    createdByName: text().notNull().default(''),
-    createdAt: instant().notNull(),
-    savedByName: text().notNull().default(''),
-    savedAt: instant(),
-  },
-  (row) => [
-    index('media_created').on(row.createdAt, row.id),
-    index('media_licence').on(row.licenceExpiresAt),
-  ],
-);
 
 export const story = table(
   'story',
   {
     id: id(),
     slugline: text().notNull(),
+    /** draft, review, ready, spiked */
     stage: text().notNull(),
+    /** Who is to do it; they may edit it like their own. */
+    assigneeId: text().references(() => account.id, { onDelete: 'set null' }),
+    dueAt: instant(),
+    /** For which day the story budget plans it: neither a schedule nor an embargo. */
+    plannedDay: text(),
     urlSlug: text().notNull(),
     /** The day in the address: null until the first publication, then fixed for ever. */
     urlDay: text(),
     firstPublishedAt: instant(),
     embargoUntil: instant(),
+    /** Who set it, and why: never shown to readers. */
+    embargoReason: text().notNull().default(''),
+    /** Outsiders with a preview link may read it all the same. */
+    embargoOpensPreviews: flag().notNull().default(false),
+    /** First on the front, and in a banner, until then. */
+    breakingUntil: instant(),
     /** Rises with every save; the saved revision of the same version is the newest text. */
     version: integer().notNull(),
     demo: flag().notNull(),
@@ -90,6 +42,10 @@ export const story = table(
     uniqueIndex('story_address').on(row.urlDay, row.urlSlug),
     index('story_saved').on(row.savedAt, row.id),
     index('story_embargo').on(row.embargoUntil),
+    index('story_breaking').on(row.breakingUntil),
+    index('story_stage').on(row.stage, row.savedAt, row.id),
+    index('story_planned').on(row.plannedDay, row.id),
+    index('story_assignee').on(row.assigneeId),
     index('story_demo').on(row.demo),
   ],
 );
@@ -153,56 +109,6 @@ export const storyMedia = table(
   (row) => [primaryKey({ columns: [row.storyId, row.mediaId] }), index('story_media_media').on(row.mediaId)],
 );
 
-/** Which revision readers see, from when until when. Rows of one story never overlap. */
-export const publication = table(
-  'publication',
-  {
-    id: id(),
-    storyId: text()
-      .notNull()
-      .references(() => story.id, { onDelete: 'cascade' }),
-    revisionId: text()
-      .notNull()
-      .references(() => revision.id),
-    sectionId: text()
-      .notNull()
-      .references(() => section.id),
-    startsAt: instant().notNull(),
-    endsAt: instant().notNull(),
-    /** Repeats the story's, so that lists are ordered by one index. */
-    firstPublishedAt: instant().notNull(),
-    minutes: integer().notNull(),
-    /** What stands for the story in lists, with the words that its text gives it: asked for without the text itself. */
-    trailPicture: json(),
-    createdBy: text(),
-    createdAt: instant().notNull(),
-  },
-  (row) => [
-    index('publication_story').on(row.storyId, row.startsAt),
-    index('publication_section').on(row.sectionId, row.firstPublishedAt, row.storyId),
-    index('publication_first').on(row.firstPublishedAt, row.storyId),
-    index('publication_starts').on(row.startsAt),
-    index('publication_ends').on(row.endsAt),
-  ],
-);
-
-/** URL slugs that a published story had before: its old addresses lead to the present one for ever. */
-export const formerAddress = table(
-  'former_address',
-  {
-    urlDay: text().notNull(),
-    urlSlug: text().notNull(),
-    storyId: text()
-      .notNull()
-      .references(() => story.id, { onDelete: 'cascade' }),
-    leftAt: instant().notNull(),
-  },
-  (row) => [
-    primaryKey({ columns: [row.urlDay, row.urlSlug] }),
-    index('former_address_story').on(row.storyId),
-  ],
-);
-
 /** A link by which somebody outside reads one story before its readers do. The token itself is kept nowhere. */
 export const previewLink = table(
   'preview_link',
@@ -220,66 +126,19 @@ export const previewLink = table(
   (row) => [index('preview_link_story').on(row.storyId, row.expiresAt)],
 );
 
-export const topic = table('topic', {
-  id: id(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-});
-
-export const person = table('person', {
-  id: id(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-});
-
-const publicationId = () =>
-  text()
-    .notNull()
-    .references(() => publication.id, { onDelete: 'cascade' });
-
-/** What sits inside a revision's JSON cannot be queried; publishing writes it out. */
-export const publicationTopic = table(
-  'publication_topic',
+/** URL slugs that a published story had before: its old addresses lead to the present one for ever. */
+export const formerAddress = table(
+  'former_address',
   {
-    publicationId: publicationId(),
-    topicId: text()
+    urlDay: text().notNull(),
+    urlSlug: text().notNull(),
+    storyId: text()
       .notNull()
-      .references(() => topic.id),
-    position: integer().notNull(),
+      .references(() => story.id, { onDelete: 'cascade' }),
+    leftAt: instant().notNull(),
   },
   (row) => [
-    primaryKey({ columns: [row.publicationId, row.topicId] }),
-    index('publication_topic_topic').on(row.topicId),
-  ],
-);
-
-export const publicationPerson = table(
-  'publication_person',
-  {
-    publicationId: publicationId(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
-    /** What they did for it; one person may stand in several roles. */
-    role: text().notNull(),
-    position: integer().notNull(),
-  },
-  (row) => [
-    primaryKey({ columns: [row.publicationId, row.personId, row.role] }),
-    index('publication_person_person').on(row.personId),
-  ],
-);
-
-export const publicationMedia = table(
-  'publication_media',
-  {
-    publicationId: publicationId(),
-    mediaId: text()
-      .notNull()
-      .references(() => media.id),
-  },
-  (row) => [
-    primaryKey({ columns: [row.publicationId, row.mediaId] }),
-    index('publication_media_media').on(row.mediaId),
+    primaryKey({ columns: [row.urlDay, row.urlSlug] }),
+    index('former_address_story').on(row.storyId),
   ],
 );

@@ -3,12 +3,13 @@ import type { Query } from './client.ts';
 import { section, topic } from './schema.ts';
 
 export type SectionRow = typeof section.$inferSelect;
+export type NewSection = typeof section.$inferInsert;
 
 export function listSectionRows(query: Query): Promise<SectionRow[]> {
   return query.select().from(section).orderBy(section.position, section.id);
 }
 
-export async function insertMissingSections(tx: Query, rows: SectionRow[]): Promise<void> {
+export async function insertMissingSections(tx: Query, rows: NewSection[]): Promise<void> {
   const known = await listSectionRows(tx);
   if (known.length === 0) await tx.insert(section).values(rows);
 }

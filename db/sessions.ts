@@ -2,9 +2,7 @@ import { and, eq, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { account, session } from './schema.ts';
 
-export type SessionRow = typeof session.$inferSelect;
-
-export async function insertSession(tx: Query, row: SessionRow): Promise<void> {
+export async function insertSession(tx: Query, row: typeof session.$inferInsert): Promise<void> {
   await tx.insert(session).values(row);
 }
 

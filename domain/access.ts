@@ -10,27 +10,51 @@ export type Actor = { accountId: string | null; name: string; role: Role; reques
 
 export const MACHINE: Actor = { accountId: null, name: 'Command line', role: 'admin' };
 
-export type Action =
-  | 'read-desk'
-  | 'create-story'
-  | 'edit-story'
-  | 'publish-story'
-  | 'upload-media'
-  | 'edit-media'
-  | 'edit-settings'
-  | 'manage-accounts';
+/** What a person may ask for; a test walks through every action and every role (docs/roles.md). */
+export const ACTIONS = [
+  'read-desk',
+  'create-story',
+  'edit-story', // write, plan, send to review, spike, share a preview
+  'publish-story', // also: ready, update, schedule, unpublish
+  'review-story', // send back, assign
+  'move-embargo',
+  'correct-story',
+  'withdraw-story',
+  'break-news',
+  'edit-front',
+  'edit-people',
+  'upload-media',
+  'edit-media',
+  'edit-sections',
+  'edit-settings',
+  'manage-accounts',
+  'read-audit',
+  'retry-jobs',
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
-/** What an action is about: a story or a picture, who made it and whether readers ever had it. */
-export type Subject = { createdBy: string | null; everLive: boolean };
+/** What an action is about: a story or a picture, whose it is and whether readers ever had it. */
+export type Subject = { createdBy: string | null; assigneeId?: string | null; everLive: boolean };
+
+const FOR_EVERYBODY: readonly Action[] = ['read-desk', 'create-story', 'upload-media'];
+const FOR_ADMINS: readonly Action[] = [
+  'edit-sections',
+  'edit-settings',
+  'manage-accounts',
+  'read-audit',
+  'retry-jobs',
+];
 
 /** The one rule of who may do what. Every domain command asks it where the data is touched. */
 export function can(actor: Actor, action: Action, subject?: Subject): boolean {
-  if (actor.role === 'admin') return true;
-  if (action === 'edit-settings' || action === 'manage-accounts') return false;
+  if (actor.role === 'admin' || FOR_EVERYBODY.includes(action)) return true;
+  if (FOR_ADMINS.includes(action)) return false;
   if (actor.role === 'editor') return true;
-  if (action === 'read-desk' || action === 'create-story' || action === 'upload-media') return true;
-  const own = subject !== undefined && subject.createdBy !== null && subject.createdBy === actor.accountId;
-  if (action === 'edit-story' || action === 'edit-media')
-    return own && (actor.role === 'author' || !subject.everLive);
-  return own && actor.role === 'author';
+  if (subject === undefined || !isTheirs(actor, subject)) return false;
+  if (action === 'edit-story' || action === 'edit-media') return actor.role === 'author' || !subject.everLive;
+  return action === 'publish-story' && actor.role === 'author';
 }
+
+/** Made by them, or given to them to do. */
+const isTheirs = ({ accountId }: Actor, { createdBy, assigneeId }: Subject): boolean =>
+  accountId !== null && (createdBy === accountId || assigneeId === accountId);

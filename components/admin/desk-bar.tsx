@@ -2,15 +2,14 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { type DeskPlace, placeOf } from './desk-places.ts';
 import { SiteName } from './site-name.tsx';
 
-type Props = { siteName: string; personName: string; maySet: boolean };
+type Props = { siteName: string; personName: string; places: readonly DeskPlace[] };
 
 /** The desk's masthead: where one can go, who one is, and the way out. */
-export function DeskBar({ siteName, personName, maySet }: Props) {
-  const path = usePathname();
-  const inSettings = path.startsWith('/admin/settings');
-  const inPictures = path.startsWith('/admin/pictures');
+export function DeskBar({ siteName, personName, places }: Props) {
+  const here = placeOf(usePathname());
   return (
     <header className="desk-bar">
       <a className="skip-link" href="#desk">
@@ -21,17 +20,13 @@ export function DeskBar({ siteName, personName, maySet }: Props) {
       </Link>
       <nav aria-label="Desk">
         <ul className="desk-nav">
-          <li>
-            <DeskLink href="/admin" name="Stories" isHere={!inSettings && !inPictures} />
-          </li>
-          <li>
-            <DeskLink href="/admin/pictures" name="Pictures" isHere={inPictures} />
-          </li>
-          {maySet && (
-            <li>
-              <DeskLink href="/admin/settings" name="Settings" isHere={inSettings} />
+          {places.map(({ href, name }) => (
+            <li key={href}>
+              <Link href={href} aria-current={href === here?.href ? 'page' : undefined}>
+                {name}
+              </Link>
             </li>
-          )}
+          ))}
         </ul>
       </nav>
       <ul className="desk-person">
@@ -46,13 +41,5 @@ export function DeskBar({ siteName, personName, maySet }: Props) {
         </li>
       </ul>
     </header>
-  );
-}
-
-function DeskLink({ href, name, isHere }: { href: string; name: string; isHere: boolean }) {
-  return (
-    <Link href={href} aria-current={isHere ? 'page' : undefined}>
-      {name}
-    </Link>
   );
 }

@@ -1,11 +1,11 @@
 import { read, write } from '#db/client';
-import { insertMissingSections, listSectionRows, type SectionRow } from '#db/sections';
+import { insertMissingSections, listSectionRows, type NewSection } from '#db/sections';
 
 /** `news` is read by the clock (News of the day); `features` with room (In depth). */
 export type SectionForm = 'news' | 'features';
 export type Section = { id: string; slug: string; name: string; form: SectionForm };
 
-const SEED: SectionRow[] = [
+const SEED: NewSection[] = [
   { id: 'news', slug: 'news', name: 'News of the day', form: 'news', position: 1 },
   { id: 'in-depth', slug: 'in-depth', name: 'In depth', form: 'features', position: 2 },
 ];

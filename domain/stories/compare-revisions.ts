@@ -36,7 +36,7 @@ export async function getRevisionPair(
   at: number,
 ): Promise<Result<RevisionPair>> {
   const query = read();
-  const found = await findHistoryStory(query, actor, id);
+  const found = await findHistoryStory(query, actor, id, at);
   if (!found.ok) return found;
   const story = found.value;
   const spans = await listSpans(query, id);

@@ -49,7 +49,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   const current = await findCurrentPublication(query, id, at);
   const content = contentOf(newest);
   const pictures = await getPictures(query, usedPictures(content));
-  const subject = subjectOf(story);
+  const subject = subjectOf(story, at);
   return done({
     id,
     version: story.version,

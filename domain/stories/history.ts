@@ -46,7 +46,7 @@ export async function getHistory(
   at: number,
 ): Promise<Result<HistoryPage>> {
   const query = read();
-  const found = await findHistoryStory(query, actor, id);
+  const found = await findHistoryStory(query, actor, id, at);
   if (!found.ok) return found;
   const story = found.value;
   const from = before === null ? null : readCursor(before);
@@ -69,6 +69,7 @@ export async function findHistoryStory(
   query: Query,
   actor: Actor,
   id: string,
+  at: number,
 ): Promise<Result<HistoryStory>> {
   if (!can(actor, 'read-desk')) return notAllowed('see the desk');
   const story = await findStory(query, id);
@@ -79,7 +80,7 @@ export async function findHistoryStory(
     version: story.version,
     headline: newest.headline,
     slugline: story.slugline,
-    mayEdit: can(actor, 'edit-story', subjectOf(story)),
+    mayEdit: can(actor, 'edit-story', subjectOf(story, at)),
   });
 }
 

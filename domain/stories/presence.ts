@@ -29,7 +29,7 @@ export function sayPresent(actor: Actor, { storyId, editorId }: Editor, at: numb
     if (story === null) return notFound('story');
     const { accountId } = actor;
     // Not written down as refused: an open page asks every 20 seconds.
-    if (accountId === null || !can(actor, 'edit-story', subjectOf(story)))
+    if (accountId === null || !can(actor, 'edit-story', subjectOf(story, at)))
       return notAllowed('edit this story');
     await deleteSilent(tx, at - SILENT_MAX);
     await savePresence(tx, { storyId, editorId, accountId }, at);

@@ -8,9 +8,11 @@ export type Refused = Extract<Result<never>, { ok: false }>;
 export type FoundStory = { ok: true; story: StoryRow };
 
 /** What `can` has to know of a story. */
-export const subjectOf = ({ createdBy, firstPublishedAt }: StoryRow): Subject => ({
+export const subjectOf = ({ createdBy, assigneeId, firstPublishedAt }: StoryRow, at: number): Subject => ({
   createdBy,
-  everLive: firstPublishedAt !== null,
+  assigneeId,
+  // A schedule has fixed the date of a story that readers have not had yet.
+  everLive: firstPublishedAt !== null && firstPublishedAt <= at,
 });
 
 /** The story, or why this actor may not do this with it; a refusal is written down. `what` is what was asked for, in words. */
@@ -22,7 +24,7 @@ export async function getStoryFor(
 ): Promise<FoundStory | Refused> {
   const story = await findStory(tx, id);
   if (story === null) return notFound('story');
-  if (can(actor, action, subjectOf(story))) return { ok: true, story };
+  if (can(actor, action, subjectOf(story, at))) return { ok: true, story };
   return deny(tx, actor, { action, subject: id, what }, at);
 }
 
