@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import type { Portal } from '../../bin/portal-process.ts';
-import { openDesk, openReader, publishStory, saveStory, text, writeStory } from './at-the-desk.ts';
+import { openDesk, openReader, publishStory, saveStory, state, text, writeStory } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
 
 const COLLEAGUE = { email: 'nida@newsroom.example', name: 'Nida Khan', password: 'boats-before-the-rain' };
@@ -263,4 +263,37 @@ test('an input method that composes its words suggests them too', async ({ page 
   await expect(text(page)).toHaveText('The ferryboat stops.東京!');
   await expect(text(page).locator('del')).toHaveText('ferry');
   await expect(text(page).locator('ins').first()).toHaveText('boat');
+});
+
+test('a note and a reply that were not sent are there after a reload, and go on from there', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await writeStory(page, { headline: 'The river rose', text: 'It rose by four metres at noon.' });
+  await saveStory(page);
+  await chooseWords(page, 'noon');
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('Or at one?');
+  await page.keyboard.press('Control+Enter');
+  await expect(pane(page).getByRole('listitem')).toContainText('Or at one?');
+  await saveStory(page);
+  await pane(page).getByRole('button', { name: 'Reply' }).click();
+  await page.keyboard.type('Half of a reply');
+  await chooseWords(page, 'four metres');
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('Whose gauge');
+
+  await page.reload();
+  const written = pane(page).getByRole('textbox', { name: 'Your note' });
+  await expect(written).toHaveValue('Whose gauge');
+  await expect(pane(page).getByRole('textbox', { name: 'Your reply' })).toHaveValue('Half of a reply');
+  await expect(pane(page).getByText('four metres')).toBeVisible();
+  await written.fill('Whose gauge was it?');
+  await page.keyboard.press('Control+Enter');
+  await expect(passage(page).filter({ hasText: 'four metres' })).toBeVisible();
+  await pane(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(state(page)).toContainText('Draft · Saved');
+  await page.reload();
+  await expect(passage(page)).toHaveText(['four metres', 'noon']);
+  await expect(pane(page)).toBeHidden();
 });

@@ -65,7 +65,14 @@ export function beginNote(notes: NotesSession): void {
   openList(notes);
 }
 
+/** A note that was being written when the page was left is there again, with its list. */
+export function resumeNotes(notes: NotesSession): void {
+  const left = notes.drafts.restore();
+  if (left) notes.change({ isOpen: true, about: left.about });
+}
+
 export function cancelNote(notes: NotesSession): void {
+  notes.drafts.putAway('');
   const editor = notes.editor.current();
   notes.change({ about: null });
   if (!editor) return;
