@@ -192,6 +192,25 @@ test('changes are suggested from the keyboard, accepted and refused, and block p
   await expect(reader.getByText('The bridge collapsed at dawn.')).toBeVisible();
 });
 
+test('a sentence that is cut and put elsewhere keeps what is suggested about it', async ({ page }) => {
+  await openDesk(page);
+  await writeStory(page, { headline: 'The dam', text: 'The dam rose.' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Nobody was hurt.');
+  await chooseWords(page, 'dam');
+  await page.keyboard.press('Control+Alt+s');
+  await page.keyboard.type('water');
+  await page.keyboard.press('Control+Alt+s');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+x');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await expect(text(page).locator('p').last()).toHaveText('Nobody was hurt.The damwater rose.');
+  await expect(text(page).locator('p').last().locator('del')).toHaveText('dam');
+  await expect(text(page).locator('p').last().locator('ins')).toHaveText('water');
+});
+
 test('what is suggested is not in a preview, and all of it is decided at once', async ({ page }) => {
   await openDesk(page);
   await writeStory(page, { headline: 'The road', text: 'One road is open.' });
