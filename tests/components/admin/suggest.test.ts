@@ -165,6 +165,7 @@ describe('words that are moved', () => {
     const inClipboard = moved.taken(whole(state));
     expect(moved.come(inClipboard, false).eq(inClipboard)).toBe(true);
     expect(rememberMoved().come(whole(state), true).eq(inClipboard)).toBe(true);
+    expect(read(moved.come(whole(state), true, true))).toBe('The damwater rose.'); // plain, within such words
     moved.taken(state.doc.slice(1, 4));
     expect(moved.come(inClipboard, true).eq(inClipboard)).toBe(true);
   });

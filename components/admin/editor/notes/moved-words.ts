@@ -13,14 +13,21 @@ export function rememberMoved() {
       last = { stood: slice, shown: mapSlice(slice, asProposed) };
       return last.shown;
     },
-    /** @param asTheyStood not where somebody suggests: there the words are that person's suggestion */
-    come(slice: Slice, asTheyStood: boolean): Slice {
+    /**
+     * @param asTheyStood not where somebody suggests: there the words are that person's suggestion
+     * @param isPlain then the words have the marks of those around them, which are about those
+     */
+    come(slice: Slice, asTheyStood: boolean, isPlain = false): Slice {
+      if (isPlain) return mapSlice(slice, undecided);
       const proposed = mapSlice(slice, asProposed);
       const isLast = asTheyStood && last?.shown.content.eq(proposed.content);
       return isLast && last ? new Slice(last.stood.content, slice.openStart, slice.openEnd) : proposed;
     },
   };
 }
+
+const undecided = (node: Node): Node =>
+  node.mark(node.marks.filter(({ type }) => type.name !== 'insertion' && type.name !== 'deletion'));
 
 /** No words that are to be deleted, none that are only suggested. */
 function asProposed(node: Node): Node | null {

@@ -53,8 +53,8 @@ const passagesPlugin = (moved: MovedWords) =>
       },
       handleKeyDown: (view, event) => handleKey(view.state, event),
       transformCopied: moved.taken,
-      transformPasted: (slice, view) =>
-        mapSlice(moved.come(slice, !isSuggesting(view.state)), (node) => withoutTaken(node, view)),
+      transformPasted: (slice, view, isPlain) =>
+        mapSlice(moved.come(slice, !isSuggesting(view.state), isPlain), (node) => withoutTaken(node, view)),
     },
   });
 
