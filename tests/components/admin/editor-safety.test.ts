@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isUnsaved, openNewStory } from '../../../components/admin/editor/editor-state.ts';
+import { isUnsaved, openNewStory, openStory } from '../../../components/admin/editor/editor-state.ts';
 import { stateWords, troubleWords } from '../../../components/admin/editor/state-words.ts';
 import {
   keepMine,
@@ -171,6 +171,24 @@ describe('a save that fails loses nothing', () => {
     expect(words(session)).toContain('a fault of the server');
   });
 
+  test('nor does it end the tries: a page of a network in between is no refusal of the text', async () => {
+    const { session, write } = openEditor();
+    write('One');
+    for (const answer of [
+      { status: 200, body: 'Log in to this network' },
+      { status: 403, body: 'Checking your browser' },
+    ]) {
+      answers.push(answer);
+      await saveByItself(session);
+      expect(words(session)).toContain('a fault of the server');
+    }
+    expect(session.current()).toMatchObject({ tries: 2, refusedText: null });
+    answers.push(conflict('One', 4), ok(5)); // the first of them had come through
+    write('One, two');
+    await saveByItself(session);
+    expect(session.current()).toMatchObject({ version: 5, newer: null, trouble: null });
+  });
+
   test('a refused field is named as the editor knows it', async () => {
     const { session, write } = openEditor();
     write('One');
@@ -247,6 +265,21 @@ describe('somebody else saved in between', () => {
     await publish(session);
     expect(requests.map(({ path }) => path)).toEqual([`/api/stories/${ID}`]);
   });
+});
+
+test('after the first publication, which fixes the URL slug, a save whose answer was lost is no conflict either', async () => {
+  const { session, write } = openEditor(openStory({ ...saved, state: 'draft', path: null }));
+  answers.push({ status: 200, body: { path: '/2026/11/09/the-ferry' } });
+  await publish(session);
+  expect(isUnsaved(session.current())).toBe(false);
+  write('One');
+  const mine = { ...draft, urlSlug: 'the-ferry', content: { ...draft.content, headline: 'One' } };
+  const theirs = { ...mine, version: 5, savedBy: 'Asha Rao', savedAt: 5 };
+  answers.push('no answer', refusal(409, 'changed-elsewhere', { theirs }), ok(6));
+  await saveByItself(session);
+  write('One, two');
+  await saveByItself(session);
+  expect(session.current()).toMatchObject({ version: 6, newer: null });
 });
 
 test('a new story that is sent twice has one identity', async () => {
