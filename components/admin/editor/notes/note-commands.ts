@@ -4,6 +4,7 @@ import { refresh } from './write-notes.ts';
 import type { NotesSession } from './notes-session.ts';
 import {
   goToPassage,
+  isCrowded,
   openThreadsAt,
   passageAtCursor,
   placesOf,
@@ -51,6 +52,9 @@ export function goTo(notes: NotesSession, range: Range, takeFocus: boolean): voi
 
 const NO_WORDS = 'Choose the words in the text that the note is about, then ask for it again.';
 
+const CROWDED =
+  'These words have as many notes as there is room for. Answer one of them, or choose other words.';
+
 /** A note on what is chosen; where the cursor stands in a passage that has one, that. */
 export function beginNote(notes: NotesSession): void {
   const editor = notes.editor.current();
@@ -60,6 +64,7 @@ export function beginNote(notes: NotesSession): void {
   if (thread !== undefined) return openThread(notes, thread);
   const range = passageAtCursor(state);
   if (range === null) return notes.change({ trouble: NO_WORDS });
+  if (isCrowded(state.doc, range)) return notes.change({ trouble: CROWDED });
   showPassages(editor, { chosen: range });
   notes.change({ about: wordsOf(state.doc, range), active: null, trouble: '' });
   openList(notes);

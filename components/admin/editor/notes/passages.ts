@@ -1,5 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
-import type { Mark, Node } from '@tiptap/pm/model';
+import type { Mark, Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { asIs, isSuggesting } from '../suggest/suggesting.ts';
@@ -148,12 +148,27 @@ export function passageAtCursor({ doc, selection }: EditorState): Range | null {
 
 export const wordsOf = (doc: Node, { from, to }: Range): string => doc.textBetween(from, to, ' ', ' ');
 
+/** With emphasis, a link and suggestions these are as many marks as a save takes of one word (body/inline.ts). */
+const NOTES_ON_A_WORD = 8;
+
+/** Whether one more note on these words could not be saved. */
+export function isCrowded(doc: Node, { from, to }: Range): boolean {
+  let most = 0;
+  doc.nodesBetween(from, to, (node) => {
+    most = Math.max(most, threadsOf(node).length);
+  });
+  return most >= NOTES_ON_A_WORD;
+}
+
+type Marked = { view: Pick<EditorView, 'state' | 'dispatch'>; schema: Schema };
+
 /**
- * Marks the passage with its thread. Undoing goes past it: a note is not undone by changing one’s mind about words.
+ * Marks the passage with its thread, where there is room for it. Undoing goes past it: a note is not undone by changing one’s mind about words.
  * @param silently the text does not count as changed by it; the mark is saved with the next change
  */
-export function markPassage({ view, schema }: Editor, thread: string, range: Range, silently: boolean): void {
+export function markPassage({ view, schema }: Marked, thread: string, range: Range, silently: boolean): void {
   const { tr } = view.state;
+  if (isCrowded(tr.doc, range)) return;
   tr.addMark(range.from, range.to, schema.mark('note', { thread }));
   if (silently) tr.setMeta('preventUpdate', true);
   view.dispatch(asIs(tr).setMeta('addToHistory', false));
