@@ -58,7 +58,7 @@ test('what one person writes in a note is never stored in the name of another wh
     ['GET', notes],
     ['POST', `${notes}/seen`],
   ] satisfies [string, string, object?][])
-    expect((await send([asha, ben], request)).status, request.join(' ')).toBe(401);
+    expect((await send([asha, ben], request)).status, `${request[0]} ${request[1]}`).toBe(401);
   const kept = await read().select().from(note).where(eq(note.threadId, thread));
   expect(kept).toMatchObject([{ id: first, createdByName: asha.name }]);
   const [mention] = await read().select().from(noteMention).where(eq(noteMention.noteId, first));

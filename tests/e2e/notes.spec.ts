@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import type { Portal } from '../../bin/portal-process.ts';
-import { openDesk, openReader, publishStory, saveStory, state, text, writeStory } from './at-the-desk.ts';
+import { openDesk, openReader, publishStory, saveStory, text, writeStory } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
+import { chooseWords, chosen, pane, passage } from './noting.ts';
 
 const COLLEAGUE = { email: 'nida@newsroom.example', name: 'Nida Khan', password: 'boats-before-the-rain' };
 
@@ -29,24 +30,6 @@ async function openColleague(portal: Portal, browser: Browser | null): Promise<P
   const page = await context.newPage();
   await openDesk(page, '/admin', { email, password });
   return page;
-}
-
-const pane = (page: Page) => page.getByRole('complementary', { name: 'Notes and suggestions' });
-const passage = (page: Page) => text(page).locator('.note-passage, .note-active');
-
-const chosen = (page: Page) => page.evaluate(() => getSelection()?.toString());
-
-/** Chooses words of the text by the keyboard, where they stand first; again where the browser was slower than the keys. */
-async function chooseWords(page: Page, words: string) {
-  await expect(async () => {
-    const lines = await text(page).locator(':scope > p').allTextContents();
-    const at = lines.join('\n').indexOf(words);
-    await text(page).focus();
-    await page.keyboard.press('Control+Home');
-    for (let sign = 0; sign < at; sign += 1) await page.keyboard.press('ArrowRight');
-    for (let sign = 0; sign < words.length; sign += 1) await page.keyboard.press('Shift+ArrowRight');
-    expect(await chosen(page)).toBe(words);
-  }).toPass();
 }
 
 const expectNoViolations = async (page: Page) =>
@@ -192,25 +175,6 @@ test('changes are suggested from the keyboard, accepted and refused, and block p
   await expect(reader.getByText('The bridge collapsed at dawn.')).toBeVisible();
 });
 
-test('a sentence that is cut and put elsewhere keeps what is suggested about it', async ({ page }) => {
-  await openDesk(page);
-  await writeStory(page, { headline: 'The dam', text: 'The dam rose.' });
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('Nobody was hurt.');
-  await chooseWords(page, 'dam');
-  await page.keyboard.press('Control+Alt+s');
-  await page.keyboard.type('water');
-  await page.keyboard.press('Control+Alt+s');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
-  await page.keyboard.press('Control+x');
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Control+v');
-  await expect(text(page).locator('p').last()).toHaveText('Nobody was hurt.The damwater rose.');
-  await expect(text(page).locator('p').last().locator('del')).toHaveText('dam');
-  await expect(text(page).locator('p').last().locator('ins')).toHaveText('water');
-});
-
 test('what is suggested is not in a preview, and all of it is decided at once', async ({ page }) => {
   await openDesk(page);
   await writeStory(page, { headline: 'The road', text: 'One road is open.' });
@@ -282,37 +246,4 @@ test('an input method that composes its words suggests them too', async ({ page 
   await expect(text(page)).toHaveText('The ferryboat stops.東京!');
   await expect(text(page).locator('del')).toHaveText('ferry');
   await expect(text(page).locator('ins').first()).toHaveText('boat');
-});
-
-test('a note and a reply that were not sent are there after a reload, and go on from there', async ({
-  page,
-}) => {
-  await openDesk(page);
-  await writeStory(page, { headline: 'The river rose', text: 'It rose by four metres at noon.' });
-  await saveStory(page);
-  await chooseWords(page, 'noon');
-  await page.keyboard.press('Control+Alt+m');
-  await page.keyboard.type('Or at one?');
-  await page.keyboard.press('Control+Enter');
-  await expect(pane(page).getByRole('listitem')).toContainText('Or at one?');
-  await saveStory(page);
-  await pane(page).getByRole('button', { name: 'Reply' }).click();
-  await page.keyboard.type('Half of a reply');
-  await chooseWords(page, 'four metres');
-  await page.keyboard.press('Control+Alt+m');
-  await page.keyboard.type('Whose gauge');
-
-  await page.reload();
-  const written = pane(page).getByRole('textbox', { name: 'Your note' });
-  await expect(written).toHaveValue('Whose gauge');
-  await expect(pane(page).getByRole('textbox', { name: 'Your reply' })).toHaveValue('Half of a reply');
-  await expect(pane(page).getByText('four metres')).toBeVisible();
-  await written.fill('Whose gauge was it?');
-  await page.keyboard.press('Control+Enter');
-  await expect(passage(page).filter({ hasText: 'four metres' })).toBeVisible();
-  await pane(page).getByRole('button', { name: 'Cancel' }).click();
-  await expect(state(page)).toContainText('Draft · Saved');
-  await page.reload();
-  await expect(passage(page)).toHaveText(['four metres', 'noon']);
-  await expect(pane(page)).toBeHidden();
 });

@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isUnsaved, openNewStory, openStory } from '../../../components/admin/editor/editor-state.ts';
 import { stateWords, troubleWords } from '../../../components/admin/editor/state-words.ts';
-import {
-  keepMine,
-  publish,
-  save,
-  saveByItself,
-  takeTheirs,
-} from '../../../components/admin/editor/story-commands.ts';
+import { keepMine, publish, save, saveByItself } from '../../../components/admin/editor/story-commands.ts';
+import { leavingQuestion } from '../../../components/admin/editor/use-leaving-warning.ts';
 import type { StorySession } from '../../../components/admin/editor/story-session.ts';
 import {
   type Answer,
@@ -28,7 +23,7 @@ beforeEach(() => ({ requests, answers } = openDesk()));
 afterEach(() => vi.unstubAllGlobals());
 
 const clock = { timeZone: 'UTC', language: 'en-GB' };
-const words = (session: StorySession) => stateWords(session.current(), saved.savedAt, clock);
+const words = (session: StorySession) => stateWords(session.current(), saved.savedAt, clock, session.isKept);
 
 describe('what the screen says', () => {
   test('follows the text and what was saved of it', async () => {
@@ -39,7 +34,7 @@ describe('what the screen says', () => {
     answers.push(ok(4));
     await save(session);
     expect(words(session)).toMatch(/^Live, changes not published · Saved .* by Asha Rao$/);
-    expect(stateWords(openNewStory(ID, draft), 0, clock)).toBe('Draft · Not saved yet');
+    expect(stateWords(openNewStory(ID, draft), 0, clock, false)).toBe('Draft · Not saved yet');
   });
 
   test('words typed while a save is on its way are still unsaved after it', async () => {
@@ -124,6 +119,18 @@ describe('a save that fails loses nothing', () => {
     answers.push(refusal(507, 'full'));
     await save(session);
     expect(words(session)).toContain('only on this screen: copy it to a safe place');
+  });
+
+  test('also beside a newer version, and to whoever leaves', () => {
+    const { session, write } = openEditor();
+    write('Mine');
+    const newest = { version: 4, savedBy: 'Ben Thapa', isYou: false, savedAt: 5 };
+    session.tell({ kind: 'heard', around: { others: [], newest }, isUncertain: false });
+    expect(words(session)).toContain('yours only on this screen');
+    expect(leavingQuestion(true, session.isKept, [])).toContain('lost if you go');
+    session.isKept = true;
+    expect(words(session)).toContain('yours kept in this browser');
+    expect(leavingQuestion(true, session.isKept, [])).toContain('this browser keeps them');
   });
 
   test('a publication that stopped at its save asks for itself again, and what is refused is not tried again', async () => {
@@ -211,51 +218,6 @@ describe('somebody else saved in between', () => {
     await keepMine(session);
     expect(requests.at(-1)?.body).toMatchObject({ version: 4, content: { headline: 'Mine' } });
     expect(session.current()).toMatchObject({ theirs: null, version: 5 });
-  });
-
-  test('taking theirs loses no word: what was written since the refusal is put aside first', async () => {
-    const { session, write } = openEditor();
-    write('Mine');
-    answers.push(conflict('Theirs'));
-    await save(session);
-    write('Mine, and more');
-    const theirs = { ...saved, version: 4, content: { ...saved.content, headline: 'Theirs' } };
-    answers.push({ status: 200, body: theirs }, conflict('Theirs'));
-    await takeTheirs(session);
-    expect(requests.at(-1)?.body).toMatchObject({ version: 3, content: { headline: 'Mine, and more' } });
-    expect(session.current()).toMatchObject({ theirs: null, version: 4 });
-    expect(session.current().draft.content.headline).toBe('Theirs');
-  });
-
-  test('and where it cannot be put aside, or is still being written, it stays', async () => {
-    const { session, write } = openEditor();
-    write('Mine');
-    answers.push(conflict('Theirs'));
-    await save(session);
-    write('Mine, and more');
-    answers.push({ status: 200, body: { ...saved, version: 4 } }, 'no answer');
-    await takeTheirs(session);
-    expect(session.current().draft.content.headline).toBe('Mine, and more');
-    expect(session.current().notice?.text).toContain('your text stands here as before');
-
-    const late = Promise.withResolvers<Answer>();
-    answers.push({ status: 200, body: { ...saved, version: 4 } }, late.promise, conflict('Theirs'));
-    const taking = takeTheirs(session);
-    await vi.waitFor(() => expect(requests).toHaveLength(5));
-    write('Mine, and more, and more');
-    late.resolve(conflict('Theirs'));
-    await taking;
-    expect(requests.at(-1)?.body).toMatchObject({ content: { headline: 'Mine, and more, and more' } });
-    expect(session.current().version).toBe(4);
-  });
-
-  test('what was put aside as it stands is not sent again', async () => {
-    const { session, write } = openEditor();
-    write('Mine');
-    answers.push(conflict('Theirs'), { status: 200, body: { ...saved, version: 4 } });
-    await save(session);
-    await takeTheirs(session);
-    expect(session.current()).toMatchObject({ theirs: null, version: 4 });
   });
 
   test('nothing is published that could not be saved', async () => {

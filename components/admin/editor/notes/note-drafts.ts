@@ -60,7 +60,7 @@ export function openNoteDrafts(owner: () => Owner, storage: () => Storage | null
       return { thread: named.thread, note: named.note };
     },
     forget,
-    putAway: (thread) => void drop(thread),
+    putAway: drop,
     restore() {
       for (const [thread, draft] of listKept(storage(), prefix())) drafts.set(thread, draft);
       return drafts.size === 0 ? null : { about: drafts.get('')?.about ?? null };
