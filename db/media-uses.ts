@@ -27,10 +27,10 @@ export async function recordKeptMedia(tx: Query, storyId: string, mediaIds: stri
 }
 
 /**
- * Forgets pictures of earlier texts that are no longer kept, of one story or of all. An id is 128 random bits: it stands
- * in no other text.
+ * Forgets pictures of a story's earlier texts that are no longer kept. An id is 128 random bits: it stands in no other
+ * text.
  */
-export async function forgetDroppedMedia(tx: Query, storyId?: string): Promise<void> {
+export async function forgetDroppedMedia(tx: Query, storyId: string): Promise<void> {
   const pattern = sql`'%' || ${storyMedia.mediaId} || '%'`;
   const mention = tx
     .select({ id: revision.id })
@@ -45,8 +45,9 @@ export async function forgetDroppedMedia(tx: Query, storyId?: string): Promise<v
         ),
       ),
     );
-  const ofStory = storyId === undefined ? undefined : eq(storyMedia.storyId, storyId);
-  await tx.delete(storyMedia).where(and(ofStory, eq(storyMedia.current, false), not(exists(mention))));
+  await tx
+    .delete(storyMedia)
+    .where(and(eq(storyMedia.storyId, storyId), eq(storyMedia.current, false), not(exists(mention))));
 }
 
 /** Each story that has anything to do with the picture, the last saved first. */

@@ -27,7 +27,7 @@ export function StoryBar({ session, state, clock, now, may, children }: StoryBar
   return (
     <div className="story-bar">
       <div>
-        <p className="story-state">{stateWords(state, now, clock)}</p>
+        <p className="story-state">{stateWords(state, now, clock, session.isKept)}</p>
         {state.version !== null && (
           <a className="story-history" href={historyAddress(state.storyId)}>
             History
