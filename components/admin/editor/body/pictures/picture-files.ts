@@ -9,7 +9,7 @@ const GROUP_MAX = 4;
 
 const wordless = ({ id }: Picture): TextPicture => ({ mediaId: id, alt: '', caption: '', credit: '' });
 
-const pictureNode = (picture: Picture): JSONContent => ({
+export const pictureNode = (picture: Picture): JSONContent => ({
   type: 'picture',
   attrs: { ...wordless(picture), width: 'text' },
 });
