@@ -109,3 +109,27 @@ test('a story is not offered as related to itself', async ({ page }) => {
   const found = page.getByRole('list', { name: 'Stories found' });
   await expect(found.getByRole('button')).toHaveText(['Quarrel over quinces Draft']);
 });
+
+test('readers get numbers before what is counted, and nothing before pictures that stand together', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await openDesk(page);
+  await writeStory(page, { headline: 'Two banks', text: '1. The east bank' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  const asked = page.waitForEvent('filechooser');
+  await insert(page, 'Picture group');
+  await (await asked).setFiles([await photograph('east.jpg', '#335'), await photograph('west.jpg', '#533')]);
+  const alts = text(page).getByLabel('Alt text');
+  await expect(alts).toHaveCount(2);
+  for (const alt of await alts.all()) await alt.fill('A bank of the river');
+  const address = await publishStory(page);
+  const reader = await openReader(context.browser());
+  await reader.goto(`${baseURL}${address}`);
+  const together = reader.getByRole('list', { name: 'Pictures that belong together' });
+  await expect(together).toHaveCSS('list-style-type', 'none');
+  await expect(together).toHaveCSS('padding-left', '0px');
+  await expect(reader.locator('.story-body > ol')).toHaveCSS('list-style-type', 'decimal');
+});
