@@ -26,7 +26,7 @@ export function StoryBar({ session, state, clock, now, may, children }: StoryBar
   const isWaiting = state.busy !== null || state.theirs !== null;
   return (
     <div className="story-bar">
-      <div>
+      <div className="story-words">
         <p className="story-state">{stateWords(state, now, clock, session.isKept)}</p>
         {state.version !== null && (
           <a className="story-history" href={historyAddress(state.storyId)}>

@@ -40,6 +40,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
     <div className="story-columns">
       <div className="story-main">
         <WritingColumn
+          storyId={storyId}
           content={draft.content}
           joins={joins}
           pictures={state.pictures}
