@@ -14,6 +14,7 @@ import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts'
 import { recordAudit } from './audit.ts';
 import { deny } from './deny.ts';
 import { parseEmailAddress } from './email-address.ts';
+import { hasProved, proveFirst } from './proof.ts';
 import { roleSchema } from './role.ts';
 import { endSessionsOf } from './sessions.ts';
 
@@ -85,6 +86,7 @@ export function changeAccount<T>(
 ): Promise<Result<T>> {
   return write(async (tx) => {
     if (!can(actor, 'manage-accounts')) return denyAccounts(tx, actor, email, at);
+    if (!hasProved(actor, at)) return proveFirst();
     const account = await findAccountByEmail(tx, parseEmailAddress(email) ?? '');
     return account === null ? notFound('account') : change(tx, account);
   });

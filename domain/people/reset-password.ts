@@ -7,6 +7,7 @@ import { recordAudit } from './audit.ts';
 import { parseEmailAddress } from './email-address.ts';
 import { newPassword } from './new-password.ts';
 import { createLink } from './one-time-links.ts';
+import { hasProved, proveFirst } from './proof.ts';
 
 /**
  * The old password, all sessions and older links are void at once. Without a new password the owner sets one
@@ -18,6 +19,7 @@ export async function resetPassword(
   at: number,
 ): Promise<Result<{ link: string | null }>> {
   if (!can(actor, 'manage-accounts')) return write((tx) => denyAccounts(tx, actor, email, at));
+  if (!hasProved(actor, at)) return proveFirst();
   const owner = await findAccountByEmail(read(), parseEmailAddress(email) ?? '');
   if (owner === null) return notFound('account');
   const checked = password === null ? null : await newPassword(password, owner);
