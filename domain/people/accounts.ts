@@ -4,6 +4,8 @@ import {
   findAccount,
   findAccountByEmail,
   listAccountRows,
+  listLastSeen,
+  listPasskeyOwners,
   updateAccount,
 } from '#db/accounts';
 import { type Query, read, write } from '#db/client';
@@ -20,9 +22,29 @@ import { endSessionsOf } from './sessions.ts';
 
 export type Account = { email: string; name: string; role: Role; isDisabled: boolean; hasPassword: boolean };
 
-export async function listAccounts(actor: Actor): Promise<Result<Account[]>> {
+/** An account as admins see it. */
+export type ListedAccount = Account & {
+  id: string;
+  /** null: never. */
+  lastSeenAt: number | null;
+  hasSecondFactor: boolean;
+};
+
+/** By address. A newsroom's accounts fit on one page. */
+export async function listAccounts(actor: Actor): Promise<Result<ListedAccount[]>> {
   if (!can(actor, 'manage-accounts')) return notAllowed('see the accounts');
-  return done((await listAccountRows(read())).map(accountOf));
+  const query = read();
+  const rows = await listAccountRows(query);
+  const seen = await listLastSeen(query);
+  const passkeys = await listPasskeyOwners(query);
+  return done(
+    rows.map((row) => ({
+      ...accountOf(row),
+      id: row.id,
+      lastSeenAt: seen.get(row.id) ?? null,
+      hasSecondFactor: row.totpSecret !== null || passkeys.has(row.id),
+    })),
+  );
 }
 
 /** The address with which this person logs in; empty for the machine. */

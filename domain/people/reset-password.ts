@@ -2,11 +2,14 @@ import { findAccountByEmail, updateAccount } from '#db/accounts';
 import { read, write } from '#db/client';
 import { type Actor, can } from '../access.ts';
 import { done, invalid, notFound, type Result } from '../failure.ts';
+import { queueMail } from '../jobs/queue-mail.ts';
 import { changeAccount, denyAccounts, endAccess } from './accounts.ts';
 import { recordAudit } from './audit.ts';
 import { parseEmailAddress } from './email-address.ts';
+import { passwordSetLetter } from './letters.ts';
 import { newPassword } from './new-password.ts';
 import { createLink } from './one-time-links.ts';
+import { paperName } from './paper-name.ts';
 import { hasProved, proveFirst } from './proof.ts';
 
 /**
@@ -28,6 +31,7 @@ export async function resetPassword(
     await endAccess(tx, account.id);
     await updateAccount(tx, account.id, { passwordHash: checked?.hash ?? null });
     await recordAudit(tx, { actor, action: 'reset-password', subject: account.email }, at);
+    if (checked) await queueMail(tx, passwordSetLetter({ ...account, paper: await paperName(tx) }), at);
     return done({
       link: checked ? null : await createLink(tx, { purpose: 'reset', accountId: account.id }, at),
     });
