@@ -12,7 +12,7 @@ import { type Query, read, write } from '#db/client';
 import { deleteUnusedLinks } from '#db/one-time-links';
 import { deletePreviewLinksBy } from '#db/preview-links';
 import { type Actor, can, type Role } from '../access.ts';
-import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts';
+import { done, invalid, notFound, type Result } from '../failure.ts';
 import { recordAudit } from './audit.ts';
 import { deny } from './deny.ts';
 import { parseEmailAddress } from './email-address.ts';
@@ -31,8 +31,8 @@ export type ListedAccount = Account & {
 };
 
 /** By address. A newsroom's accounts fit on one page. */
-export async function listAccounts(actor: Actor): Promise<Result<ListedAccount[]>> {
-  if (!can(actor, 'manage-accounts')) return notAllowed('see the accounts');
+export async function listAccounts(actor: Actor, at: number): Promise<Result<ListedAccount[]>> {
+  if (!can(actor, 'manage-accounts')) return write((tx) => denyAccounts(tx, actor, 'accounts', at));
   const query = read();
   const rows = await listAccountRows(query);
   const seen = await listLastSeen(query);
@@ -116,7 +116,7 @@ export function changeAccount<T>(
 
 /** Also for commands that look before they open a transaction of their own. */
 export const denyAccounts = (tx: Query, actor: Actor, email: string, at: number) =>
-  deny(tx, actor, { action: 'manage-accounts', subject: email, what: 'change accounts' }, at);
+  deny(tx, actor, { action: 'manage-accounts', subject: email, what: 'see or change accounts' }, at);
 
 /** Ends what can be used to get in without the password: sessions and links. */
 export async function endAccess(tx: Query, accountId: string): Promise<void> {

@@ -79,7 +79,7 @@ test.each(ROLES.filter((role) => role !== 'admin'))('no %s sees or changes accou
   const { email } = await hirePerson('author');
   const refused = { ok: false, failure: { code: 'not-allowed' } };
   const account = { email: 'new@news.example', name: 'New', role: 'admin', password: PASSWORD };
-  expect(await listAccounts(actor)).toMatchObject(refused);
+  expect(await listAccounts(actor, MORNING)).toMatchObject(refused);
   expect(await createAccount(actor, account, MORNING)).toMatchObject(refused);
   expect(await resetPassword(actor, { email, password: PASSWORD }, MORNING)).toMatchObject(refused);
   expect(await disableAccount(actor, email, MORNING)).toMatchObject(refused);
@@ -89,7 +89,7 @@ test.each(ROLES.filter((role) => role !== 'admin'))('no %s sees or changes accou
 });
 
 test('the last admin who can log in is neither disabled nor demoted', async () => {
-  const admins = valueOf(await listAccounts(MACHINE)).filter((account) => account.role === 'admin');
+  const admins = valueOf(await listAccounts(MACHINE, MORNING)).filter((account) => account.role === 'admin');
   for (const { email } of admins) await disableAccount(MACHINE, email, MORNING);
   const { email } = await hirePerson('admin');
   expect(await disableAccount(MACHINE, email, MORNING)).toMatchObject({ ok: false });
@@ -108,7 +108,8 @@ test('without mail the admin who asks is shown the link, and who forgot a passwo
 
 test('an admin sees who was there and when, and who has a second factor', async () => {
   const { email, id } = await hirePerson('author');
-  const find = async () => valueOf(await listAccounts(MACHINE)).find((account) => account.email === email);
+  const find = async () =>
+    valueOf(await listAccounts(MACHINE, MORNING)).find((account) => account.email === email);
   expect(await find()).toMatchObject({ id, lastSeenAt: null, hasSecondFactor: false });
   const token = await logInAs(email, MORNING);
   expect(await find()).toMatchObject({ lastSeenAt: MORNING });

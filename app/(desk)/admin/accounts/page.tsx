@@ -11,9 +11,9 @@ export const metadata: Metadata = { title: 'Accounts' };
 
 export default async function AccountsPage() {
   const actor = await requireActor('/admin/accounts');
-  const accounts = await listAccounts(actor);
-  if (!accounts.ok) return <NotForYou />;
   const { at } = await requestFacts();
+  const accounts = await listAccounts(actor, at);
+  if (!accounts.ok) return <NotForYou />;
   const { timeZone, language } = await readSettings();
   return (
     <>
