@@ -1,4 +1,4 @@
-/** contributor < author < editor < admin; see the table of roles in docs/architecture.md. */
+/** contributor < author < editor < admin; see the table of roles in docs/roles.md. */
 export const ROLES = ['contributor', 'author', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
