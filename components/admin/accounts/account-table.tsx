@@ -12,7 +12,7 @@ type AccountTableProps = {
 
 export function AccountTable({ accounts, now, clock, onChoose }: AccountTableProps): ReactNode {
   return (
-    <table className="desk-table">
+    <table className="desk-table account-table">
       <thead>
         <tr>
           <th scope="col">Name</th>

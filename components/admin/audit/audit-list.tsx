@@ -48,7 +48,8 @@ export function AuditList({ entries, next, sought, isFirst, now, clock }: AuditL
 }
 
 function AuditLine({ entry, now, clock }: { entry: AuditEntryShown; now: number; clock: NewsroomClock }) {
-  const details = detailWords(entry.details);
+  const request = entry.requestId === null ? '' : `request ${entry.requestId}`;
+  const details = [detailWords(entry.details), request].filter(Boolean).join(' · ');
   const instant = new Date(entry.at).toISOString();
   return (
     <tr>
@@ -64,7 +65,6 @@ function AuditLine({ entry, now, clock }: { entry: AuditEntryShown; now: number;
       <td>
         <bdi>{entry.href === null ? entry.words : <a href={entry.href}>{entry.words}</a>}</bdi>
         {details && <span className="desk-table-more">{details}</span>}
-        {entry.requestId && <span className="desk-table-more audit-request">Request {entry.requestId}</span>}
       </td>
     </tr>
   );
