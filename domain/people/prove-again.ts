@@ -37,7 +37,7 @@ export async function proveAgain(
   if (right === 'busy') return refuse(BUSY);
   const proved = right && (await write((tx) => keepProof(tx, account, proof, at)));
   if (proved) return { ok: true };
-  await write((tx) => record(tx, account, 'prove-again-refused', proof.requestId, at));
+  await write((tx) => record(tx, account, { action: 'prove-again-refused', requestId: proof.requestId }, at));
   const { refusalIfWrong } = reserved;
   return refuse(refusalIfWrong.code === 'wrong' ? { code: 'wrong', message: WRONG } : refusalIfWrong);
 }
@@ -55,14 +55,11 @@ async function keepProof(tx: Query, account: AccountRow, proof: Proof, at: numbe
   if (now?.id !== account.id || now.passwordHash !== account.passwordHash) return false;
   await forgiveAttempt(tx, { email: account.email, address: proof.address }, at);
   await markProved(tx, hashToken(proof.token), at);
-  await record(tx, account, 'prove-again', proof.requestId, at);
+  await record(tx, account, { action: 'prove-again', requestId: proof.requestId }, at);
   return true;
 }
 
-const record = (
-  tx: Query,
-  { id, name, email }: AccountRow,
-  action: string,
-  requestId: string | null,
-  at: number,
-) => recordAudit(tx, { actor: { accountId: id, name }, action, subject: email, requestId }, at);
+const record = (tx: Query, { id, name, email }: AccountRow, done: Done, at: number) =>
+  recordAudit(tx, { actor: { accountId: id, name }, subject: email, ...done }, at);
+
+type Done = { action: string; requestId: string | null };

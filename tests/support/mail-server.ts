@@ -18,10 +18,10 @@ export async function openMailServer({ refuse }: { refuse?: string } = {}) {
       stream.on('end', () => {
         const raw = Buffer.concat(chunks);
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        simpleParser(raw).then((mail) => {
-          arrived.push({ recipients, mail, raw: raw.toString('utf8') });
-          callback();
-        }, callback);
+        const keep = async () => {
+          arrived.push({ recipients, mail: await simpleParser(raw), raw: raw.toString('utf8') });
+        };
+        void keep().finally(() => callback());
       });
     },
   });

@@ -5,6 +5,7 @@ import type { FieldErrors } from '#domain/failure';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { troubleOf } from '../editor/request-trouble.ts';
 import { Field } from '../field.tsx';
+import { formText } from '../form-text.ts';
 import { Alert } from '../notice.tsx';
 import type { Proving } from '../proof/use-proof.tsx';
 import { sendInvitation } from './account-requests.ts';
@@ -25,9 +26,8 @@ export function InviteDialog({ sendsMail, sendProved, onClose, onInvited }: Invi
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isSending) return;
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '');
-    const invited = { name: text('name'), email: text('email'), role };
+    const form = event.currentTarget;
+    const invited = { name: formText(form, 'name'), email: formText(form, 'email'), role };
     setSending(true);
     const outcome = await sendProved(() => sendInvitation(invited));
     setSending(false);

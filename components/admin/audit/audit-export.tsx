@@ -19,7 +19,7 @@ export function AuditExport({ sought }: { sought: Sought }): ReactNode {
       return;
     }
     event.preventDefault();
-    const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
+    const { submitter } = event.nativeEvent;
     if (!(await askFirst())) return;
     isAsked.current = true;
     form.current?.requestSubmit(submitter);

@@ -4,6 +4,7 @@ import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { troubleOf } from '../editor/request-trouble.ts';
 import { Field } from '../field.tsx';
+import { formText } from '../form-text.ts';
 import { sendProof } from './send-proof.ts';
 
 type ProofDialogProps = { onProved: () => void; onCancel: () => void };
@@ -18,7 +19,7 @@ export function ProofDialog({ onProved, onCancel }: ProofDialogProps): ReactNode
     event.preventDefault();
     if (isSending) return;
     setSending(true);
-    const outcome = await sendProof(String(new FormData(event.currentTarget).get('password') ?? ''));
+    const outcome = await sendProof(formText(event.currentTarget, 'password'));
     if (outcome.kind === 'done') return onProved();
     setSending(false);
     setTrouble(troubleOf(outcome));

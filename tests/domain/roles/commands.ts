@@ -29,7 +29,6 @@ import { createStory } from '#domain/stories/create-story';
 import { listDeskStories } from '#domain/stories/desk-list';
 import { listKnownNames } from '#domain/stories/known-names';
 import { listMentions } from '#domain/stories/mentions';
-import { deleteNote } from '#domain/stories/notes';
 import { newId } from '#lib/id';
 import { MORNING as AT } from '#tests/support/newsroom';
 import { anAccount, draftOf, failedJob } from './subjects.ts';
