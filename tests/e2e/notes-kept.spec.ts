@@ -1,6 +1,6 @@
 import { openDesk, saveStory, state, text, writeStory } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
-import { chooseWords, pane, passage } from './noting.ts';
+import { chooseWords, chosen, pane, passage } from './noting.ts';
 
 test('a sentence that is cut and put elsewhere keeps what is suggested about it', async ({ page }) => {
   await openDesk(page);
@@ -9,11 +9,23 @@ test('a sentence that is cut and put elsewhere keeps what is suggested about it'
   await page.keyboard.type('Nobody was hurt.');
   await chooseWords(page, 'dam');
   await page.keyboard.press('Control+Alt+s');
+  await expect(page.getByRole('button', { name: 'Suggest', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await page.keyboard.type('water');
   await page.keyboard.press('Control+Alt+s');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
+  const suggest = page.getByRole('button', { name: 'Suggest', exact: true });
+  await expect(suggest).toHaveAttribute('aria-pressed', 'false');
+  await expect(text(page).locator('del')).toHaveText('dam');
+  await expect(async () => {
+    await text(page).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+End');
+    expect(await chosen(page)).toBe('The damwater rose.');
+  }).toPass();
   await page.keyboard.press('Control+x');
+  await expect(text(page).locator('p').first()).toHaveText('');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Control+v');
   await expect(text(page).locator('p').last()).toHaveText('Nobody was hurt.The damwater rose.');
