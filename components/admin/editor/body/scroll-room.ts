@@ -1,7 +1,7 @@
 const BREATH = 48; // CSS pixels: the line that is written does not touch what stands over the text
 
-/** How much of the window is taken by what stays over the text: the cursor is kept clear of it. */
-export const scrollRoom = {
+/** How much of the window is taken by what stays over the text, at the moment it is asked. */
+const scrollRoom = {
   /** The tools of the text, and above them the story's bar. */
   get top(): number {
     const head = document.querySelector<HTMLElement>('.body-head');
@@ -16,6 +16,9 @@ export const scrollRoom = {
   left: 0,
   right: 0,
 };
+
+/** What the editor is told, so that the cursor is kept clear of it. */
+export const KEPT_CLEAR = { scrollThreshold: scrollRoom, scrollMargin: scrollRoom };
 
 const lengthOf = (element: HTMLElement, side: 'top'): number =>
   Number.parseFloat(getComputedStyle(element)[side]) || 0;
