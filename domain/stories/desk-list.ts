@@ -37,7 +37,7 @@ export async function listDeskStories(
   const query = read();
   const before = filter.before === null ? null : readCursor(filter.before);
   const rows = await listDesk(query, { ...filter, before, limit: DESK_PAGE + 1 }, at);
-  const counts = { all: 0, draft: 0, live: 0, changed: 0, withdrawn: 0 };
+  const counts = { all: 0, draft: 0, scheduled: 0, live: 0, changed: 0, withdrawn: 0 };
   for (const { state, count } of await countDesk(query, filter.search, at)) {
     counts[state] = count;
     counts.all += count;
