@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import {
   person,
@@ -29,6 +29,21 @@ export function listOpenPublications(query: Query, storyId: string, at: number):
     .from(publication)
     .where(and(eq(publication.storyId, storyId), gt(publication.endsAt, at)))
     .orderBy(publication.startsAt, publication.id);
+}
+
+/** Whether readers lost the story after `since`, by its schedule too, and do not have it again. */
+export async function wasWithdrawnSince(
+  query: Query,
+  { storyId, since }: { storyId: string; since: number },
+  at: number,
+): Promise<boolean> {
+  const [last] = await query
+    .select({ endsAt: publication.endsAt })
+    .from(publication)
+    .where(and(eq(publication.storyId, storyId), lte(publication.startsAt, at)))
+    .orderBy(desc(publication.endsAt), desc(publication.id))
+    .limit(1);
+  return last !== undefined && last.endsAt > since && last.endsAt <= at;
 }
 
 /** The spans of several stories that are not over yet, for lists; the first to begin first. */

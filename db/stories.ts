@@ -47,6 +47,22 @@ export async function findDraftAt(query: Query, urlSlug: string): Promise<StoryR
   return row ?? null;
 }
 
+/** Stories that readers get for the first time after `at`, in the order in which they do. */
+export async function listStoriesToCome(query: Query, at: number) {
+  const { id, urlDay, urlSlug, firstPublishedAt } = story;
+  const rows = await query
+    .select({ id, urlDay, urlSlug, firstPublishedAt })
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .where(and(gt(publication.startsAt, at), gt(story.firstPublishedAt, at)))
+    .orderBy(story.firstPublishedAt, story.id);
+  return rows.flatMap((row) =>
+    row.firstPublishedAt === null || row.urlDay === null
+      ? []
+      : [{ ...row, firstPublishedAt: row.firstPublishedAt, urlDay: row.urlDay }],
+  );
+}
+
 /**
  * Saved or autosaved: one of the versions that a story went through. A refused text is none. Spelled out as in the
  * index, which is not used for a parameter.
