@@ -7,17 +7,20 @@ import { leadingNames } from './bylines.ts';
 import { readBylines } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { listOpenBy } from './presence.ts';
+import { listPlans } from './schedule-words.ts';
 
 export { DESK_STATES, type DeskState } from '#db/stories';
 
 export type DeskStoryRow = Omit<
   Awaited<ReturnType<typeof listDesk>>[number],
-  'bylines' | 'urlDay' | 'urlSlug'
+  'bylines' | 'urlDay' | 'urlSlug' | 'embargoUntil' | 'breakingUntil'
 > & {
   bylines: string[];
   path: string | null;
   /** Who has it open in an editor now. */
   openBy: string[];
+  /** What is planned for it, in words. */
+  plans: string[];
 };
 
 export type DeskList = {
@@ -49,12 +52,14 @@ export async function listDeskStories(
     shown.map(({ id }) => id),
     at,
   );
+  const plans = await listPlans(query, shown, at);
   return done({
-    stories: shown.map(({ urlDay, urlSlug, bylines, ...row }) => ({
+    stories: shown.map(({ urlDay, urlSlug, bylines, embargoUntil, breakingUntil, ...row }) => ({
       ...row,
       bylines: leadingNames(readBylines(bylines)),
       path: urlDay && storyPath(urlDay, urlSlug),
       openBy: openBy.get(row.id) ?? [],
+      plans: plans.get(row.id) ?? [],
     })),
     next: rows.length > DESK_PAGE && last ? writeCursor({ at: last.savedAt, id: last.id }) : null,
     counts,

@@ -66,6 +66,7 @@ export type EditorEvent =
   | { kind: 'began'; busy: Busy }
   | { kind: 'published'; path: string; notice: Notice }
   | { kind: 'withdrew' }
+  | { kind: 'turned'; desk: DeskState; path: string | null }
   | { kind: 'moved'; path: string }
   | { kind: 'failed'; notice: Notice; fields: FieldErrors }
   | { kind: 'took'; story: DeskStory }
@@ -128,6 +129,7 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
     case 'published':
     case 'withdrew':
     case 'moved':
+    case 'turned':
       return afterReadersSaw(state, event);
     default:
       return afterSavingEvent(state, event);
@@ -176,9 +178,10 @@ function addSlide(state: EditorState, picture: Picture): EditorState {
 /** What changed for readers. */
 function afterReadersSaw(
   state: EditorState,
-  event: Extract<EditorEvent, { kind: 'published' | 'withdrew' | 'moved' }>,
+  event: Extract<EditorEvent, { kind: 'published' | 'withdrew' | 'moved' | 'turned' }>,
 ): EditorState {
   if (event.kind === 'published') return { ...state, desk: 'live', path: event.path, notice: event.notice };
+  if (event.kind === 'turned') return { ...state, desk: event.desk, path: event.path };
   if (event.kind === 'moved') return moved(state, event.path);
   const text = 'Withdrawn. Its address answers that it is gone.';
   return { ...state, desk: 'withdrawn', notice: { tone: 'done', text } };
@@ -189,11 +192,10 @@ function moved(state: EditorState, path: string): EditorState {
   const urlSlug = path.split('/').at(-1) ?? '';
   const wasSaved = !isUnsaved(state);
   const draft = { ...state.draft, urlSlug };
-  const notice: Notice = {
-    tone: 'done',
-    text: 'The address was changed; the old one leads to it.',
-    readAt: path,
-  };
+  const notice: Notice =
+    state.desk === 'scheduled'
+      ? { tone: 'done', text: 'The address was changed.' }
+      : { tone: 'done', text: 'The address was changed; the old one leads to it.', readAt: path };
   const ancestor = state.ancestor && { ...state.ancestor, urlSlug };
   const savedText = wasSaved ? canonical(draft) : state.savedText;
   return { ...state, path, draft, ancestor, notice, savedText };
