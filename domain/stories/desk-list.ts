@@ -13,7 +13,7 @@ export { DESK_STATES, type DeskState } from '#db/stories';
 
 export type DeskStoryRow = Omit<
   Awaited<ReturnType<typeof listDesk>>[number],
-  'bylines' | 'urlDay' | 'urlSlug' | 'embargoUntil' | 'breakingUntil'
+  'bylines' | 'urlDay' | 'urlSlug'
 > & {
   bylines: string[];
   path: string | null;
@@ -54,7 +54,7 @@ export async function listDeskStories(
   );
   const plans = await listPlans(query, shown, at);
   return done({
-    stories: shown.map(({ urlDay, urlSlug, bylines, embargoUntil, breakingUntil, ...row }) => ({
+    stories: shown.map(({ urlDay, urlSlug, bylines, ...row }) => ({
       ...row,
       bylines: leadingNames(readBylines(bylines)),
       path: urlDay && storyPath(urlDay, urlSlug),

@@ -66,7 +66,7 @@ function AddressDialog({ storyId, path, isToCome, onMoved, onClose }: AddressDia
     <DeskDialog title="Change the address" onClose={onClose}>
       <p>
         {isToCome
-          ? 'Readers find the story there from its hour on. Nobody has the present address yet: it is given up.'
+          ? 'Readers find the story there from its hour on. An address that they have had leads to it.'
           : 'Readers find the story at the new address at once. The old one leads there for ever, so links that were passed on go on working.'}
       </p>
       <Field

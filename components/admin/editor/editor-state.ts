@@ -66,7 +66,6 @@ export type EditorEvent =
   | { kind: 'began'; busy: Busy }
   | { kind: 'published'; path: string; notice: Notice }
   | { kind: 'withdrew' }
-  | { kind: 'turned'; desk: DeskState; path: string | null }
   | { kind: 'moved'; path: string }
   | { kind: 'failed'; notice: Notice; fields: FieldErrors }
   | { kind: 'took'; story: DeskStory }
@@ -129,7 +128,6 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
     case 'published':
     case 'withdrew':
     case 'moved':
-    case 'turned':
       return afterReadersSaw(state, event);
     default:
       return afterSavingEvent(state, event);
@@ -178,10 +176,9 @@ function addSlide(state: EditorState, picture: Picture): EditorState {
 /** What changed for readers. */
 function afterReadersSaw(
   state: EditorState,
-  event: Extract<EditorEvent, { kind: 'published' | 'withdrew' | 'moved' | 'turned' }>,
+  event: Extract<EditorEvent, { kind: 'published' | 'withdrew' | 'moved' }>,
 ): EditorState {
   if (event.kind === 'published') return { ...state, desk: 'live', path: event.path, notice: event.notice };
-  if (event.kind === 'turned') return { ...state, desk: event.desk, path: event.path };
   if (event.kind === 'moved') return moved(state, event.path);
   const text = 'Withdrawn. Its address answers that it is gone.';
   return { ...state, desk: 'withdrawn', notice: { tone: 'done', text } };

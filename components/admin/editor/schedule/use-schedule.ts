@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { StorySchedule } from '#domain/stories/schedule-facts';
+import type { Notice } from '../editor-state.ts';
+import type { StorySession } from '../story-session.ts';
+import { fetchSchedule } from './schedule-requests.ts';
+
+/** The words say how far an hour is, and at the hour itself the story becomes live. */
+const AGAIN_MS = 30_000;
+
+export type Schedule = {
+  /** Null until it has come. */
+  facts: StorySchedule | null;
+  /** Asks again what is planned; `notice` is said with what comes. */
+  refresh: (notice?: Notice) => Promise<void>;
+};
+
+/** What is planned for the open story, as the server knows it now. */
+export function useSchedule(session: StorySession, version: number | null): Schedule {
+  const [facts, setFacts] = useState<StorySchedule | null>(null);
+  const refresh = useCallback(
+    async (notice?: Notice) => {
+      const outcome = await fetchSchedule(session.current().storyId);
+      if (outcome.kind !== 'done') return; // the line of the story's state says so when it matters
+      setFacts(outcome.value);
+      const { state: desk, path } = outcome.value;
+      const { desk: before, path: pathBefore, busy } = session.current();
+      if (notice || (busy === null && (desk !== before || path !== pathBefore)))
+        session.tell({ kind: 'turned', desk, path, ...(notice ? { notice } : {}) });
+    },
+    [session],
+  );
+  useEffect(() => {
+    if (version === null) return undefined;
+    const first = setTimeout(() => void refresh());
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void refresh();
+    }, AGAIN_MS);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
+  }, [refresh, version]);
+  return { facts, refresh };
+}
