@@ -142,8 +142,8 @@ function afterSave(state: EditorState, event: Extract<SavingEvent, { kind: 'save
 
 const afterTurn = (
   state: EditorState,
-  { desk, path, notice = state.notice }: Extract<SavingEvent, { kind: 'turned' }>,
-): EditorState => ({ ...state, desk, path, notice });
+  { desk, path, notice }: Extract<SavingEvent, { kind: 'turned' }>,
+): EditorState => ({ ...state, desk, path, notice: notice ?? state.notice });
 
 function afterTrouble(
   state: EditorState,
