@@ -10,7 +10,7 @@ import {
 } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
 
-/** The newsroom's clock, UTC unless it says otherwise, some minutes from now. */
+/** What the newsroom's clock shows some minutes from now. */
 function minuteIn(minutes: number, timeZone = 'Asia/Kolkata') {
   const at = new Date(Date.now() + minutes * 60_000);
   const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
