@@ -15,7 +15,7 @@ type ScheduleDeskProps = {
 
 /** What is planned for the story, under its bar, and the dialog that plans it. */
 export function ScheduleDesk({ session, state, isOpen, onClose }: ScheduleDeskProps): ReactNode {
-  const { facts, refresh } = useSchedule(session, state.version);
+  const { facts, refresh } = useSchedule(session, state);
   const [trouble, setTrouble] = useState<string | null>(null);
   async function renew() {
     if (!facts?.start) return;

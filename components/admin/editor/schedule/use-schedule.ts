@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StorySchedule } from '#domain/stories/schedule-facts';
-import type { Notice } from '../editor-state.ts';
+import type { EditorState, Notice } from '../editor-state.ts';
 import type { StorySession } from '../story-session.ts';
 import { fetchSchedule } from './schedule-requests.ts';
 
@@ -15,17 +15,24 @@ export type Schedule = {
 };
 
 /** What is planned for the open story, as the server knows it now. */
-export function useSchedule(session: StorySession, version: number | null): Schedule {
+export function useSchedule(
+  session: StorySession,
+  { version, desk }: Pick<EditorState, 'version' | 'desk'>,
+): Schedule {
   const [facts, setFacts] = useState<StorySchedule | null>(null);
   const refresh = useCallback(
     async (notice?: Notice) => {
-      const outcome = await fetchSchedule(session.current().storyId);
+      const asked = session.current();
+      const outcome = await fetchSchedule(asked.storyId);
       if (outcome.kind !== 'done') return; // the line of the story's state says so when it matters
       setFacts(outcome.value);
-      const { state: desk, path } = outcome.value;
-      const { desk: before, path: pathBefore, busy } = session.current();
-      if (notice || (busy === null && (desk !== before || path !== pathBefore)))
-        session.tell({ kind: 'turned', desk, path, ...(notice ? { notice } : {}) });
+      const { state, path } = outcome.value;
+      const before = session.current();
+      const isOther = state !== before.desk || path !== before.path;
+      // What was published or taken back while it was asked is asked about again.
+      const isTrue = before.busy === null && before.desk === asked.desk && before.version === asked.version;
+      if (notice || (isTrue && isOther))
+        session.tell({ kind: 'turned', desk: state, path, ...(notice ? { notice } : {}) });
     },
     [session],
   );
@@ -39,6 +46,6 @@ export function useSchedule(session: StorySession, version: number | null): Sche
       clearTimeout(first);
       clearInterval(timer);
     };
-  }, [refresh, version]);
+  }, [refresh, version, desk]);
   return { facts, refresh };
 }
