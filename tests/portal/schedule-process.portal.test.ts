@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
+import type * as Schedules from '#domain/stories/schedule-story';
 import { type Portal, startPortal } from '../../bin/portal-process.ts';
 import { ask } from '../support/door.ts';
 import type * as Newsroom from '../support/newsroom.ts';
@@ -12,7 +13,7 @@ import type * as Newsroom from '../support/newsroom.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'stringer-schedule-'));
 let portal: Portal;
 let newsroom: typeof Newsroom;
-let scheduleStory: typeof import('#domain/stories/schedule-story').scheduleStory;
+let scheduleStory: typeof Schedules.scheduleStory;
 beforeAll(async () => {
   portal = await startPortal({ dataDir });
   Object.assign(process.env, { DATA_DIR: dataDir });

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
+import type * as News from '#domain/stories/break-news';
+import type * as Saves from '#domain/stories/save-story';
+import type * as Schedules from '#domain/stories/schedule-story';
+import type * as Withdrawals from '#domain/stories/schedule-withdrawal';
 import { DAY, draftStory, HOUR, runStory, valueOf, writeContent } from '../support/newsroom.ts';
 import { type OpenPortal, openPortal } from '../support/portal.ts';
 
 const rendered: string[] = [];
 const warnings: string[] = [];
 let portal: OpenPortal;
-let domain: {
-  scheduleStory: typeof import('#domain/stories/schedule-story').scheduleStory;
-  scheduleWithdrawal: typeof import('#domain/stories/schedule-withdrawal').scheduleWithdrawal;
-  saveStory: typeof import('#domain/stories/save-story').saveStory;
-  breakNews: typeof import('#domain/stories/break-news').breakNews;
-  endBreaking: typeof import('#domain/stories/break-news').endBreaking;
-};
+let domain: typeof Schedules & typeof Withdrawals & typeof Saves & typeof News;
 beforeAll(async () => {
   process.on('warning', ({ name }) => warnings.push(name));
   portal = await openPortal({ counted: (target) => rendered.push(target) });

@@ -36,6 +36,7 @@ export function useSchedule(
     },
     [session],
   );
+  // Of another version, and of a story whose state has turned, something else may be planned.
   useEffect(() => {
     if (version === null) return undefined;
     const first = setTimeout(() => void refresh());
@@ -46,6 +47,7 @@ export function useSchedule(
       clearTimeout(first);
       clearInterval(timer);
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `desk` only says when
   }, [refresh, version, desk]);
   return { facts, refresh };
 }
