@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { media, publication, publicationMedia, revision, story, storyMedia } from './schema.ts';
@@ -72,12 +72,13 @@ export function listMediaStories(query: Query, mediaId: string, at: number) {
     .orderBy(sql`${story.savedAt} desc`, sql`${story.id} desc`);
 }
 
-/** Whether readers ever had the picture in a story. */
-export async function wasMediaPublished(query: Query, mediaId: string): Promise<boolean> {
+/** Whether readers ever had the picture in a story. What is scheduled they have not had. */
+export async function wasMediaPublished(query: Query, mediaId: string, at: number): Promise<boolean> {
   const rows = await query
     .select({ id: publicationMedia.publicationId })
     .from(publicationMedia)
-    .where(eq(publicationMedia.mediaId, mediaId))
+    .innerJoin(publication, eq(publication.id, publicationMedia.publicationId))
+    .where(and(eq(publicationMedia.mediaId, mediaId), lte(publication.startsAt, at)))
     .limit(1);
   return rows.length > 0;
 }

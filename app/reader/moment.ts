@@ -2,10 +2,12 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { Site } from '../../components/reader/site.ts';
 import { hasDemoContent } from '#domain/demo/demo-content';
+import { listBreaking } from '#domain/front/breaking';
 import { readEdition } from '#domain/front/edition';
 import { nextTurn } from '#domain/front/validity';
 import { listSections, type Section } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
+import type { StoryCard } from '#domain/stories/reading';
 import { findSitePictures } from '#domain/settings/site-pictures';
 import { environment } from '#lib/environment';
 import { DEMO_PAPER } from './demo-notice.ts';
@@ -19,6 +21,8 @@ export type Moment = {
   until: number;
   site: Site;
   sections: Section[];
+  /** The newest first. */
+  breaking: StoryCard[];
 };
 
 /**
@@ -29,10 +33,11 @@ export const openMoment = cache(async (): Promise<Moment> => {
   const at = await renderInstant();
   const { number: edition } = await readEdition();
   const [settings, sections] = await Promise.all([readSettings(), listSections()]);
-  const [until, pictures, isDemo] = await Promise.all([
+  const [until, pictures, isDemo, breaking] = await Promise.all([
     nextTurn(at, settings.timeZone),
     findSitePictures(settings),
     hasDemoContent(),
+    listBreaking(at),
   ]);
   const { name, tagline, language, timeZone, networks } = settings;
   const paper = { name, tagline, language, timeZone, networks, ...pictures };
@@ -41,6 +46,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
     edition,
     until,
     sections,
+    breaking,
     site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_PAPER : null },
   };
 });
@@ -51,7 +57,14 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
   const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
-  return { at, edition: 0, until: at, sections: [], site: { ...paper, ...nothing, origin: siteUrl, at } };
+  return {
+    at,
+    edition: 0,
+    until: at,
+    sections: [],
+    breaking: [],
+    site: { ...paper, ...nothing, origin: siteUrl, at },
+  };
 }
 
 /** The front door names the instant of a render; without it (next dev alone) it is now. */

@@ -6,11 +6,12 @@ import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { getToPublish, type StoryVersion } from './publication.ts';
+import { clearPlans } from './schedule-standing.ts';
 
 /**
  * A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. It does
  * not wait for the newest version to be read: what readers see goes, whatever a colleague saved meanwhile. Links by which
- * others read the story end with it (docs/decisions/0053).
+ * others read the story end with it (docs/decisions/0053), and so does what was to come.
  */
 export function unpublishStory(
   actor: Actor,
@@ -22,6 +23,7 @@ export function unpublishStory(
     if (!found.ok) return found;
     const current = await findCurrentPublication(tx, found.story.id, at);
     if (current === null) return invalid('This story is not live; there is nothing to take from readers.');
+    await clearPlans(tx, found.story, at);
     await endPublication(tx, current.id, at);
     await deletePreviewLinksOf(tx, found.story.id);
     await raiseEdition(tx, { hard: true });

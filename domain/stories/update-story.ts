@@ -11,8 +11,9 @@ import {
   type StoryVersion,
 } from './publication.ts';
 import { contentOf } from './revisions.ts';
+import { dropPending, readStanding } from './schedule-standing.ts';
 
-/** Shows readers the newest text of a live story in place of the one they see. */
+/** Shows readers the newest text of a live story in place of the one they see, and of one that is scheduled. */
 export function updateStory(
   actor: Actor,
   { acknowledged, ...which }: StoryVersion & Acknowledged,
@@ -30,13 +31,12 @@ export function updateStory(
     if (current.revisionId === revision.id) return done({ path });
     const unready = await refuseUnready(tx, { content: contentOf(revision), story, acknowledged }, at);
     if (unready) return unready;
+    const { endsAt } = await readStanding(tx, story.id, at);
+    await dropPending(tx, story, at); // an older text would follow a newer one
     await endPublication(tx, current.id, at);
     const { firstPublishedAt } = current;
-    await startPublication(
-      tx,
-      { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, acknowledged, hard: true },
-      at,
-    );
+    const showing = { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, acknowledged };
+    await startPublication(tx, { ...showing, endsAt: endsAt ?? undefined, hard: true }, at);
     return done({ path });
   });
 }

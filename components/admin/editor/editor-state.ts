@@ -186,8 +186,11 @@ function afterReadersSaw(
 }
 
 function moved(state: EditorState, path: string): EditorState {
-  const text = 'The address was changed; the old one leads to it.';
-  return { ...standsAt(state, path), notice: { tone: 'done', text, readAt: path } };
+  const notice: Notice =
+    state.desk === 'scheduled'
+      ? { tone: 'done', text: 'The address was changed.' }
+      : { tone: 'done', text: 'The address was changed; the old one leads to it.', readAt: path };
+  return { ...standsAt(state, path), notice };
 }
 
 /** The address is the server's: what is written and what is saved both have the end of it. */
