@@ -19,6 +19,8 @@ export type Moment = {
   until: number;
   site: Site;
   sections: Section[];
+  /** Whether readers may see how stories changed. */
+  publicHistory: boolean;
 };
 
 /**
@@ -41,6 +43,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
     edition,
     until,
     sections,
+    publicHistory: settings.publicHistory,
     site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_PAPER : null },
   };
 });
@@ -51,7 +54,8 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
   const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
-  return { at, edition: 0, until: at, sections: [], site: { ...paper, ...nothing, origin: siteUrl, at } };
+  const moment = { at, edition: 0, until: at, sections: [], publicHistory: false };
+  return { ...moment, site: { ...paper, ...nothing, origin: siteUrl, at } };
 }
 
 /** The front door names the instant of a render; without it (next dev alone) it is now. */

@@ -12,6 +12,7 @@ import { readingMinutes } from './body.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
 import { pictureOf } from './cards.ts';
 import type { Content } from './content.ts';
+import { findCorrectionsOf } from './published-corrections.ts';
 import type { PublishedStory } from './reading.ts';
 import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
@@ -37,7 +38,7 @@ export type DeskStory = {
   autosaved: boolean;
   firstPublishedAt: number | null;
   demo: boolean;
-  may: { edit: boolean; publish: boolean };
+  may: { edit: boolean; publish: boolean; correct: boolean; withdraw: boolean };
 };
 
 export async function getDeskStory(actor: Actor, id: string, at: number): Promise<Result<DeskStory>> {
@@ -64,7 +65,12 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     autosaved: newest.kind === 'autosaved',
     firstPublishedAt: story.firstPublishedAt,
     demo: story.demo,
-    may: { edit: can(actor, 'edit-story', subject), publish: can(actor, 'publish-story', subject) },
+    may: {
+      edit: can(actor, 'edit-story', subject),
+      publish: can(actor, 'publish-story', subject),
+      correct: can(actor, 'correct-story', subject),
+      withdraw: can(actor, 'withdraw-story', subject),
+    },
   });
 }
 
@@ -104,6 +110,8 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     minutes: readingMinutes(content.body),
     body: withoutAnnotations(content.body),
     references: await findReferences(read(), { body: content.body, pictures }, at),
+    corrections: (await findCorrectionsOf([{ id }], at)).get(id) ?? [],
+    wasRevised: false,
     firstPublishedAt: firstPublishedAt ?? at,
     updatedAt: firstPublishedAt ?? at,
   };
