@@ -66,6 +66,7 @@ export type EditorEvent =
   | { kind: 'began'; busy: Busy }
   | { kind: 'published'; path: string; notice: Notice }
   | { kind: 'withdrew' }
+  | { kind: 'noted'; notice: Notice }
   | { kind: 'moved'; path: string }
   | { kind: 'failed'; notice: Notice; fields: FieldErrors }
   | { kind: 'took'; story: DeskStory }
@@ -113,6 +114,8 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
       return { ...state, notice: withoutUploads(state.notice) };
     case 'began':
       return { ...state, busy: event.busy, tries: 0, trouble: null, notice: null, fields: {} };
+    case 'noted':
+      return { ...state, notice: event.notice };
     case 'failed':
       return { ...state, notice: event.notice, fields: event.fields };
     case 'met-theirs':
