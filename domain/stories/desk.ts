@@ -17,7 +17,7 @@ import type { PublishedStory } from './reading.ts';
 import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
 import { shownPictures, trailPicture, usedPictures } from './used-pictures.ts';
-import { subjectOf } from './story-access.ts';
+import { type MayWith, mayWith, subjectOf } from './story-access.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
 
@@ -38,7 +38,7 @@ export type DeskStory = {
   autosaved: boolean;
   firstPublishedAt: number | null;
   demo: boolean;
-  may: { edit: boolean; publish: boolean; correct: boolean; withdraw: boolean };
+  may: MayWith;
 };
 
 export async function getDeskStory(actor: Actor, id: string, at: number): Promise<Result<DeskStory>> {
@@ -50,7 +50,6 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   const current = await findCurrentPublication(query, id, at);
   const content = contentOf(newest);
   const pictures = await getPictures(query, usedPictures(content));
-  const subject = subjectOf(story, at);
   return done({
     id,
     version: story.version,
@@ -65,12 +64,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     autosaved: newest.kind === 'autosaved',
     firstPublishedAt: story.firstPublishedAt,
     demo: story.demo,
-    may: {
-      edit: can(actor, 'edit-story', subject),
-      publish: can(actor, 'publish-story', subject),
-      correct: can(actor, 'correct-story', subject),
-      withdraw: can(actor, 'withdraw-story', subject),
-    },
+    may: mayWith(actor, subjectOf(story, at)),
   });
 }
 
