@@ -49,9 +49,7 @@ export function AfterPublicationList({
               <bdi>{createdBy}</bdi>
             </p>
             {reason && <p className="history-words">Reason, for the newsroom only: {reason}</p>}
-            <p className="history-words">
-              {words ? `Readers are told: ${words}` : 'Readers are told nothing more.'}
-            </p>
+            <p className="history-words">{words ? `For readers: ${words}` : 'Nothing more for readers.'}</p>
           </li>
         ))}
       </ul>
