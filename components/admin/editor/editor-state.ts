@@ -64,9 +64,9 @@ export type EditorEvent =
   | { kind: 'picture-came'; picture: Picture; to: 'slides' | 'text' }
   | { kind: 'uploads-settled' }
   | { kind: 'began'; busy: Busy }
-  | { kind: 'published'; path: string; notice: Notice }
+  /** `isNoteAlone`: a note beside the text, which stays what it was. */
+  | { kind: 'published'; path: string; notice: Notice; isNoteAlone?: boolean }
   | { kind: 'withdrew' }
-  | { kind: 'noted'; notice: Notice }
   | { kind: 'moved'; path: string }
   | { kind: 'failed'; notice: Notice; fields: FieldErrors }
   | { kind: 'took'; story: DeskStory }
@@ -114,8 +114,6 @@ export function afterEvent(state: EditorState, event: EditorEvent): EditorState 
       return { ...state, notice: withoutUploads(state.notice) };
     case 'began':
       return { ...state, busy: event.busy, tries: 0, trouble: null, notice: null, fields: {} };
-    case 'noted':
-      return { ...state, notice: event.notice };
     case 'failed':
       return { ...state, notice: event.notice, fields: event.fields };
     case 'met-theirs':
@@ -181,7 +179,10 @@ function afterReadersSaw(
   state: EditorState,
   event: Extract<EditorEvent, { kind: 'published' | 'withdrew' | 'moved' }>,
 ): EditorState {
-  if (event.kind === 'published') return { ...state, desk: 'live', path: event.path, notice: event.notice };
+  if (event.kind === 'published') {
+    const { path, notice, isNoteAlone = false } = event;
+    return { ...state, desk: isNoteAlone ? state.desk : 'live', path, notice };
+  }
   if (event.kind === 'moved') return moved(state, event.path);
   const text = 'Withdrawn. Its address answers that it is gone.';
   return { ...state, desk: 'withdrawn', notice: { tone: 'done', text } };

@@ -27,12 +27,19 @@ export function AfterPublicationList({
 }: AfterPublicationListProps): ReactNode {
   const facts = [
     ...corrections.map(({ id, kind, words, publishedAt: at, createdBy }) => ({
-      ...{ id, at, createdBy, words },
+      id,
+      at,
+      createdBy,
+      words,
       name: correctionName(kind),
       reason: '',
     })),
     ...withdrawals.map(({ id, kind, words, reason, takesEffectAt: at, createdBy }) => ({
-      ...{ id, at, createdBy, words, reason },
+      id,
+      at,
+      createdBy,
+      words,
+      reason,
       name: KINDS[kind],
     })),
   ].toSorted((one, other) => other.at - one.at);

@@ -25,7 +25,8 @@ async function sendAlone(session: StorySession, note: NewNote): Promise<string |
   const outcome = await sendNote(askedOf(session), note, null);
   if (outcome.kind !== 'done') return failed(session, outcome);
   const text = 'Published. Readers see the note now; the text is as it was.';
-  session.tell({ kind: 'noted', notice: { tone: 'done', text, readAt: outcome.value.path } });
+  const { path } = outcome.value;
+  session.tell({ kind: 'published', path, notice: { tone: 'done', text, readAt: path }, isNoteAlone: true });
   return null;
 }
 
