@@ -1,12 +1,13 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
+import { hasShownCorrection, listLiveCorrections } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
 import { hasBeenLive, isLive } from './live.ts';
 import { listLiveInSection, listLiveOnTopic } from './published.ts';
 import { publication, publicationTopic, story, topic } from './schema.ts';
 
 /** A list that goes on by cursor. */
-export type List = { sectionId: string } | { topicId: string };
+export type List = { sectionId: string } | { topicId: string } | { corrections: true };
 
 /** One statement, so that a topic of stories that nobody may see yet takes no longer than one that is unknown. */
 export async function findLiveTopic(query: Query, slug: string, at: number): Promise<List | null> {
@@ -21,8 +22,9 @@ export async function findLiveTopic(query: Query, slug: string, at: number): Pro
   return row ?? null;
 }
 
-/** Whether the list shows a story at this place, or has shown one: a page stays when its neighbour is withdrawn. */
+/** Whether the list shows something at this place, or has shown one: a page stays when its neighbour is withdrawn. */
 export async function hasShown(query: Query, list: List, place: Cursor, at: number): Promise<boolean> {
+  if ('corrections' in list) return hasShownCorrection(query, place, at);
   const there = and(
     eq(publication.firstPublishedAt, place.at),
     eq(publication.storyId, place.id),
@@ -53,8 +55,10 @@ const findOnTopic = (query: Query, where: SQL | undefined) =>
 
 /** Whether something live comes after this place. */
 export async function goesOnAfter(query: Query, list: List, before: Cursor, at: number): Promise<boolean> {
+  const from = { before, limit: 1 };
+  if ('corrections' in list) return (await listLiveCorrections(query, from, at)).length > 0;
   const rows = await ('sectionId' in list
-    ? listLiveInSection(query, { ...list, before, limit: 1 }, at)
-    : listLiveOnTopic(query, { ...list, before, limit: 1 }, at));
+    ? listLiveInSection(query, { ...list, ...from }, at)
+    : listLiveOnTopic(query, { ...list, ...from }, at));
   return rows.length > 0;
 }

@@ -47,3 +47,15 @@ export async function isMediaLive(query: Query, id: string, at: number): Promise
     .limit(1);
   return rows.length > 0;
 }
+
+/** Of these pictures those that something live uses. */
+export async function listLiveMedia(query: Query, ids: string[], at: number): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await query
+    .selectDistinct({ id: publicationMedia.mediaId })
+    .from(publicationMedia)
+    .innerJoin(publication, eq(publication.id, publicationMedia.publicationId))
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .where(and(inArray(publicationMedia.mediaId, ids), isLive(at)));
+  return rows.map(({ id }) => id);
+}

@@ -67,6 +67,19 @@ export async function endPublication(tx: Query, id: string, at: number): Promise
   await tx.update(publication).set({ endsAt: at }).where(eq(publication.id, id));
 }
 
+/** Ends what is live and what is still to come: the latter ends before it begins, and was never seen. */
+export async function endPublications(tx: Query, storyId: string, at: number): Promise<void> {
+  await tx
+    .update(publication)
+    .set({ endsAt: at })
+    .where(and(eq(publication.storyId, storyId), gt(publication.endsAt, at)));
+}
+
+/** Names another revision with the very same words as what readers see. */
+export async function renamePublished(tx: Query, id: string, revisionId: string): Promise<void> {
+  await tx.update(publication).set({ revisionId }).where(eq(publication.id, id));
+}
+
 /** What lists ask of a publication, in the order in which it was written. */
 export type Uses = { topics: Named[]; people: Credited[]; mediaIds: string[]; fileIds: string[] };
 export type Named = { id: string; slug: string; name: string };

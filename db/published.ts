@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lte, min, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
@@ -33,6 +33,9 @@ const full = {
   leadPicture: revision.leadPicture,
   socialPicture: revision.socialPicture,
   body: revision.body,
+  /** Whether another text went before without a break. */
+  wasRevised: sql<boolean>`exists (select 1 from publication earlier where earlier.story_id = ${story.id}
+    and earlier.ends_at = ${publication.startsAt} and earlier.starts_at < earlier.ends_at)`.mapWith(Boolean),
 };
 
 export type CardRow = Awaited<ReturnType<typeof listCards>>[number];
@@ -152,13 +155,26 @@ export async function answersAt(
   address: { day: string; urlSlug: string },
   at: number,
 ): Promise<boolean> {
+  return standsAt(query, address, or(isLive(at), wasLive(at)));
+}
+
+/** The same with its text only. */
+export const isLiveAt = (
+  query: Query,
+  address: { day: string; urlSlug: string },
+  at: number,
+): Promise<boolean> => standsAt(query, address, isLive(at));
+
+async function standsAt(
+  query: Query,
+  { day, urlSlug }: { day: string; urlSlug: string },
+  when: SQL | undefined,
+): Promise<boolean> {
   const rows = await query
     .select({ id: story.id })
     .from(story)
     .innerJoin(publication, eq(publication.storyId, story.id))
-    .where(
-      and(eq(story.urlDay, address.day), eq(story.urlSlug, address.urlSlug), or(isLive(at), wasLive(at))),
-    )
+    .where(and(eq(story.urlDay, day), eq(story.urlSlug, urlSlug), when))
     .limit(1);
   return rows.length > 0;
 }
@@ -170,7 +186,7 @@ const wasLive = (at: number): SQL | undefined =>
 /** Whether an address was ever answered by a story: when its last publication ended, or null. */
 export async function findWithdrawal(query: Query, address: { day: string; urlSlug: string }, at: number) {
   const [row] = await query
-    .select({ withdrawnAt: publication.endsAt })
+    .select({ storyId: story.id, withdrawnAt: publication.endsAt })
     .from(story)
     .innerJoin(publication, eq(publication.storyId, story.id))
     .where(and(eq(story.urlDay, address.day), eq(story.urlSlug, address.urlSlug), wasLive(at)))

@@ -113,6 +113,15 @@ export function listSpans(query: Query, storyId: string) {
     .orderBy(publication.startsAt, publication.id);
 }
 
+/** The texts with these ids. */
+export function listRevisions(query: Query, storyId: string, ids: string[]): Promise<RevisionRow[]> {
+  return query
+    .select()
+    .from(revision)
+    .where(and(eq(revision.storyId, storyId), inArray(revision.id, ids)))
+    .orderBy(revision.createdAt, revision.id);
+}
+
 /** What stories are called in their newest text. */
 export function listHeadlines(query: Query, storyIds: string[]) {
   return query

@@ -23,6 +23,8 @@ export type Moment = {
   sections: Section[];
   /** The newest first. */
   breaking: StoryCard[];
+  /** Whether readers may see how stories changed. */
+  publicHistory: boolean;
 };
 
 /**
@@ -47,6 +49,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
     until,
     sections,
     breaking,
+    publicHistory: settings.publicHistory,
     site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_PAPER : null },
   };
 });
@@ -57,14 +60,8 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
   const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
-  return {
-    at,
-    edition: 0,
-    until: at,
-    sections: [],
-    breaking: [],
-    site: { ...paper, ...nothing, origin: siteUrl, at },
-  };
+  const moment = { at, edition: 0, until: at, sections: [], breaking: [], publicHistory: false };
+  return { ...moment, site: { ...paper, ...nothing, origin: siteUrl, at } };
 }
 
 /** The front door names the instant of a render; without it (next dev alone) it is now. */

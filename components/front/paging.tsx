@@ -4,21 +4,23 @@ type Props = {
   before: string | null;
   /** The cursor of the next page; null on the last. */
   next: string | null;
+  /** What stands in the list. */
+  things?: string;
 };
 
 /** The way through a long list. */
-export function Paging({ path, before, next }: Props) {
+export function Paging({ path, before, next, things = 'stories' }: Props) {
   if (before === null && next === null) return null;
   return (
     <nav aria-label="Pages of this list" className="mt-6 flex justify-between gap-6 border-t border-ink pt-1">
       {before !== null && (
         <a className="paging-link" href={path}>
-          Newest stories
+          Newest {things}
         </a>
       )}
       {next !== null && (
         <a className="paging-link ms-auto" rel="next" href={`${path}?before=${next}`}>
-          Older stories
+          Older {things}
         </a>
       )}
     </nav>

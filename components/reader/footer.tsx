@@ -14,6 +14,11 @@ export function Footer({ site }: { site: Site }) {
             </a>
           </p>
           {site.tagline && <p className="meta">{site.tagline}</p>}
+          <p>
+            <a className="foot-link" href="/corrections">
+              Corrections
+            </a>
+          </p>
         </div>
         <Feeds site={site} />
         <p className="meta max-w-measure">

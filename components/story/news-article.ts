@@ -1,10 +1,11 @@
 import type { NewsArticle, WithContext } from 'schema-dts';
 import { type Picture, renditionUrl } from '#domain/media/picture';
 import { type Byline, type BylineRole, leadingNames, namesIn } from '#domain/stories/bylines';
-import type { PublishedStory } from '#domain/stories/reading';
+import type { Correction, PublishedStory } from '#domain/stories/reading';
 import { machineTimeOf } from '../reader/newsroom-time.ts';
 import type { Site } from '../reader/site.ts';
 import { singleWidth } from '../reader/srcset.ts';
+import { modifiedAt } from './correction-words.ts';
 
 const PICTURE_WIDTH = 1280;
 
@@ -22,7 +23,7 @@ export function newsArticleOf(story: PublishedStory, site: Site): WithContext<Ne
       (picture) => site.origin + renditionUrl(picture, singleWidth(picture, PICTURE_WIDTH), 'jpg'),
     ),
     datePublished: machineTimeOf(story.firstPublishedAt),
-    dateModified: machineTimeOf(story.updatedAt),
+    dateModified: machineTimeOf(modifiedAt(story, story.corrections)),
     author: leadingNames(story.bylines).map((name) => authorOf(name, site)),
     ...othersOf(story.bylines),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.origin}/` },
@@ -30,6 +31,7 @@ export function newsArticleOf(story: PublishedStory, site: Site): WithContext<Ne
     keywords: story.topics.map((topic) => topic.name),
     inLanguage: site.language,
     isAccessibleForFree: true,
+    ...(story.corrections.length > 0 && { correction: story.corrections.map(commentOf) }),
   };
 }
 
@@ -39,6 +41,12 @@ const sharedPictures = ({ socialPicture, leadPicture, slides }: PublishedStory):
     [socialPicture, leadPicture, ...slides].flatMap((picture) => (picture ? [[picture.id, picture]] : [])),
   ).values(),
 ];
+
+const commentOf = ({ words, publishedAt }: Correction) => ({
+  '@type': 'CorrectionComment' as const,
+  text: words,
+  datePublished: machineTimeOf(publishedAt),
+});
 
 /** Those who are not its authors: who took the pictures, who translated it. */
 function othersOf(bylines: readonly Byline[]) {

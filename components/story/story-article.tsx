@@ -3,6 +3,7 @@ import type { PublishedStory, StoryCard } from '#domain/stories/reading';
 import type { Site } from '../reader/site.ts';
 import { StoryBody } from './body.tsx';
 import { Bylines } from './bylines.tsx';
+import { CorrectionNotes } from './correction-note.tsx';
 import { LeadPicture } from './lead-picture.tsx';
 import { NextStories } from './next-stories.tsx';
 import { ShareRow } from './share-row.tsx';
@@ -15,6 +16,8 @@ type Props = {
   site: Site;
   story: PublishedStory;
   next: readonly StoryCard[];
+  /** Where its changes can be seen; null where they cannot. */
+  changesPath?: string | null;
   /** Where this page may fetch pictures; see renditionUrl. */
   mediaBase?: string;
   /** The same for files; see fileUrl. */
@@ -22,8 +25,8 @@ type Props = {
 };
 
 /** A story as its page shows it; previews at the desk show the same. */
-export function StoryArticle({ site, story, next, mediaBase, fileBase }: Props) {
-  const { slides } = story;
+export function StoryArticle({ site, story, next, changesPath = null, mediaBase, fileBase }: Props) {
+  const { slides, corrections } = story;
   const lead = separateLead(story);
   return (
     <article className={lead && slides.length > 0 ? 'story-grid slides-last' : 'story-grid'}>
@@ -37,7 +40,12 @@ export function StoryArticle({ site, story, next, mediaBase, fileBase }: Props) 
         <Bylines bylines={story.bylines} />
         <StoryTimes story={story} clock={site} />
       </div>
-      <StoryBody body={story.body} references={story.references} base={mediaBase} fileBase={fileBase} />
+      <div className="story-text">
+        <CorrectionNotes corrections={corrections} place="top" clock={site} />
+        <StoryBody body={story.body} references={story.references} base={mediaBase} fileBase={fileBase} />
+        <CorrectionNotes corrections={corrections} place="bottom" clock={site} />
+        {changesPath !== null && <ChangesLink path={changesPath} />}
+      </div>
       {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} />}
       <div className="story-rail">
         <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
@@ -47,6 +55,14 @@ export function StoryArticle({ site, story, next, mediaBase, fileBase }: Props) 
     </article>
   );
 }
+
+const ChangesLink = ({ path }: { path: string }) => (
+  <p className="meta">
+    <a className="topic-link" href={path}>
+      What changed in this story
+    </a>
+  </p>
+);
 
 /** A lead picture that is the first slide too is shown there, once; any other opens the story, and its slides follow the text. */
 const separateLead = ({ leadPicture, slides }: PublishedStory): Picture | null =>

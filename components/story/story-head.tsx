@@ -1,6 +1,7 @@
 import type { PublishedStory } from '#domain/stories/reading';
 import { PageHead } from '../reader/page-head.tsx';
 import type { Site } from '../reader/site.ts';
+import { modifiedAt } from './correction-words.ts';
 import { newsArticleOf, scriptJson } from './news-article.ts';
 
 /** The head of a story's page, and the story as data. */
@@ -16,7 +17,7 @@ export function StoryHead({ site, story }: { site: Site; story: PublishedStory }
         feed={{ path: `/${story.section.slug}/feed.xml`, title: `${site.name}: ${story.section.name}` }}
         article={{
           publishedAt: story.firstPublishedAt,
-          updatedAt: story.updatedAt,
+          updatedAt: modifiedAt(story, story.corrections),
           section: story.section.name,
           topics: story.topics.map((topic) => topic.name),
           socialHeadline: story.socialHeadline,

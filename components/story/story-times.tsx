@@ -16,7 +16,8 @@ export function StoryTimes({ story, clock }: Props) {
       </span>
       {wasUpdated(story) && (
         <span>
-          Updated <time dateTime={machineTimeOf(updatedAt)}>{updateOf(story, clock)}</time>
+          Updated <time dateTime={machineTimeOf(updatedAt)}>{updateOf(story, clock)}</time>{' '}
+          {zoneNameOf(updatedAt, clock)}
         </span>
       )}
       <span>{story.minutes} min read</span>

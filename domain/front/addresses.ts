@@ -1,11 +1,12 @@
 import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { findLiveTopic, goesOnAfter, hasShown, type List } from '#db/lists';
-import { answersAt, listLiveOfDay } from '#db/published';
+import { answersAt, isLiveAt, listLiveOfDay } from '#db/published';
 import { isSlug } from '#lib/slug';
 import { isDay } from '#lib/zoned-time';
 import { listSections } from '../sections/sections.ts';
-import { storyPath } from '../stories/address.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { changesPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
@@ -39,12 +40,16 @@ function canonicalPath(path: string): string | null {
     .replace(/(?<=.)\/$/, '');
 }
 
-/** Lists that go on by cursor: a section, a topic that something live carries. */
+/** Lists that go on by cursor: a section, a topic that something live carries, the corrections. */
 async function findList(first: string, rest: string[], at: number): Promise<List | null> {
   const [slug = ''] = rest;
   if (first === 'topics') return rest.length === 1 && isSlug(slug) ? findLiveTopic(read(), slug, at) : null;
-  return rest.length === 0 ? findSection(first) : null;
+  if (rest.length > 0) return null;
+  return first === CORRECTIONS ? { corrections: true } : findSection(first);
 }
+
+/** No section can have this address. */
+const CORRECTIONS = 'corrections';
 
 type AskedList = { path: string; canonical: string; before: string | null };
 
@@ -67,20 +72,34 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 
 async function answers(path: string, first: string, rest: string[], at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
-  if (rest.length === 1 && rest[0] === 'feed.xml') return (await findSection(first)) !== null;
+  if (rest.length === 1 && rest[0] === 'feed.xml')
+    return first === CORRECTIONS || (await findSection(first)) !== null;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
+  const changed = changesAddress(path);
+  if (changed) return showsChanges(changed, at);
   const [month = '', date = ''] = rest;
   const day = `${first}-${month}-${date}`;
   return rest.length === 2 && isDay(day) && (await listLiveOfDay(read(), { day, limit: 1 }, at)).length > 0;
 }
 
+type StoryAddress = { day: string; urlSlug: string };
+
 /** What the path of a story names, whether or not there is one. */
-function storyAddress(path: string): { day: string; urlSlug: string } | null {
+function storyAddress(path: string): StoryAddress | null {
   const [year = '', month = '', date = '', urlSlug = '', ...rest] = path.slice(1).split('/');
   const day = `${year}-${month}-${date}`;
   return rest.length === 0 && isDay(day) && isSlug(urlSlug) ? { day, urlSlug } : null;
 }
+
+/** Of the page that shows how a story changed. */
+function changesAddress(path: string): StoryAddress | null {
+  return path.endsWith(changesPath('')) ? storyAddress(path.slice(0, -changesPath('').length)) : null;
+}
+
+/** Only of a live story, and only where the paper wants it. */
+const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
+  (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
 /** An address that a story had before leads to where it answers now. */
 async function findMoved(path: string, at: number): Promise<Resolution> {

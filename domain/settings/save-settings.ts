@@ -64,6 +64,7 @@ function changedNames(before: Settings, after: Settings): string[] {
 
 /** What the environment says at the first start; from then on the database wins. */
 export function seedSettings(seed: Pick<Settings, 'name' | 'timeZone' | 'language'>): Promise<void> {
-  const settings: Settings = { ...seed, tagline: '', logoId: null, iconId: null, networks: [...NETWORKS] };
+  const paper = { tagline: '', logoId: null, iconId: null, networks: [...NETWORKS] };
+  const settings: Settings = { ...seed, ...paper, publicHistory: false, newsroomEmail: '' };
   return write((tx) => insertSettings(tx, settings));
 }

@@ -3,3 +3,6 @@ export const storyPath = (day: string, urlSlug: string): string => `${dayPath(da
 
 /** '2024-03-29' to '/2024/03/29'. */
 export const dayPath = (day: string): string => `/${day.replaceAll('-', '/')}`;
+
+/** Where readers see how a story changed. */
+export const changesPath = (path: string): string => `${path}/changes`;

@@ -11,12 +11,13 @@ import { readingMinutes } from './body.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
 import { pictureOf } from './cards.ts';
 import type { Content } from './content.ts';
+import { findCorrectionsOf } from './published-corrections.ts';
 import type { PublishedStory } from './reading.ts';
 import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
 import { shownPictures, trailPicture, usedPictures } from './used-pictures.ts';
 import { readStanding, type Standing } from './schedule-standing.ts';
-import { subjectOf } from './story-access.ts';
+import { type MayWith, mayWith, subjectOf } from './story-access.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
 
@@ -37,7 +38,7 @@ export type DeskStory = {
   autosaved: boolean;
   firstPublishedAt: number | null;
   demo: boolean;
-  may: { edit: boolean; publish: boolean };
+  may: MayWith;
 };
 
 export async function getDeskStory(actor: Actor, id: string, at: number): Promise<Result<DeskStory>> {
@@ -49,7 +50,6 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   const standing = await readStanding(query, id, at);
   const content = contentOf(newest);
   const pictures = await getPictures(query, usedPictures(content));
-  const subject = subjectOf(story, at);
   return done({
     id,
     version: story.version,
@@ -64,7 +64,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     autosaved: newest.kind === 'autosaved',
     firstPublishedAt: story.firstPublishedAt,
     demo: story.demo,
-    may: { edit: can(actor, 'edit-story', subject), publish: can(actor, 'publish-story', subject) },
+    may: mayWith(actor, subjectOf(story, at)),
   });
 }
 
@@ -110,6 +110,8 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     minutes: readingMinutes(content.body),
     body: withoutAnnotations(content.body),
     references: await findReferences(read(), { body: content.body, pictures }, at),
+    corrections: (await findCorrectionsOf([{ id }], at)).get(id) ?? [],
+    wasRevised: false,
     firstPublishedAt: firstPublishedAt ?? at,
     updatedAt: firstPublishedAt ?? at,
   };

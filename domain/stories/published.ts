@@ -11,6 +11,7 @@ import {
   type StoryRow,
 } from '#db/published';
 import { findTopicRow } from '#db/sections';
+import { findWithdrawalInForce } from '#db/withdrawals';
 import { dayOf } from '#lib/zoned-time';
 import { getPictures } from '../media/pictures.ts';
 import type { Section } from '../sections/sections.ts';
@@ -18,21 +19,29 @@ import { bodySchema } from './body.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
 import { cardOf, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { PublishedStory, StoryCard, StoryPage, Topic } from './reading.ts';
+import { findCorrectionsOf } from './published-corrections.ts';
+import type { PublishedStory, StoryCard, StoryPage, Topic, WithdrawalNotice } from './reading.ts';
 import { findReferences } from './references.ts';
 import { shownPictures, usedPictures } from './used-pictures.ts';
+import { noticeOf } from './withdrawals.ts';
 
 /** Readers' reads. Everything here can only see what is live at `at` (ms UTC). */
 
-export type Found = { kind: 'live'; story: PublishedStory } | { kind: 'withdrawn'; withdrawnAt: number };
+export type Found =
+  | { kind: 'live'; story: PublishedStory }
+  /** `notice` is null where it was only unpublished. */
+  | { kind: 'withdrawn'; withdrawnAt: number; notice: WithdrawalNotice | null };
 
 /** The story at an address: live, withdrawn (410), or null: it does not exist, or not yet. */
 export async function findPublishedStory(day: string, urlSlug: string, at: number): Promise<Found | null> {
   const query = read();
   const row = await findLiveStory(query, { day, urlSlug }, at);
   if (row) return { kind: 'live', story: await storyOf(query, row, at) };
-  const withdrawal = await findWithdrawal(query, { day, urlSlug }, at);
-  return withdrawal && { kind: 'withdrawn', withdrawnAt: withdrawal.withdrawnAt };
+  const gone = await findWithdrawal(query, { day, urlSlug }, at);
+  if (gone === null) return null;
+  const { storyId, withdrawnAt } = gone;
+  const withdrawal = await findWithdrawalInForce(query, { storyId, goneSince: withdrawnAt }, at);
+  return { kind: 'withdrawn', withdrawnAt, notice: withdrawal && noticeOf(withdrawal) };
 }
 
 async function storyOf(query: Query, row: StoryRow, at: number): Promise<PublishedStory> {
@@ -42,7 +51,11 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     slides: readSlides(row.slides),
     socialPicture: readSocialPicture(row.socialPicture),
   };
-  const pictures = await getPictures(query, usedPictures({ ...around, body }));
+  const [pictures, topics, corrections] = await Promise.all([
+    getPictures(query, usedPictures({ ...around, body })),
+    listTopicsOf(query, row.publicationId),
+    findCorrectionsOf([{ id: row.storyId }], at, query),
+  ]);
   const card = cardOf(row, pictures);
   return {
     ...card,
@@ -52,7 +65,9 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     socialHeadline: row.socialHeadline,
     body,
     references: await findReferences(query, { body, pictures }, at),
-    topics: await listTopicsOf(query, row.publicationId),
+    topics,
+    corrections: corrections.get(row.storyId) ?? [],
+    wasRevised: row.wasRevised,
   };
 }
 

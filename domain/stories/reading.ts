@@ -2,6 +2,7 @@ import type { StoredFile } from '../files/file.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Body } from './body.ts';
 import type { Byline } from './bylines.ts';
+import type { CorrectionKind, CorrectionPlace, WithdrawalKind } from './public-note.ts';
 
 /** What readers' pages are given: shapes only, so that components may use them. */
 
@@ -36,6 +37,21 @@ export type TextReferences = {
   stories: Record<string, StoryLink>;
 };
 
+/** A public note on a text; `publishedAt` (ms UTC) is since when readers have it. */
+export type Correction = {
+  id: string;
+  kind: CorrectionKind;
+  place: CorrectionPlace;
+  words: string;
+  publishedAt: number;
+};
+
+/** The same in a list of them, with the story that it is about. */
+export type ListedCorrection = Correction & { story: StoryLink };
+
+/** What the address of a story that was withdrawn says; `words` may be empty. */
+export type WithdrawalNotice = { kind: WithdrawalKind; words: string };
+
 export type PublishedStory = StoryCard & {
   /** Written to show the program at work: nothing in it happened. */
   demo: boolean;
@@ -48,6 +64,10 @@ export type PublishedStory = StoryCard & {
   /** What networks show: its own social picture, else the one that lists show. */
   socialPicture: Picture | null;
   topics: Topic[];
+  /** The newest first. */
+  corrections: Correction[];
+  /** Whether readers had another text of it before, without a break in between. */
+  wasRevised: boolean;
 };
 
 /** One page of a list; `next` is the cursor of the page after it. */

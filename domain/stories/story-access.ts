@@ -15,6 +15,15 @@ export const subjectOf = ({ createdBy, assigneeId, firstPublishedAt }: StoryRow,
   everLive: firstPublishedAt !== null && firstPublishedAt <= at,
 });
 
+/** What the desk offers somebody to do with a story. Every command asks again. */
+export const mayWith = (actor: Actor, subject: Subject) => ({
+  edit: can(actor, 'edit-story', subject),
+  publish: can(actor, 'publish-story', subject),
+  correct: can(actor, 'correct-story', subject),
+  withdraw: can(actor, 'withdraw-story', subject),
+});
+export type MayWith = ReturnType<typeof mayWith>;
+
 /** The story, or why this actor may not do this with it; a refusal is written down. `what` is what was asked for, in words. */
 export async function getStoryFor(
   tx: Query,

@@ -1,12 +1,10 @@
 import { write } from '#db/client';
-import { raiseEdition } from '#db/edition';
-import { deletePreviewLinksOf } from '#db/preview-links';
-import { endPublication, findCurrentPublication } from '#db/publications';
+import { findCurrentPublication } from '#db/publications';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { getToPublish, type StoryVersion } from './publication.ts';
-import { clearPlans } from './schedule-standing.ts';
+import { takeFromReaders } from './take-from-readers.ts';
 
 /**
  * A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. It does
@@ -23,10 +21,7 @@ export function unpublishStory(
     if (!found.ok) return found;
     const current = await findCurrentPublication(tx, found.story.id, at);
     if (current === null) return invalid('This story is not live; there is nothing to take from readers.');
-    await clearPlans(tx, found.story, at);
-    await endPublication(tx, current.id, at);
-    await deletePreviewLinksOf(tx, found.story.id);
-    await raiseEdition(tx, { hard: true });
+    await takeFromReaders(tx, found.story, at);
     await recordAudit(tx, { actor, action: 'unpublish-story', subject: found.story.id }, at);
     return done(null);
   });

@@ -51,6 +51,8 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   slides: [],
   socialPicture: null,
   topics: [{ slug: 'water', name: 'Water' }],
+  corrections: [],
+  wasRevised: false,
   ...parts,
 });
 

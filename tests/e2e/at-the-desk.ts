@@ -47,6 +47,18 @@ export async function publishStory(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
+/** Opens what can be done with a story that readers have, or had. */
+export async function afterPublication(page: Page, tool: string) {
+  await page.locator('summary', { hasText: 'After publication' }).click();
+  await page.getByRole('button', { name: tool, exact: true }).click();
+}
+
+/** Takes the open story from readers without a notice. */
+export async function unpublishStory(page: Page) {
+  await afterPublication(page, 'Withdraw');
+  await page.getByRole('dialog').getByRole('button', { name: 'Unpublish' }).click();
+}
+
 /** A photograph as a phone would send it: with a position, and on its side. */
 export async function photograph(name: string, background: string) {
   const picture = sharp({ create: { width: 900, height: 600, channels: 3, background } });

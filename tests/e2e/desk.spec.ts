@@ -13,6 +13,7 @@ import {
   state,
   text,
   writeStory,
+  unpublishStory,
 } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
 
@@ -78,8 +79,7 @@ test.describe('an editor', () => {
     expect(await read()).toContain('The dam leaks');
     expect(await read()).not.toContain('The dam holds');
 
-    await page.getByRole('button', { name: 'Unpublish' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Unpublish' }).click();
+    await unpublishStory(page);
     await expect(state(page)).toContainText('Withdrawn');
     const gone = await page.request.get(path);
     expect(gone.status()).toBe(410);

@@ -10,6 +10,7 @@ import {
   slide,
   text,
   writeStory,
+  unpublishStory,
 } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
 
@@ -203,11 +204,7 @@ test.describe('the fields around a text', () => {
     });
     expect((await new AxeBuilder({ page: stranger }).analyze()).violations).toEqual([]);
 
-    await page.getByRole('button', { name: 'Unpublish' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Unpublish/ })
-      .click();
+    await unpublishStory(page);
     await expect(page.getByText('Withdrawn. Its address answers that it is gone.')).toBeVisible();
     expect((await stranger.request.get(`${baseURL}${path}`)).status()).toBe(404);
   });

@@ -21,7 +21,7 @@ export const saved = {
   autosaved: false,
   firstPublishedAt: 1,
   demo: false,
-  may: { edit: true, publish: true },
+  may: { edit: true, publish: true, correct: true, withdraw: true },
 };
 
 export type Answer = { status: number; body: unknown } | 'no answer';

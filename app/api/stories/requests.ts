@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REVISION_NAME_MAX } from '#domain/stories/change-revision';
 import { draftSchema } from '#domain/stories/draft';
 import { line } from '#domain/stories/line';
+import { CORRECTION_MAX, correctionFields } from '#domain/stories/public-note';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'A story’s identity is 32 hexadecimal digits.');
 /** Whether somebody asked for it, or the editor saved by itself; editors from before could not. */
@@ -15,6 +16,15 @@ export const saveSchema = z.strictObject({ version, kind, ...draftSchema.shape }
 export const publicationSchema = z.strictObject({
   version,
   acknowledged: z.array(line('Acknowledged warning', 64)).max(200).optional(),
+});
+
+/** A public note, with the newest text or alone. */
+export const correctionSchema = z.strictObject({ ...correctionFields, update: publicationSchema.nullable() });
+/** `seen`: the words that the person has before them. */
+export const amendmentSchema = z.strictObject({
+  place: correctionFields.place,
+  words: correctionFields.words,
+  seen: z.string().max(CORRECTION_MAX),
 });
 
 /** Puts the text of a revision on top of the version that the person sees. */

@@ -1,4 +1,5 @@
 import { listLatest } from '#domain/stories/published';
+import { findCorrectionsOf } from '#domain/stories/published-corrections';
 import { STORIES_IN_FEED, writeFeed } from '../feed.ts';
 import { feedAnswer } from '../feed-answer.ts';
 import { openMoment } from '../moment.ts';
@@ -8,5 +9,6 @@ export const dynamic = 'force-dynamic';
 export async function GET(): Promise<Response> {
   const moment = await openMoment();
   const stories = await listLatest(STORIES_IN_FEED, moment.at);
-  return feedAnswer(moment, writeFeed({ site: moment.site, section: null }, stories));
+  const notes = await findCorrectionsOf(stories, moment.at);
+  return feedAnswer(moment, writeFeed({ site: moment.site, section: null }, stories, notes));
 }

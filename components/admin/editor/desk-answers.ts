@@ -48,7 +48,12 @@ export const deskStorySchema: z.ZodType<DeskStory> = z.object({
   autosaved: z.boolean(),
   firstPublishedAt: z.number().nullable(),
   demo: z.boolean(),
-  may: z.object({ edit: z.boolean(), publish: z.boolean() }),
+  may: z.object({
+    edit: z.boolean(),
+    publish: z.boolean(),
+    correct: z.boolean().default(false),
+    withdraw: z.boolean().default(false),
+  }),
 });
 
 const theirsSchema: z.ZodType<Theirs> = z.object({

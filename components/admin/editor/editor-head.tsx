@@ -15,7 +15,7 @@ type EditorHeadProps = {
   state: EditorState;
   clock: NewsroomClock;
   now: number;
-  may: { edit: boolean; publish: boolean };
+  may: { edit: boolean; publish: boolean; correct?: boolean; withdraw?: boolean };
   layout: Layout;
   onLayout: (layout: Layout) => void;
 };

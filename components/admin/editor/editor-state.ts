@@ -64,7 +64,8 @@ export type EditorEvent =
   | { kind: 'picture-came'; picture: Picture; to: 'slides' | 'text' }
   | { kind: 'uploads-settled' }
   | { kind: 'began'; busy: Busy }
-  | { kind: 'published'; path: string; notice: Notice }
+  /** `isNoteAlone`: a note beside the text, which stays what it was. */
+  | { kind: 'published'; path: string; notice: Notice; isNoteAlone?: boolean }
   | { kind: 'withdrew' }
   | { kind: 'moved'; path: string }
   | { kind: 'failed'; notice: Notice; fields: FieldErrors }
@@ -178,8 +179,10 @@ function afterReadersSaw(
   state: EditorState,
   event: Extract<EditorEvent, { kind: 'published' | 'withdrew' | 'moved' }>,
 ): EditorState {
-  if (event.kind === 'published')
-    return { ...standsAt(state, event.path), desk: 'live', notice: event.notice };
+  if (event.kind === 'published') {
+    const { path, notice, isNoteAlone = false } = event;
+    return { ...standsAt(state, path), desk: isNoteAlone ? state.desk : 'live', notice };
+  }
   if (event.kind === 'moved') return moved(state, event.path);
   const text = 'Withdrawn. Its address answers that it is gone.';
   return { ...state, desk: 'withdrawn', notice: { tone: 'done', text } };

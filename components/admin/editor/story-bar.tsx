@@ -1,11 +1,11 @@
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { historyAddress } from '../history/history-address.ts';
 import type { NewsroomClock } from '../moment-words.ts';
+import { AfterPublication, type MayAfter } from './after/after-publication.tsx';
 import { type EditorState, isUnsaved } from './editor-state.ts';
 import { presenceWords } from './presence-words.ts';
 import { aloudWords, stateWords } from './state-words.ts';
-import { UnpublishDialog } from './unpublish-dialog.tsx';
-import { publish, save, settle, unpublish, update } from './story-commands.ts';
+import { publish, save, settle, update } from './story-commands.ts';
 import type { StorySession } from './story-session.ts';
 
 type StoryBarProps = {
@@ -13,7 +13,7 @@ type StoryBarProps = {
   state: EditorState;
   clock: NewsroomClock;
   now: number;
-  may: { edit: boolean; publish: boolean };
+  may: MayAfter & { edit: boolean };
   onSchedule: () => void;
   /** What stands before the buttons. */
   children: ReactNode;
@@ -29,7 +29,6 @@ export function StoryBar({
   onSchedule,
   children,
 }: StoryBarProps): ReactNode {
-  const [isAsking, setAsking] = useState(false);
   const isLive = state.desk === 'live' || state.desk === 'changed';
   const isNothingNew = state.desk === 'live' && !isUnsaved(state);
   const isWaiting = state.busy !== null || state.theirs !== null;
@@ -57,11 +56,7 @@ export function StoryBar({
           </button>
         )}
         <PreviewLink session={session} state={state} />
-        {may.publish && isLive && (
-          <button type="button" className="button" disabled={isWaiting} onClick={() => setAsking(true)}>
-            Unpublish
-          </button>
-        )}
+        <AfterPublication session={session} state={state} may={may} now={now} clock={clock} />
         {may.publish && isLive && (
           <button
             type="button"
@@ -83,13 +78,6 @@ export function StoryBar({
           </button>
         )}
       </div>
-      {isAsking && (
-        <UnpublishDialog
-          path={state.path}
-          onClose={() => setAsking(false)}
-          onConfirm={() => void unpublish(session)}
-        />
-      )}
     </div>
   );
 }

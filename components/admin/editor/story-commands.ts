@@ -92,7 +92,7 @@ function stopped(session: StorySession, doing: 'publish' | 'update'): void {
 }
 
 /** A picture needs its words before readers see it, so to wait for one here would end in a refusal too. */
-function isObstructed(session: StorySession, doing: 'publish' | 'update'): boolean {
+export function isObstructed(session: StorySession, doing: 'publish' | 'update'): boolean {
   const text =
     obstacleWords(session.uploads.current(), doing) ??
     textObstacleWords(session.sendingInText.current(), doing);

@@ -33,7 +33,7 @@ export type StoryEditorProps = {
   clock: NewsroomClock;
   /** The instant of the page, ms UTC: what counts as today. */
   now: number;
-  may: { edit: boolean; publish: boolean };
+  may: { edit: boolean; publish: boolean; correct?: boolean; withdraw?: boolean };
 };
 
 /** One story on the desk: written, illustrated, saved, shown to readers and taken back. */

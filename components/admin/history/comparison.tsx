@@ -6,7 +6,7 @@ import { writtenIn } from '#lib/written-in';
 import type { NewsroomClock } from '../moment-words.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { versionWords } from './entry-words.ts';
-import { FieldChanges } from './field-changes.tsx';
+import { FieldChanges } from '../../compare/field-changes.tsx';
 import { compareAddress } from './history-address.ts';
 import { RestoreButton } from './restore-button.tsx';
 

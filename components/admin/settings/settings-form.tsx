@@ -8,6 +8,7 @@ import type { TimeZone } from '#domain/settings/time-zones';
 import { Field, SelectField } from '../field.tsx';
 import { Alert, Status } from '../notice.tsx';
 import { useIsHydrated } from '../use-is-hydrated.ts';
+import { AfterPublicationFields } from './after-publication-fields.tsx';
 import { NetworkOrder } from './network-order.tsx';
 import { PictureChoice } from './picture-choice.tsx';
 import { IconPreview, LogoPreview } from './picture-previews.tsx';
@@ -65,6 +66,7 @@ export function SettingsForm({ saved, timeZones, pictures }: Props) {
         />
         <PlaceFields draft={draft} errors={errors} timeZones={timeZones} onChange={change} />
         <NetworkOrder networks={draft.networks} onChange={(networks) => change({ networks })} />
+        <AfterPublicationFields draft={draft} errors={errors} onChange={change} />
         <Alert message={problem?.message ?? null} />
         {theirs && <TheirSettings mine={draft} theirs={theirs} onSettle={settle} />}
         <div className="settings-end">

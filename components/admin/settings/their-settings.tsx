@@ -16,6 +16,8 @@ const LABELS: Record<keyof Settings, string> = {
   timeZone: 'Time zone',
   language: 'Language',
   networks: 'Share row',
+  publicHistory: 'What changed',
+  newsroomEmail: 'Mail of the newsroom',
 };
 
 /** What somebody else saved while this form was open, where it differs from what stands in it. */
@@ -48,6 +50,7 @@ export function TheirSettings({ mine, theirs, onSettle }: Props) {
 
 function describe(settings: Settings): [keyof Settings, string][] {
   const { name, tagline, logoId, iconId, timeZone, language, networks } = settings;
+  const { publicHistory, newsroomEmail } = settings;
   return [
     ['name', name],
     ['tagline', tagline],
@@ -56,5 +59,7 @@ function describe(settings: Settings): [keyof Settings, string][] {
     ['timeZone', timeZone],
     ['language', language],
     ['networks', networks.map((network) => NETWORK_NAMES[network]).join(', ')],
+    ['publicHistory', publicHistory ? 'shown to readers' : 'not shown'],
+    ['newsroomEmail', newsroomEmail],
   ];
 }

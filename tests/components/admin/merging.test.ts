@@ -23,7 +23,7 @@ const story = {
   autosaved: false,
   firstPublishedAt: 1,
   demo: false,
-  may: { edit: true, publish: true },
+  may: { edit: true, publish: true, correct: true, withdraw: true },
 };
 
 let requests: { path: string; body: unknown }[] = [];

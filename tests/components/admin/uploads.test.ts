@@ -23,7 +23,7 @@ const saved = {
   autosaved: false,
   firstPublishedAt: null,
   demo: false,
-  may: { edit: true, publish: true },
+  may: { edit: true, publish: true, correct: true, withdraw: true },
 };
 const pictureOf = (id: string): Picture => ({
   id,

@@ -87,7 +87,11 @@ test('an unpublished story is gone at its instant from every list, and comes bac
   const { id, day, urlSlug, path } = await runStory({ topics: ['Glaciers'] });
   const end = MORNING + HOUR;
   valueOf(await unpublishStory(MACHINE, { id }, end));
-  expect(await findPublishedStory(day, urlSlug, end)).toEqual({ kind: 'withdrawn', withdrawnAt: end });
+  expect(await findPublishedStory(day, urlSlug, end)).toEqual({
+    kind: 'withdrawn',
+    withdrawnAt: end,
+    notice: null,
+  });
   expect((await listDay(day, end)).map((story) => story.id)).not.toContain(id);
   expect(await listTopic('glaciers', { before: null, limit: 10 }, end)).toBeNull();
   const again = valueOf(await publishStory(MACHINE, { id, version: 1 }, end + DAY));

@@ -1,4 +1,5 @@
 import { listSection } from '#domain/stories/published';
+import { findCorrectionsOf } from '#domain/stories/published-corrections';
 import { STORIES_IN_FEED, writeFeed } from '../../feed.ts';
 import { feedAnswer } from '../../feed-answer.ts';
 import { openMoment } from '../../moment.ts';
@@ -12,5 +13,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const section = moment.sections.find((candidate) => candidate.slug === slug);
   if (!section) return new Response(null, { status: 404 });
   const { stories } = await listSection(section, { before: null, limit: STORIES_IN_FEED }, moment.at);
-  return feedAnswer(moment, writeFeed({ site: moment.site, section }, stories));
+  const notes = await findCorrectionsOf(stories, moment.at);
+  return feedAnswer(moment, writeFeed({ site: moment.site, section }, stories, notes));
 }

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { compareField } from '#domain/stories/compare/written';
 import type { Theirs } from '#domain/stories/save-story';
 import type { WrittenIn } from '#lib/written-in';
-import type { Known } from '../../history/change-parts.tsx';
-import { FieldChangeWords } from '../../history/field-changes.tsx';
+import type { Known } from '../../../compare/change-parts.tsx';
+import { FieldChangeWords } from '../../../compare/field-changes.tsx';
 import { momentWords, type NewsroomClock } from '../../moment-words.ts';
 import { canKeepBoth, type Conflict } from './merge-choices.ts';
 

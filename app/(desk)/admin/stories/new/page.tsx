@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { openNewStory } from '../../../../../components/admin/editor/editor-state.ts';
 import { StoryEditor } from '#components/admin/editor/story-editor';
-import { can } from '#domain/access';
 import { listSections } from '#domain/sections/sections';
 import { getOwnEmail } from '#domain/people/accounts';
 import { readSettings } from '#domain/settings/read-settings';
 import { listKnownNames } from '#domain/stories/known-names';
 import { emptyContent } from '#domain/stories/content';
+import { mayWith } from '#domain/stories/story-access';
 import { newId } from '#lib/id';
 import { requireActor } from '../../../actor.ts';
 
@@ -26,10 +26,7 @@ export default async function NewStoryPage() {
       writer={{ accountId: actor.accountId ?? '', name: actor.name, email: await getOwnEmail(actor) }}
       clock={{ timeZone, language }}
       now={Date.now()}
-      may={{
-        edit: true,
-        publish: can(actor, 'publish-story', { createdBy: actor.accountId, everLive: false }),
-      }}
+      may={mayWith(actor, { createdBy: actor.accountId, everLive: false })}
     />
   );
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { AfterPublicationList } from '#components/admin/history/after-publication-list';
 import { HistoryHead } from '#components/admin/history/history-head';
 import { HistoryList } from '#components/admin/history/history-list';
 import { readSettings } from '#domain/settings/read-settings';
+import { listDeskCorrections } from '#domain/stories/corrections';
 import { getHistory } from '#domain/stories/history';
+import { listDeskWithdrawals } from '#domain/stories/withdrawals';
 import { requireActor } from '../../../../actor.ts';
 
 export const metadata: Metadata = { title: 'History' };
@@ -28,10 +31,22 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const isUnfolded = autosaves !== null;
   const history = await getHistory(actor, { id, before, isUnfolded }, now);
   if (!history.ok) notFound();
-  const clock = await readSettings();
+  const [clock, corrections, withdrawals] = await Promise.all([
+    readSettings(),
+    listDeskCorrections(actor, id, now),
+    listDeskWithdrawals(actor, id),
+  ]);
   return (
     <>
       <HistoryHead title="History" story={history.value.story} />
+      {before === null && corrections.ok && withdrawals.ok && (
+        <AfterPublicationList
+          corrections={corrections.value}
+          withdrawals={withdrawals.value}
+          now={now}
+          clock={clock}
+        />
+      )}
       <HistoryList
         page={history.value}
         isUnfolded={isUnfolded}

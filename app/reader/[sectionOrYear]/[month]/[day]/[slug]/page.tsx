@@ -1,9 +1,10 @@
 import { PageHead } from '#components/reader/page-head';
 import { StoryArticle } from '#components/story/story-article';
 import { StoryHead } from '#components/story/story-head';
-import { WithdrawnNotice } from '#components/story/withdrawn-notice';
+import { WithdrawnNotice, withdrawnTitle } from '#components/story/withdrawn-notice';
+import { changesPath } from '#domain/stories/address';
 import type { PublishedStory } from '#domain/stories/reading';
-import { findPublishedStory, listNext } from '#domain/stories/published';
+import { findPublishedStory, type Found, listNext } from '#domain/stories/published';
 import { siteAround } from '../../../../demo-notice.ts';
 import { MissingPage } from '../../../../missing-page.tsx';
 import { type Moment, openMoment } from '../../../../moment.ts';
@@ -18,7 +19,7 @@ export default async function StoryPage({ params }: Props) {
   const [{ sectionOrYear: year, month, day, slug }, moment] = await Promise.all([params, openMoment()]);
   const found = await findPublishedStory(`${year}-${month}-${day}`, slug, moment.at);
   if (found === null) return <MissingPage moment={moment} />;
-  if (found.kind === 'withdrawn') return <WithdrawnPage moment={moment} withdrawnAt={found.withdrawnAt} />;
+  if (found.kind === 'withdrawn') return <WithdrawnPage moment={moment} gone={found} />;
   return <LivePage moment={moment} story={found.story} />;
 }
 
@@ -28,16 +29,23 @@ async function LivePage({ moment, story }: { moment: Moment; story: PublishedSto
   return (
     <ReaderDocument moment={{ ...moment, site }} path={`/${story.section.slug}`} storyId={story.id}>
       <StoryHead site={site} story={story} />
-      <StoryArticle site={site} story={story} next={next} />
+      <StoryArticle
+        site={site}
+        story={story}
+        next={next}
+        changesPath={moment.publicHistory && story.wasRevised ? changesPath(story.path) : null}
+      />
     </ReaderDocument>
   );
 }
 
-function WithdrawnPage({ moment, withdrawnAt }: { moment: Moment; withdrawnAt: number }) {
+type WithdrawnProps = { moment: Moment; gone: Extract<Found, { kind: 'withdrawn' }> };
+
+function WithdrawnPage({ moment, gone: { withdrawnAt, notice } }: WithdrawnProps) {
   return (
     <ReaderDocument moment={moment} status={410} path="">
-      <PageHead site={moment.site} title="This story was withdrawn" description="" path={null} />
-      <WithdrawnNotice withdrawnAt={withdrawnAt} clock={moment.site} />
+      <PageHead site={moment.site} title={withdrawnTitle(notice)} description="" path={null} />
+      <WithdrawnNotice withdrawnAt={withdrawnAt} notice={notice} clock={moment.site} />
     </ReaderDocument>
   );
 }

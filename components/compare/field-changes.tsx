@@ -6,13 +6,20 @@ import { BlockChanges } from './block-changes.tsx';
 import { ChangeParts, type Known } from './change-parts.tsx';
 import { WordMarks } from './word-marks.tsx';
 
-type FieldChangesProps = { changes: readonly FieldChange[]; known: Known; written: WrittenIn };
+type FieldChangesProps = {
+  changes: readonly FieldChange[];
+  known: Known;
+  written: WrittenIn;
+  /** Of the headings. */
+  level?: 2 | 3;
+};
 
 /** Every field in which two texts differ. */
-export function FieldChanges({ changes, known, written }: FieldChangesProps): ReactNode {
+export function FieldChanges({ changes, known, written, level = 2 }: FieldChangesProps): ReactNode {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return changes.map((change) => (
     <section key={change.field} className="field-change" aria-label={change.name}>
-      <h2>{change.name}</h2>
+      <Heading>{change.name}</Heading>
       <div className="change-words" {...written}>
         <FieldChangeWords change={change} known={known} />
       </div>

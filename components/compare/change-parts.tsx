@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import type { Picture } from '#domain/media/picture';
 import type { ChangeKind, PictureChange } from '#domain/stories/compare/blocks';
 import { isChanged, type LineChange } from '#domain/stories/compare/passages';
-import { Thumbnail } from '../pictures/thumbnail.tsx';
+import { Thumbnail } from '../admin/pictures/thumbnail.tsx';
 import { WordMarks } from './word-marks.tsx';
 
 /** What can be shown of what a text names by id; what is not here is named by the beginning of its id. */
 export type Known = {
   pictures: Readonly<Record<string, Picture>>;
   headlines: Readonly<Record<string, string>>;
+  /** The desk's own words and addresses unless others are given. */
+  readers?: { mediaBase: string; noPicture: string; noName: string };
 };
 
 type ChangePartsProps = {
@@ -27,7 +29,7 @@ export function ChangeParts({ kind: whole, pictures, lines, known }: ChangeParts
         <ul className="change-pictures">
           {pictures.map(({ mediaId, kind }) => (
             <li key={`${kind}${mediaId}`} data-kind={kind}>
-              <PictureOf picture={known.pictures[mediaId]} />
+              <PictureOf picture={known.pictures[mediaId]} readers={known.readers} />
               {kind !== 'same' && kind !== whole && (
                 <p>{kind === 'added' ? 'Picture added' : 'Picture removed'}</p>
               )}
@@ -42,8 +44,14 @@ export function ChangeParts({ kind: whole, pictures, lines, known }: ChangeParts
   );
 }
 
-const PictureOf = ({ picture }: { picture: Picture | undefined }) =>
-  picture ? <Thumbnail picture={picture} /> : <p>This picture is no longer in the library.</p>;
+type PictureOfProps = { picture: Picture | undefined; readers: Known['readers'] };
+
+const PictureOf = ({ picture, readers }: PictureOfProps) =>
+  picture ? (
+    <Thumbnail picture={picture} base={readers?.mediaBase} />
+  ) : (
+    <p>{readers?.noPicture ?? 'This picture is no longer in the library.'}</p>
+  );
 
 function Line({ label, words }: LineChange) {
   return (
@@ -55,9 +63,9 @@ function Line({ label, words }: LineChange) {
 }
 
 /** A story that is pointed to under its headline. */
-function named({ label, words }: LineChange, { headlines }: Known): LineChange['words'] {
+function named({ label, words }: LineChange, { headlines, readers }: Known): LineChange['words'] {
   if (label !== 'Story' && label !== 'File') return words;
-  const nameOf = (id: string) => headlines[id] ?? id.slice(0, 8);
+  const nameOf = (id: string) => headlines[id] ?? readers?.noName ?? id.slice(0, 8);
   return words.map(({ kind, pieces }) => ({
     kind,
     pieces: pieces.map((piece) => ({ ...piece, text: nameOf(piece.text) })),

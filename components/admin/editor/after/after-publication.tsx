@@ -1,0 +1,113 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { CorrectionKind } from '#domain/stories/public-note';
+import type { NewsroomClock } from '../../moment-words.ts';
+import type { EditorState } from '../editor-state.ts';
+import { unpublish } from '../story-commands.ts';
+import type { StorySession } from '../story-session.ts';
+import { UnpublishDialog } from '../unpublish-dialog.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { NotesDialog } from './notes-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+export type MayAfter = { publish: boolean; correct?: boolean; withdraw?: boolean };
+
+type AfterPublicationProps = {
+  session: StorySession;
+  state: EditorState;
+  may: MayAfter;
+  now: number;
+  clock: NewsroomClock;
+};
+
+type Open = CorrectionKind | 'notes' | 'withdraw' | null;
+
+/** What can be done with a story that readers have, or had: who may not correct may still take an own story back. */
+export function AfterPublication(props: AfterPublicationProps): ReactNode {
+  const { session, state, may } = props;
+  const isLive = state.desk === 'live' || state.desk === 'changed';
+  if (may.correct && may.withdraw && state.desk !== 'draft') return <AfterMenu {...props} isLive={isLive} />;
+  if (!may.publish || !isLive) return null;
+  return <UnpublishButton session={session} state={state} />;
+}
+
+function UnpublishButton({ session, state }: Pick<AfterPublicationProps, 'session' | 'state'>) {
+  const [isAsking, setAsking] = useState(false);
+  const isWaiting = state.busy !== null || state.theirs !== null;
+  return (
+    <>
+      <button type="button" className="button" disabled={isWaiting} onClick={() => setAsking(true)}>
+        Unpublish
+      </button>
+      {isAsking && (
+        <UnpublishDialog
+          path={state.path}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void unpublish(session)}
+        />
+      )}
+    </>
+  );
+}
+
+function AfterMenu({ session, state, now, clock, isLive }: AfterPublicationProps & { isLive: boolean }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const tools: { name: string; opens: Open }[] = [
+    ...(isLive
+      ? [
+          { name: 'Correct', opens: 'correction' as const },
+          { name: 'Clarify', opens: 'clarification' as const },
+        ]
+      : []),
+    { name: 'Notes to readers', opens: 'notes' },
+    { name: isLive ? 'Withdraw' : 'Change the notice', opens: 'withdraw' },
+  ];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    menu.current?.removeAttribute('open');
+    menu.current?.querySelector('summary')?.focus();
+  };
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any of its buttons */}
+      <details ref={menu} className="story-tools" onKeyDown={onKeyDown}>
+        <summary className="button">After publication</summary>
+        <ul>
+          {tools.map(({ name, opens }) => (
+            <li key={name}>
+              <button
+                type="button"
+                onClick={() => {
+                  menu.current?.removeAttribute('open');
+                  setOpen(opens);
+                }}
+              >
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <NoteDialog
+        kind={open === 'correction' || open === 'clarification' ? open : null}
+        session={session}
+        state={state}
+        now={now}
+        clock={clock}
+        onClose={close}
+      />
+      {open === 'notes' && <NotesDialog session={session} clock={clock} onClose={close} />}
+      {open === 'withdraw' && (
+        <WithdrawDialog
+          session={session}
+          isLive={isLive}
+          path={state.path}
+          now={now}
+          clock={clock}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { and, desc, eq, gt, gte, lte } from 'drizzle-orm';
+import type { Query } from './client.ts';
+import { publication, withdrawal } from './schema.ts';
+
+export type WithdrawalRow = typeof withdrawal.$inferSelect;
+
+export async function insertWithdrawal(tx: Query, row: WithdrawalRow): Promise<void> {
+  await tx.insert(withdrawal).values(row);
+}
+
+const newestFirst = [desc(withdrawal.takesEffectAt), desc(withdrawal.createdAt), desc(withdrawal.id)];
+
+/**
+ * The withdrawal that an address speaks of at `at`: the newest that has taken effect, unless readers have had the story
+ * again since. `goneSince` is when its last publication ended.
+ */
+export async function findWithdrawalInForce(
+  query: Query,
+  { storyId, goneSince }: { storyId: string; goneSince: number },
+  at: number,
+): Promise<WithdrawalRow | null> {
+  const [row] = await query
+    .select()
+    .from(withdrawal)
+    .where(
+      and(
+        eq(withdrawal.storyId, storyId),
+        gte(withdrawal.takesEffectAt, goneSince),
+        lte(withdrawal.takesEffectAt, at),
+      ),
+    )
+    .orderBy(...newestFirst)
+    .limit(1);
+  return row ?? null;
+}
+
+/** Every withdrawal of a story, the newest first. */
+export function listWithdrawals(query: Query, storyId: string): Promise<WithdrawalRow[]> {
+  return query
+    .select()
+    .from(withdrawal)
+    .where(eq(withdrawal.storyId, storyId))
+    .orderBy(...newestFirst);
+}
+
+/** What was to happen later and will not: the story is taken from readers before. */
+export async function deletePendingWithdrawals(tx: Query, storyId: string, at: number): Promise<void> {
+  await tx.delete(withdrawal).where(and(eq(withdrawal.storyId, storyId), gt(withdrawal.takesEffectAt, at)));
+}
+
+/** Whether readers ever had the story. A span that ended before it began was never seen. */
+export async function wasPublished(query: Query, storyId: string, at: number): Promise<boolean> {
+  const rows = await query
+    .select({ id: publication.id })
+    .from(publication)
+    .where(
+      and(
+        eq(publication.storyId, storyId),
+        lte(publication.startsAt, at),
+        lte(publication.startsAt, publication.endsAt),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}

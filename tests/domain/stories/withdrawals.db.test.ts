@@ -1,0 +1,190 @@
+import { beforeAll, expect, test } from 'vitest';
+import { read, write } from '#db/client';
+import { findEdition } from '#db/edition';
+import { job } from '#db/schema';
+import { updateSettings } from '#db/settings';
+import { MACHINE } from '#domain/access';
+import { resolveAddress } from '#domain/front/addresses';
+import { hirePerson } from '../../support/people.ts';
+import { isMediaLive } from '#db/media';
+import { endPublication, findCurrentPublication } from '#db/publications';
+import { insertWithdrawal } from '#db/withdrawals';
+import { disableAccount } from '#domain/people/accounts';
+import { readSettings } from '#domain/settings/read-settings';
+import { changeAddress } from '#domain/stories/change-address';
+import { listDeskStories } from '#domain/stories/desk-list';
+import { createPreviewLink, readPreview } from '#domain/stories/preview-links';
+import { publishStory } from '#domain/stories/publish-story';
+import { findPublishedStory, listDay } from '#domain/stories/published';
+import { unpublishStory } from '#domain/stories/unpublish-story';
+import { withdrawStory } from '#domain/stories/withdraw-story';
+import { listDeskWithdrawals } from '#domain/stories/withdrawals';
+import { newId } from '#lib/id';
+import { listAudit } from '../../support/audit.ts';
+import {
+  actorOf,
+  addPicture,
+  DAY,
+  draftStory,
+  HOUR,
+  MORNING,
+  openNewsroom,
+  runStory,
+  valueOf,
+} from '../../support/newsroom.ts';
+
+beforeAll(openNewsroom);
+
+const EDITOR = actorOf('editor');
+const KILL = {
+  kind: 'kill',
+  reason: 'The source made it up.',
+  notice: 'We were wrong about the ferry.',
+} as const;
+
+const kill = (id: string, at: number, parts: object = {}) =>
+  withdrawStory(EDITOR, { id, ...KILL, ...parts }, at);
+
+const mails = async () => (await read().select().from(job)).map(({ payload }) => payload);
+
+test('a withdrawal takes effect at its instant: the address, the lists, the pictures, the preview links', async () => {
+  const [own, shared] = [await addPicture(), await addPicture()];
+  const slides = [own, shared].map((mediaId) => ({ mediaId, alt: 'A map', caption: '', credit: '' }));
+  const story = await runStory({ slides });
+  await runStory({ slides: slides.slice(1) });
+  const { url } = valueOf(await createPreviewLink(EDITOR, { storyId: story.id, hours: 24 }, MORNING));
+  const token = url.split('/').at(-1) ?? '';
+  expect(await readPreview(token, MORNING)).not.toBeNull();
+  const before = await findEdition(read());
+  const end = MORNING + HOUR;
+  valueOf(await kill(story.id, end));
+  expect(await findEdition(read())).toEqual({ number: before.number + 1, hard: before.number + 1 });
+  expect(await findPublishedStory(story.day, story.urlSlug, end)).toEqual({
+    kind: 'withdrawn',
+    withdrawnAt: end,
+    notice: { kind: 'kill', words: KILL.notice },
+  });
+  expect((await listDay(story.day, end)).map(({ id }) => id)).not.toContain(story.id);
+  expect(await isMediaLive(read(), own, end)).toBe(false);
+  expect(await isMediaLive(read(), shared, end)).toBe(true);
+  expect(await readPreview(token, end)).toBeNull();
+  const desk = await listDeskStories(EDITOR, { state: 'withdrawn', search: '', before: null }, end);
+  expect(JSON.stringify(desk)).toContain(story.id);
+});
+
+test('the reason is the newsroom’s: readers get the notice, the audit and the desk all of it', async () => {
+  const { id, day, urlSlug } = await runStory();
+  valueOf(await kill(id, MORNING + 1, { kind: 'legal' }));
+  expect(JSON.stringify(await findPublishedStory(day, urlSlug, MORNING + 1))).not.toContain(KILL.reason);
+  expect(valueOf(await listDeskWithdrawals(EDITOR, id))).toMatchObject([
+    { kind: 'legal', reason: KILL.reason, words: KILL.notice, createdBy: EDITOR.name },
+  ]);
+  expect((await listAudit(id)).at(-1)).toMatchObject({
+    action: 'withdraw-story',
+    details: { kind: 'legal', reason: KILL.reason, notice: KILL.notice },
+  });
+});
+
+test('published again it answers with its text; unpublished after that, without the old notice', async () => {
+  const { id, version, day, urlSlug } = await runStory();
+  valueOf(await kill(id, MORNING + HOUR));
+  valueOf(await publishStory(MACHINE, { id, version }, MORNING + DAY));
+  expect(await findPublishedStory(day, urlSlug, MORNING + DAY)).toMatchObject({
+    kind: 'live',
+    story: { wasRevised: false },
+  });
+  valueOf(await unpublishStory(MACHINE, { id }, MORNING + 2 * DAY));
+  expect(await findPublishedStory(day, urlSlug, MORNING + 2 * DAY)).toMatchObject({ notice: null });
+  expect(valueOf(await listDeskWithdrawals(EDITOR, id))).toHaveLength(1);
+});
+
+test('a story that is gone already gets other words, and keeps the day on which it went', async () => {
+  const { id, day, urlSlug } = await runStory();
+  valueOf(await unpublishStory(MACHINE, { id }, MORNING + HOUR));
+  valueOf(await kill(id, MORNING + DAY));
+  valueOf(await kill(id, MORNING + 2 * DAY, { notice: 'A court asked us to.' }));
+  expect(await findPublishedStory(day, urlSlug, MORNING + 2 * DAY)).toEqual({
+    kind: 'withdrawn',
+    withdrawnAt: MORNING + HOUR,
+    notice: { kind: 'kill', words: 'A court asked us to.' },
+  });
+});
+
+test('a scheduled withdrawal speaks from its instant on, and not when the story went before', async () => {
+  const end = MORNING + DAY;
+  const pending = (storyId: string) => {
+    const row = { id: newId(), storyId, ...KILL, takesEffectAt: end, createdAt: MORNING };
+    return write(async (tx) => {
+      const current = await findCurrentPublication(tx, storyId, MORNING);
+      if (current) await endPublication(tx, current.id, end);
+      await insertWithdrawal(tx, { ...row, createdBy: null, createdByName: 'An editor' });
+    });
+  };
+  const story = await runStory();
+  await pending(story.id);
+  expect(await findPublishedStory(story.day, story.urlSlug, end - 1)).toMatchObject({ kind: 'live' });
+  expect(await findPublishedStory(story.day, story.urlSlug, end)).toMatchObject({
+    withdrawnAt: end,
+    notice: { words: KILL.notice },
+  });
+  const other = await runStory();
+  await pending(other.id);
+  valueOf(await unpublishStory(MACHINE, { id: other.id }, MORNING + HOUR));
+  expect(await findPublishedStory(other.day, other.urlSlug, end)).toMatchObject({
+    withdrawnAt: MORNING + HOUR,
+    notice: null,
+  });
+});
+
+test('only editors withdraw, and only what readers had', async () => {
+  const author = actorOf('author');
+  const story = await draftStory({}, MORNING, author);
+  expect(await kill(story.id, MORNING)).toMatchObject({ failure: { code: 'invalid' } });
+  valueOf(await publishStory(author, story, MORNING));
+  expect(await withdrawStory(author, { id: story.id, ...KILL }, MORNING)).toMatchObject({
+    failure: { code: 'not-allowed' },
+  });
+});
+
+test('a former address leads to the notice', async () => {
+  const { id, path } = await runStory();
+  const moved = valueOf(await changeAddress(MACHINE, { id, urlSlug: `moved-${id.slice(0, 8)}` }, MORNING));
+  valueOf(await kill(id, MORNING));
+  expect(await resolveAddress(path, new URLSearchParams(), MORNING)).toEqual({
+    kind: 'moved',
+    to: moved.path,
+  });
+  expect(await resolveAddress(moved.path, new URLSearchParams(), MORNING)).toMatchObject({ kind: 'page' });
+});
+
+test('a withdrawal is told to every editor and admin, or to the one address of the settings', async () => {
+  const [editor, admin, author, gone] = [
+    await hirePerson('editor'),
+    await hirePerson('admin'),
+    await hirePerson('author'),
+    await hirePerson('editor'),
+  ];
+  valueOf(await disableAccount(MACHINE, gone.email, MORNING));
+  const before = (await mails()).length;
+  const first = await runStory({ headline: 'The ferry that never was' });
+  valueOf(await kill(first.id, MORNING));
+  const told = (await mails()).slice(before);
+  expect(told.map((mail) => (mail as { to: string }).to).toSorted()).toEqual(
+    [editor.email, admin.email].toSorted(),
+  );
+  expect(JSON.stringify(told)).not.toContain(author.email);
+  expect(told[0]).toMatchObject({
+    subject: 'Withdrawn: The ferry that never was',
+    text: expect.stringContaining(KILL.reason),
+  });
+  const settings = { ...(await readSettings()), newsroomEmail: 'desk@news.example' };
+  await write((tx) => updateSettings(tx, 2, settings));
+  const second = await runStory({ headline: 'Libel of somebody' });
+  valueOf(await kill(second.id, MORNING, { kind: 'legal' }));
+  const [legal, ...more] = (await mails()).filter((mail) =>
+    JSON.stringify(mail).includes('desk@news.example'),
+  );
+  expect(more).toEqual([]);
+  expect(JSON.stringify(legal)).not.toContain(KILL.reason);
+  expect(JSON.stringify(legal)).not.toContain('Libel of somebody');
+});
