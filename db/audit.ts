@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { audit } from './schema.ts';
 
@@ -11,4 +11,18 @@ export async function insertAudit(tx: Query, row: AuditRow): Promise<void> {
 /** The latest entries, newest first. */
 export function listAudit(query: Query, limit: number): Promise<AuditRow[]> {
   return query.select().from(audit).orderBy(desc(audit.at), desc(audit.id)).limit(limit);
+}
+
+/** What was done last of this kind to this one thing. */
+export async function findLastAudit(
+  query: Query,
+  { subject, action }: { subject: string; action: string },
+): Promise<AuditRow | null> {
+  const [row] = await query
+    .select()
+    .from(audit)
+    .where(and(eq(audit.subject, subject), eq(audit.action, action)))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(1);
+  return row ?? null;
 }

@@ -1,26 +1,24 @@
 import type { Query } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { insertPublication, type Named, type Uses } from '#db/publications';
-import { listMediaRows } from '#db/media';
 import { FOREVER } from '#db/schema';
 import { findVersion, type RevisionRow, type StoryRow } from '#db/stories';
 import { newId } from '#lib/id';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
-import { invalid } from '../failure.ts';
-import { licenceState } from '../media/licence.ts';
-import { pictureOf } from '../media/pictures.ts';
+import { failed, type FieldErrors, invalid } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { readingMinutes } from './body.ts';
 import { listFileIds } from './body/uses.ts';
 import { BYLINE_ROLES, namesIn } from './bylines.ts';
+import { checkFacts } from './check-facts.ts';
+import { checkStory, obstaclesOf, warningsOf } from './checks.ts';
 import type { Content } from './content.ts';
-import { findObstacles } from './readiness.ts';
 import { contentOf } from './revisions.ts';
 import { changedElsewhere } from './save-story.ts';
+import { moveOnPublication, refuseSpiked } from './stage-log.ts';
 import { type FoundStory, getStoryFor, type Refused } from './story-access.ts';
 import { trailPicture, usedPictures } from './used-pictures.ts';
-import { warnOfLicences } from './licence-warning.ts';
 
 /** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */
 export type StoryVersion = { id: string; version: number };
@@ -44,6 +42,8 @@ export async function getForPublication(
   const found = await getToPublish(tx, actor, id, at);
   if (!found.ok) return found;
   const { story } = found;
+  const spiked = refuseSpiked(story, 'published');
+  if (spiked) return spiked;
   if (story.version !== version)
     return changedElsewhere(tx, story, 'Nothing changed for readers. Read it, then decide.');
   const revision = await findVersion(tx, id, version);
@@ -51,26 +51,36 @@ export async function getForPublication(
   return { ok: true, story, revision };
 }
 
-/** What a person who publishes has read and wants all the same: pictures whose licence has ended. */
+/** The warnings that a person who publishes has read and wants all the same, by their keys. */
 export type Acknowledged = { acknowledged?: string[] | undefined };
 
-/** Why a text cannot be published, or not yet, or null. */
+type ToCheck = Acknowledged & { actor: Actor; content: Content; story: StoryRow };
+
+/** Why a text cannot be published, or not yet, or null: the list of checks.ts. */
 export async function refuseUnready(
   tx: Query,
-  of: { content: Content; story: StoryRow } & Acknowledged,
+  { actor, content, story, acknowledged = [] }: ToCheck,
   at: number,
 ): Promise<Refused | null> {
-  const { content, story, acknowledged = [] } = of;
   if (story.embargoUntil !== null && story.embargoUntil > at) {
     return invalid('This story is under embargo. It was not published; its text is saved.');
   }
-  const rows = await listMediaRows(tx, usedPictures(content));
-  const obstacles = findObstacles(content, new Map(rows.map((row) => [row.id, pictureOf(row)])));
+  const facts = await checkFacts(tx, { content, story }, at);
+  const checks = checkStory(content, facts, at);
+  const obstacles = obstaclesOf(checks);
   if (Object.keys(obstacles).length > 0)
     return invalid('Saved, but not published: see the fields marked.', obstacles);
-  const ended = rows.filter((row) => licenceState(row.licenceExpiresAt, at) === 'ended');
-  return ended.every(({ id }) => acknowledged.includes(id)) ? null : warnOfLicences(tx, ended);
+  const warnings = Object.entries(warningsOf(checks)).filter(
+    ([key]) => !acknowledged.includes(key) && (isAsked(actor) || key in facts.endedLicences),
+  );
+  return warnings.length === 0 ? null : warn(Object.fromEntries(warnings));
 }
+
+/** An import has nobody to ask; of licences it is told all the same. */
+const isAsked = ({ accountId }: Actor): boolean => accountId !== null;
+
+const warn = (warnings: FieldErrors) =>
+  failed({ code: 'warned', message: 'Saved, but not published yet: look at this first.', warnings });
 
 /**
  * Makes a revision what readers see from `startsAt` on. The edition rises in the same transaction;
@@ -103,12 +113,13 @@ export async function startPublication(
     createdAt: at,
   };
   await insertPublication(tx, row, usesOf(content));
+  await moveOnPublication(tx, of, at);
   await raiseEdition(tx, { hard: of.hard });
-  const endedLicences = of.acknowledged?.join(' ') ?? '';
+  const acknowledged = of.acknowledged?.join(', ') ?? '';
   const details = {
     revision: of.revision.id,
     version: of.revision.version,
-    ...(endedLicences === '' ? {} : { endedLicences }),
+    ...(acknowledged === '' ? {} : { acknowledged }),
   };
   await recordAudit(
     tx,

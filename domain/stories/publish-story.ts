@@ -30,7 +30,7 @@ export function publishStory(
     const found = await getForPublication(tx, actor, which, at);
     if (!found.ok) return found;
     const { story, revision } = found;
-    const unready = await refuseUnready(tx, { content: contentOf(revision), story, acknowledged }, at);
+    const unready = await refuseUnready(tx, { actor, content: contentOf(revision), story, acknowledged }, at);
     if (unready) return unready;
     if (await findCurrentPublication(tx, story.id, at)) {
       return invalid('This story is live already. Use Update to show readers the newer text.');
