@@ -15,6 +15,8 @@ export type Check = {
   place: string;
   /** In the text itself: which block, from 0. */
   block?: number;
+  /** Of a picture in that block: which of its words is missing. */
+  word?: 'alt' | 'credit';
   message: string;
 };
 
@@ -120,7 +122,7 @@ function undescribed({ path, name, block }: PlacedPicture): Check {
     block === undefined
       ? [`${path}.alt`, `Describe ${name} ${FOR_WHOM}, or mark it as decorative in the library.`]
       : ['body', `Describe ${name} ${FOR_WHOM}.`];
-  return blocks(`alt ${path}`, place, message, block);
+  return { ...blocks(`alt ${path}`, place, message, block), word: 'alt' };
 }
 
 const FOR_WHOM = 'for readers who do not see it';
@@ -145,14 +147,15 @@ const checkCredits = (pictures: PlacedPicture[]): Check[] =>
   onceEach(
     pictures.filter(({ credit }) => credit === ''),
     'mediaId',
-  ).map(({ mediaId, path, name, block }) =>
-    warns(
+  ).map(({ mediaId, path, name, block }) => ({
+    ...warns(
       `credit ${mediaId}`,
       block === undefined ? `${path}.credit` : 'body',
       `${capital(name)} has no credit.`,
       block,
     ),
-  );
+    word: 'credit',
+  }));
 
 /** Known by the picture alone: it is one licence wherever the picture stands. */
 const checkLicences = (pictures: PlacedPicture[], { endedLicences }: CheckFacts): Check[] =>

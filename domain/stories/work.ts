@@ -1,8 +1,9 @@
 import { read } from '#db/client';
 import { findAccount } from '#db/accounts';
+import { listSectionRows } from '#db/sections';
 import { listStageMoves } from '#db/stage-moves';
 import { findStory, findVersion } from '#db/stories';
-import { type Actor, can } from '../access.ts';
+import { type Actor, can, type Subject } from '../access.ts';
 import { done, notAllowed, notFound, type Result } from '../failure.ts';
 import { type Colleague, listColleagues } from '../people/colleagues.ts';
 import { checkFacts } from './check-facts.ts';
@@ -36,6 +37,33 @@ export type StoryWork = {
 
 const MOVES_SHOWN = 50;
 
+/** Of a story that is not saved yet. */
+export async function newStoryWork(actor: Actor): Promise<StoryWork> {
+  const subject = { createdBy: actor.accountId, everLive: false };
+  const query = read();
+  return {
+    stage: 'draft',
+    next: nextMoves('draft', mayMove(actor, subject)),
+    moves: [],
+    assignee: null,
+    dueAt: null,
+    plannedDay: null,
+    may: { assign: can(actor, 'review-story', subject), plan: true },
+    colleagues: await listColleagues(query),
+    facts: {
+      sectionIds: (await listSectionRows(query)).filter((row) => row.retiredAt === null).map(({ id }) => id),
+      embargoUntil: null,
+      endedLicences: {},
+    },
+  };
+}
+
+const mayMove = (actor: Actor, subject: Subject) => ({
+  'edit-story': can(actor, 'edit-story', subject),
+  'review-story': can(actor, 'review-story', subject),
+  'publish-story': can(actor, 'publish-story', subject),
+});
+
 export async function getStoryWork(actor: Actor, id: string, at: number): Promise<Result<StoryWork>> {
   if (!can(actor, 'read-desk')) return notAllowed('see the desk');
   const query = read();
@@ -43,23 +71,19 @@ export async function getStoryWork(actor: Actor, id: string, at: number): Promis
   const newest = story && (await findVersion(query, id, story.version));
   if (!story || !newest) return notFound('story');
   const subject = subjectOf(story, at);
-  const mayDo = (action: Parameters<typeof can>[1]) => can(actor, action, subject);
+  const may = mayMove(actor, subject);
   const stage = readStage(story.stage);
   const moves = await listStageMoves(query, id, MOVES_SHOWN);
   const assignee = story.assigneeId === null ? null : await findAccount(query, story.assigneeId);
   const { pictures: _, ...facts } = await checkFacts(query, { content: contentOf(newest), story }, at);
   return done({
     stage,
-    next: nextMoves(stage, {
-      'edit-story': mayDo('edit-story'),
-      'review-story': mayDo('review-story'),
-      'publish-story': mayDo('publish-story'),
-    }),
+    next: nextMoves(stage, may),
     moves: moves.map(moveEntry),
     assignee: assignee && { id: assignee.id, name: assignee.name },
     dueAt: story.dueAt,
     plannedDay: story.plannedDay,
-    may: { assign: mayDo('review-story'), plan: mayDo('edit-story') },
+    may: { assign: may['review-story'], plan: may['edit-story'] },
     colleagues: await listColleagues(query),
     facts,
   });

@@ -1,5 +1,6 @@
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
-import { STATE_WORDS } from '../story-state.ts';
+import type { Stage } from '#domain/stories/stages';
+import { stateAndStage } from '../stage-words.ts';
 import type { Busy, EditorState } from './editor-state.ts';
 import { isUnsaved, type SaveTrouble, type TroubleKind } from './saving-state.ts';
 
@@ -48,8 +49,12 @@ const AND_NOW: Record<TroubleKind, string> = {
 };
 
 /** The state of the open story in one line: 'Draft · Saved 12:04 by Asha Rao'. */
-export const stateWords = (state: EditorState, now: number, clock: NewsroomClock): string =>
-  `${STATE_WORDS[state.desk]} · ${savedWords(state, now, clock)}`;
+export const stateWords = (
+  state: EditorState,
+  now: number,
+  clock: NewsroomClock,
+  stage: Stage = 'draft',
+): string => `${stateAndStage(state.desk, stage)} · ${savedWords(state, now, clock)}`;
 
 function savedWords(state: EditorState, now: number, clock: NewsroomClock): string {
   const { busy, isSavingItself, saved, newer } = state;

@@ -7,6 +7,8 @@ import { aloudWords, stateWords } from './state-words.ts';
 import { UnpublishDialog } from './unpublish-dialog.tsx';
 import { publish, save, settle, unpublish, update } from './story-commands.ts';
 import type { StorySession } from './story-session.ts';
+import { BarWork } from './work/bar-work.tsx';
+import { useStage } from './work/use-stage.ts';
 
 type StoryBarProps = {
   session: StorySession;
@@ -27,12 +29,13 @@ export function StoryBar({ session, state, clock, now, may, children }: StoryBar
   return (
     <div className="story-bar">
       <div>
-        <p className="story-state">{stateWords(state, now, clock)}</p>
+        <p className="story-state">{stateWords(state, now, clock, useStage())}</p>
         {state.version !== null && (
           <a className="story-history" href={historyAddress(state.storyId)}>
             History
           </a>
         )}
+        <BarWork session={session} state={state} now={now} />
         <output className="sr-only">{aloudWords(state, now, clock)}</output>
         <output className="story-presence">{presenceWords(state.others, now, clock)}</output>
       </div>
