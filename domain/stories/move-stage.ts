@@ -25,11 +25,11 @@ const STAGE_WORDS: Record<Stage, string> = {
 };
 
 export const sendToReview = (actor: Actor, which: Move, at: number): Promise<Result<null>> =>
-  move(actor, 'send-to-review', which, at);
+  move(actor, { by: 'send-to-review', which }, at);
 
 /** To whoever writes it, who is told by mail what is missing. */
 export const sendBack = (actor: Actor, which: Move, at: number): Promise<Result<null>> =>
-  move(actor, 'send-back', which, at, async (tx, story) => {
+  move(actor, { by: 'send-back', which }, at, async (tx, story) => {
     const said = which.note === '' ? [] : [`“${which.note}”`];
     const [about, to] = ['Sent back', [story.createdBy, story.assigneeId]];
     await tellOfStory(tx, { actor, story, to, about, words: [`${actor.name} sent it back.`, ...said] }, at);
@@ -37,14 +37,14 @@ export const sendBack = (actor: Actor, which: Move, at: number): Promise<Result<
 
 /** Says that this very text may go to readers. */
 export const markReady = (actor: Actor, which: Move, at: number): Promise<Result<null>> =>
-  move(actor, 'mark-ready', which, at);
+  move(actor, { by: 'mark-ready', which }, at);
 
 /** Takes a story out of work. Whoever reads it by a preview link outside reads it no more. */
 export const spikeStory = (actor: Actor, which: Move, at: number): Promise<Result<null>> =>
-  move(actor, 'spike', which, at, (tx, story) => deletePreviewLinksOf(tx, story.id));
+  move(actor, { by: 'spike', which }, at, (tx, story) => deletePreviewLinksOf(tx, story.id));
 
 export const unspikeStory = (actor: Actor, which: Move, at: number): Promise<Result<null>> =>
-  move(actor, 'un-spike', which, at);
+  move(actor, { by: 'un-spike', which }, at);
 
 export const STAGE_COMMANDS: Record<StageMove, typeof sendToReview> = {
   'send-to-review': sendToReview,
@@ -56,8 +56,7 @@ export const STAGE_COMMANDS: Record<StageMove, typeof sendToReview> = {
 
 function move(
   actor: Actor,
-  by: StageMove,
-  { id, from, note, version }: Move,
+  { by, which: { id, from, note, version } }: { by: StageMove; which: Move },
   at: number,
   andThen?: (tx: Query, story: StoryRow) => Promise<void>,
 ): Promise<Result<null>> {

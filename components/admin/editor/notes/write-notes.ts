@@ -1,6 +1,7 @@
 import type { NoteThread } from '#domain/stories/note-threads';
 import { quoteOf } from '#domain/stories/note-words';
 import type { StoryNotes } from '#domain/stories/notes';
+import { newId } from '../new-id.ts';
 import { troubleOf } from '../request-trouble.ts';
 import { settle } from '../story-commands.ts';
 import type { Outcome } from '../story-requests.ts';
@@ -90,6 +91,3 @@ async function ask(notes: NotesSession, send: () => Promise<Outcome<StoryNotes>>
   if (outcome.kind !== 'done') notes.change({ trouble: troubleOf(outcome) });
   return outcome.kind === 'done';
 }
-
-const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

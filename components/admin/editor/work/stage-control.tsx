@@ -1,12 +1,13 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { NOTE_MAX, type StageMove } from '#domain/stories/stages';
 import { TextField } from '../../field.tsx';
 import { MOVE_WORDS, STAGE_WORDS } from '../../stage-words.ts';
 import { BarMenu } from '../bar-menu.tsx';
 import type { EditorState } from '../editor-state.ts';
 import type { StorySession } from '../story-session.ts';
+import { keepWorkFresh } from './keep-work-fresh.ts';
 import { moveStory, type WorkSession } from './work-session.ts';
-import { useFreshWork, useWorkState } from './work-desk.tsx';
+import { useWorkState } from './work-desk.tsx';
 
 type StageControlProps = { work: WorkSession; session: StorySession; state: EditorState };
 
@@ -20,7 +21,7 @@ const DONE: Record<StageMove, string> = {
 
 /** How far the story is, and what this person can do with it next, with a note for whoever gets it. */
 export function StageControl({ work, session, state }: StageControlProps): ReactNode {
-  useFreshWork(work, state);
+  useEffect(() => keepWorkFresh(work, session), [work, session]);
   const { work: known, said, trouble, isBusy } = useWorkState(work);
   const [note, setNote] = useState('');
   const menu = useRef<HTMLDetailsElement>(null);
