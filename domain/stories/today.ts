@@ -39,10 +39,10 @@ export async function getToday(actor: Actor, at: number): Promise<Result<Today>>
   const { accountId } = actor;
   const limit = SHOWN + 1;
   const [mine, review, ready, overdue, scheduled, justPublished] = await Promise.all([
-    accountId === null ? [] : listOwnWork(query, accountId, limit),
-    listInStage(query, 'review', limit),
-    listInStage(query, 'ready', limit),
-    listOverdue(query, at, limit),
+    accountId === null ? [] : listOwnWork(query, accountId, limit, at),
+    listInStage(query, 'review', limit, at),
+    listInStage(query, 'ready', limit, at),
+    listOverdue(query, limit, at),
     listComing(query, at, limit),
     listJustPublished(query, { since: at - JUST, at }, limit),
   ]);
