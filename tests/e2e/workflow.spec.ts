@@ -96,14 +96,14 @@ test('a check leads to where it is mended', async ({ page }) => {
   const checks = page.locator('summary', { hasText: 'Checks' });
   await expect(checks).toHaveAccessibleName('Checks: 2 to mend, 1 worth a look');
   await checks.click();
-  await page.getByRole('button', { name: 'Text One TK mark is left here.' }).click();
+  await page.getByRole('button', { name: /^Text .*One TK mark is left here/ }).click();
   await expect(text(page)).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('TK');
   await page.keyboard.type('nine');
   await expect(text(page)).toContainText('And nine people.');
 
   await checks.click();
-  await page.getByRole('button', { name: 'Headline One TK mark is left here.' }).click();
+  await page.getByRole('button', { name: /^Headline .*One TK mark is left here/ }).click();
   await expect(headline(page)).toBeFocused();
   await headline(page).fill('Three boats');
   await checks.click();
@@ -138,7 +138,7 @@ test('the budget takes a story by two words, and moves it by key, by drag and by
   await entry.locator('summary').click();
   await entry.getByLabel('Planned for').fill('2030-01-02');
   await entry.getByRole('button', { name: 'Set' }).click();
-  await expect(page.getByText('monsoon maps: Wed, 2 Jan.')).toBeVisible();
+  await expect(page.getByText(/^monsoon maps: Wed,? 2 Jan\.$/)).toBeVisible();
   await expect(entry).toHaveCount(0);
   await page.goto('/admin/budget?view=list&from=2030-01-01');
   await expect(entry).toBeVisible();
