@@ -41,7 +41,7 @@ export function BudgetBoard(props: BudgetBoardProps): ReactNode {
     <>
       <p className="field-hint budget-hint">
         A planned day is a plan: it neither publishes a story nor holds it back. Drag a story to another day,
-        or press the arrow keys on its Move button.
+        press the arrow keys on its Move button, or open that and choose a date.
       </p>
       <output className={told.isTrouble ? 'sr-only' : 'budget-told'}>
         {told.isTrouble ? '' : told.text}

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import type { Budget, BudgetEntry } from '#domain/stories/budget';
@@ -21,6 +21,7 @@ export function useBudget(budget: Budget, dayWords: (day: string) => string) {
   // What was moved on this page, until the server sends the whole anew.
   const [moved, setMoved] = useState<Moved>({ of: budget, days: new Map() });
   const [told, tell] = useState<Told>({ text: '', isTrouble: false });
+  const isMoving = useRef(false); // a key that is held down asks again and again
   const days = moved.of === budget ? moved.days : new Map<string, string | null>();
   const entries = [...budget.planned, ...budget.unplanned].map((entry) => {
     const day = days.get(entry.id);
@@ -28,10 +29,12 @@ export function useBudget(budget: Budget, dayWords: (day: string) => string) {
   });
 
   async function move(entry: BudgetEntry, to: string | null, byKey: boolean): Promise<void> {
-    if (to === entry.plannedDay) return;
+    if (to === entry.plannedDay || isMoving.current) return;
+    isMoving.current = true;
     const name = entry.name || 'The story';
     const body = { from: entry.plannedDay, to };
     const outcome = await send('POST', `/api/stories/${entry.id}/planned-day`, body, plannedSchema);
+    isMoving.current = false;
     if (outcome.kind === 'done') {
       const { plannedDay } = outcome.value;
       flushSync(() =>
