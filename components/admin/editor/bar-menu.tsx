@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 
 type BarMenuProps = {
   ref: Ref<HTMLDetailsElement>;
@@ -11,6 +11,7 @@ type BarMenuProps = {
 
 /** Something that the story's bar opens: under it, or over it where it stands at the foot of a phone. One at a time. */
 export function BarMenu({ ref, name, spoken, children }: BarMenuProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
   const onKeyDown = (event: KeyboardEvent<HTMLDetailsElement>) => {
     const { currentTarget: menu } = event;
     if (event.key !== 'Escape' || !menu.open) return;
@@ -19,9 +20,15 @@ export function BarMenu({ ref, name, spoken, children }: BarMenuProps): ReactNod
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any of its fields
-    <details ref={ref} className="bar-menu" name="story-bar" onKeyDown={onKeyDown}>
+    <details
+      ref={ref}
+      className="bar-menu"
+      name="story-bar"
+      onKeyDown={onKeyDown}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary aria-label={spoken}>{name}</summary>
-      <div className="bar-panel">{children}</div>
+      {isOpen && <div className="bar-panel">{children}</div>}
     </details>
   );
 }

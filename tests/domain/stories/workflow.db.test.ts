@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '#db/client';
-import { job, story as storyTable } from '#db/schema';
+import { read, write } from '#db/client';
+import { job, section, story as storyTable } from '#db/schema';
 import { type Actor, MACHINE, type Role } from '#domain/access';
 import { disableAccount } from '#domain/people/accounts';
 import { markReady, sendBack, sendToReview, spikeStory, unspikeStory } from '#domain/stories/move-stage';
@@ -10,6 +10,7 @@ import { publishStory } from '#domain/stories/publish-story';
 import { saveStory } from '#domain/stories/save-story';
 import type { Stage } from '#domain/stories/stages';
 import { unpublishStory } from '#domain/stories/unpublish-story';
+import { updateStory } from '#domain/stories/update-story';
 import { getStoryWork } from '#domain/stories/work';
 import { draftStory, HOUR, MORNING, openNewsroom, valueOf, writeContent } from '../../support/newsroom.ts';
 import { hirePerson } from '../../support/people.ts';
@@ -175,4 +176,52 @@ test('a due date is a time of the newsroom’s clock; a planned day is a day of 
   });
   const [row] = await read().select().from(storyTable).where(eq(storyTable.id, id));
   expect(row).toMatchObject({ embargoUntil: null, firstPublishedAt: null });
+});
+
+describe('what is warned of before publication', () => {
+  const bare = { bylines: [], standfirst: '' };
+
+  test('is asked of a person until each thing is acknowledged, and never of an import', async () => {
+    const editor = await hire('editor', 'Omar Faiz');
+    const { id } = await draftStory(bare);
+    const publish = (acknowledged: string[]) =>
+      publishStory(editor.actor, { id, version: 1, acknowledged }, MORNING);
+    expect(await publish([])).toMatchObject({
+      failure: { code: 'warned', warnings: { byline: expect.any(String), standfirst: expect.any(String) } },
+    });
+    const half = await publish(['byline']);
+    expect(half.ok || half.failure.code !== 'warned' || Object.keys(half.failure.warnings)).toEqual([
+      'standfirst',
+    ]);
+    valueOf(await publish(['byline', 'standfirst']));
+    const imported = await draftStory(bare);
+    valueOf(await publishStory(MACHINE, { id: imported.id, version: 1 }, MORNING));
+  });
+
+  test('is not asked again of an update, unless it is new', async () => {
+    const editor = await hire('editor', 'Omar Faiz');
+    const { id } = await draftStory({ standfirst: '' });
+    valueOf(await publishStory(editor.actor, { id, version: 1, acknowledged: ['standfirst'] }, MORNING));
+    const saveAs = (version: number, content: ReturnType<typeof writeContent>) =>
+      saveStory(editor.actor, { id, version, content, slugline: '', urlSlug: '' }, MORNING + version);
+    valueOf(await saveAs(1, writeContent({ standfirst: '' })));
+    valueOf(await updateStory(editor.actor, { id, version: 2 }, MORNING + HOUR));
+    valueOf(await saveAs(2, writeContent(bare)));
+    const again = await updateStory(editor.actor, { id, version: 3 }, MORNING + HOUR);
+    expect(again.ok || again.failure.code !== 'warned' || Object.keys(again.failure.warnings)).toEqual([
+      'byline',
+    ]);
+  });
+
+  test('a section that was retired takes no new story, and keeps those that readers had in it', async () => {
+    const [first, live] = [await draftStory(), await draftStory()];
+    valueOf(await publishStory(MACHINE, { id: live.id, version: 1 }, MORNING));
+    await write((tx) => tx.update(section).set({ retiredAt: MORNING }).where(eq(section.id, 'news')));
+    expect(await publishStory(MACHINE, { id: first.id, version: 1 }, MORNING)).toMatchObject({
+      failure: { code: 'invalid', fields: { sectionId: expect.any(String) } },
+    });
+    valueOf(await save(MACHINE, live.id, 1));
+    valueOf(await updateStory(MACHINE, { id: live.id, version: 2 }, MORNING + HOUR));
+    await write((tx) => tx.update(section).set({ retiredAt: null }).where(eq(section.id, 'news')));
+  });
 });

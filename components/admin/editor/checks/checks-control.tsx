@@ -8,7 +8,7 @@ import { refreshWork, type WorkSession } from '../work/work-session.ts';
 import { useWorkState } from '../work/work-desk.tsx';
 import { CheckList } from './check-list.tsx';
 import { goToCheck } from './go-to-check.ts';
-import { LinkCheck } from './link-check.tsx';
+import { LinkCheck, useLinkCheck } from './link-check.tsx';
 import { PublishQuestion } from './publish-question.tsx';
 
 type ChecksControlProps = { work: WorkSession; session: StorySession; state: EditorState; now: number };
@@ -16,6 +16,7 @@ type ChecksControlProps = { work: WorkSession; session: StorySession; state: Edi
 /** Everything to mend or to know before publication, as the text stands now. */
 export function ChecksControl({ work, session, state, now }: ChecksControlProps): ReactNode {
   const checks = useChecks(work, state, now);
+  const links = useLinkCheck(session);
   const menu = useRef<HTMLDetailsElement>(null);
   const notes = useNotesDesk();
   const blocking = checks.filter(({ isBlocking }) => isBlocking);
@@ -35,7 +36,7 @@ export function ChecksControl({ work, session, state, now }: ChecksControlProps)
         {checks.length === 0 && <p className="field-hint">Nothing keeps this text from readers.</p>}
         <CheckList title="Before it can be published" checks={blocking} onGo={go} />
         <CheckList title="Worth a look" checks={warnings} onGo={go} />
-        <LinkCheck session={session} state={state} onGo={go} />
+        <LinkCheck links={links} onGo={go} />
       </BarMenu>
       <PublishQuestion checks={warnings} onGo={go} />
     </>

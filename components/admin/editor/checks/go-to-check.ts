@@ -3,8 +3,10 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { countTk } from '#domain/stories/tk-marks';
 import type { Check } from '#domain/stories/checks';
 
+type Place = Pick<Check, 'place' | 'block' | 'word'>;
+
 /** Brings a person to what a check is about: the field, or the words in the text, with the focus on it. */
-export function goToCheck(check: Check, editor: Editor | null): void {
+export function goToCheck(check: Place, editor: Editor | null): void {
   if (check.place === 'body' && editor !== null) goIntoText(check, editor);
   else focusOn(fieldOf(check.place));
 }
@@ -21,7 +23,7 @@ function focusOn(field: HTMLElement | null): void {
   field?.scrollIntoView({ block: 'center' });
 }
 
-function goIntoText({ block = 0, word }: Check, editor: Editor): void {
+function goIntoText({ block = 0, word }: Place, editor: Editor): void {
   const { doc } = editor.state;
   const place = Math.min(block, doc.childCount - 1);
   let start = 0;
