@@ -25,9 +25,10 @@ const stage = (page: Page) => page.locator('summary', { hasText: 'Stage' });
 const said = (page: Page) => page.getByRole('region', { name: 'What was said on the way' });
 
 async function move(page: Page, name: string, note = '') {
-  await stage(page).click();
+  const button = page.getByRole('button', { name, exact: true });
+  if (!(await button.isVisible())) await stage(page).click();
   if (note) await page.getByLabel('Note, if there is something to say').fill(note);
-  await page.getByRole('button', { name, exact: true }).click();
+  await button.click();
 }
 
 /** As if one had been elsewhere meanwhile. */

@@ -19,7 +19,8 @@ export function PlanFields(): ReactNode {
 type FieldsProps = Now & { work: WorkSession; story: StorySession };
 
 function Fields({ work, story, now, clock }: FieldsProps) {
-  const { work: known, said, trouble } = useWorkState(work);
+  const { work: known, about, ...told } = useWorkState(work);
+  const { said, trouble } = about === 'plan' ? told : { said: '', trouble: '' };
   const { dueAt, plannedDay, may } = known;
   const due = dueAt === null ? '' : wallClock(dueAt, clock);
   return (

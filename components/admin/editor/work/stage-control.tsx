@@ -11,6 +11,8 @@ import { useWorkState } from './work-desk.tsx';
 
 type StageControlProps = { work: WorkSession; session: StorySession; state: EditorState };
 
+const NOTHING = { said: '', trouble: '' };
+
 const DONE: Record<StageMove, string> = {
   'send-to-review': 'Sent to review.',
   'send-back': 'Sent back to whoever writes it.',
@@ -22,7 +24,8 @@ const DONE: Record<StageMove, string> = {
 /** How far the story is, and what this person can do with it next, with a note for whoever gets it. */
 export function StageControl({ work, session, state }: StageControlProps): ReactNode {
   useEffect(() => keepWorkFresh(work, session), [work, session]);
-  const { work: known, said, trouble, isBusy } = useWorkState(work);
+  const { work: known, about, isBusy, ...told } = useWorkState(work);
+  const { said, trouble } = about === 'stage' ? told : NOTHING;
   const [note, setNote] = useState('');
   const menu = useRef<HTMLDetailsElement>(null);
   const isWaiting = isBusy || state.busy !== null || state.theirs !== null;
@@ -30,40 +33,43 @@ export function StageControl({ work, session, state }: StageControlProps): React
   async function move(by: StageMove) {
     if (!(await moveStory(work, session, { move: by, note: note.trim(), said: DONE[by] }))) return;
     setNote('');
+    if (menu.current) menu.current.open = false;
     menu.current?.querySelector('summary')?.focus();
   }
   return (
-    <BarMenu ref={menu} name="Stage" spoken={`Stage: ${STAGE_WORDS[known.stage].toLowerCase()}`}>
-      {known.next.length === 0 ? (
-        <p className="field-hint">Your role does not move this story.</p>
-      ) : (
-        <>
-          <TextField
-            label="Note, if there is something to say"
-            rows={2}
-            maxLength={NOTE_MAX}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <div className="bar-panel-buttons">
-            {known.next.map((by) => (
-              <button
-                key={by}
-                type="button"
-                className="button"
-                disabled={isWaiting}
-                onClick={() => void move(by)}
-              >
-                {MOVE_WORDS[by]}
-              </button>
-            ))}
-          </div>
-        </>
-      )}
-      <output className={said ? 'field-hint' : ''}>{said}</output>
-      <p role="alert" className={trouble ? 'field-error' : ''}>
-        {trouble}
-      </p>
-    </BarMenu>
+    <>
+      <output className="sr-only">{said}</output>
+      <BarMenu ref={menu} name="Stage" spoken={`Stage: ${STAGE_WORDS[known.stage].toLowerCase()}`}>
+        {known.next.length === 0 ? (
+          <p className="field-hint">Your role does not move this story.</p>
+        ) : (
+          <>
+            <TextField
+              label="Note, if there is something to say"
+              rows={2}
+              maxLength={NOTE_MAX}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+            <div className="bar-panel-buttons">
+              {known.next.map((by) => (
+                <button
+                  key={by}
+                  type="button"
+                  className="button"
+                  disabled={isWaiting}
+                  onClick={() => void move(by)}
+                >
+                  {MOVE_WORDS[by]}
+                </button>
+              ))}
+            </div>
+          </>
+        )}
+        <p role="alert" className={trouble ? 'field-error' : ''}>
+          {trouble}
+        </p>
+      </BarMenu>
+    </>
   );
 }

@@ -11,6 +11,8 @@ import type { StorySession } from '../story-session.ts';
 export type WorkState = {
   work: StoryWork;
   isBusy: boolean;
+  /** What the last thing was that was asked for: it is said where that was done. */
+  about: 'stage' | 'plan';
   /** What came of the last thing that was asked for. */
   said: string;
   /** Why it was not done. */
@@ -29,7 +31,13 @@ export type WorkSession = Observed<WorkState> & {
 export type OpeningWork = Pick<WorkSession, 'storyId' | 'now' | 'clock'> & { work: StoryWork };
 
 export function openWork({ work, ...page }: OpeningWork): WorkSession {
-  const state = observed<WorkState>({ work, isBusy: false, said: '', trouble: '' });
+  const state = observed<WorkState>({
+    work,
+    isBusy: false,
+    about: 'stage',
+    said: '',
+    trouble: '',
+  });
   return { ...state, ...page, change: (parts) => state.become({ ...state.current(), ...parts }) };
 }
 
@@ -68,6 +76,7 @@ export async function moveStory(
   { move, note, said }: { move: StageMove; note: string; said: string },
 ): Promise<boolean> {
   const { work } = session.current();
+  session.change({ about: 'stage' });
   if (work.stage !== 'spiked' && !(await settle(story)))
     return tellTrouble(session, 'Not moved, because the text is not saved. When it is, try again.');
   const { version } = story.current();
@@ -87,6 +96,7 @@ export async function planWork(
   story: StorySession,
   { what, from, to, said }: Plan,
 ): Promise<boolean> {
+  session.change({ about: 'plan' });
   if (story.current().version === null && !(await settle(story)))
     return tellTrouble(session, 'Not set: the story could not be saved. Try again when it is.');
   return ask(session, story, { what, body: { from, to }, said });
