@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Budget, BudgetEntry } from '#domain/stories/budget';
 import type { Section } from '#domain/sections/sections';
 import type { NewsroomClock } from '../moment-words.ts';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { BudgetDay } from './budget-day.tsx';
 import { dayInWords } from './day-words.ts';
 import { EntryList } from './entry-list.tsx';
@@ -37,8 +38,10 @@ export function BudgetBoard(props: BudgetBoardProps): ReactNode {
       onMove={onMove}
     />
   );
+  const isReady = useIsHydrated();
   return (
-    <>
+    // Nothing can be typed before the script that sends it has come.
+    <fieldset className="budget-board" disabled={!isReady}>
       <p className="field-hint budget-hint">
         A planned day is a plan: it neither publishes a story nor holds it back. Drag a story to another day,
         press the arrow keys on its Move button, or open that and choose a date.
@@ -83,6 +86,6 @@ export function BudgetBoard(props: BudgetBoardProps): ReactNode {
       {budget.isMorePlanned && (
         <p className="field-hint">There is more than is shown. Choose a section or a person.</p>
       )}
-    </>
+    </fieldset>
   );
 }
