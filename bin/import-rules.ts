@@ -32,6 +32,8 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/body',
   'domain/stories/body/',
   'domain/stories/bylines',
+  'domain/stories/checked-places',
+  'domain/stories/checks',
   'domain/stories/compare/',
   'domain/stories/content',
   'domain/stories/line',
@@ -40,6 +42,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/plain-words',
   'domain/stories/public-note',
   'domain/stories/reading',
+  'domain/stories/stages',
   'domain/stories/tk-marks',
   'domain/stories/written',
 ];

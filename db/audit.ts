@@ -99,3 +99,17 @@ export async function listSubjectNames(query: Query, ids: string[]): Promise<Sub
     ...accounts.map(({ id, name }) => ({ id, kind: 'account' as const, name })),
   ];
 }
+
+/** What was done last of this kind to this one thing. */
+export async function findLastAudit(
+  query: Query,
+  { subject, action }: { subject: string; action: string },
+): Promise<AuditRow | null> {
+  const [row] = await query
+    .select()
+    .from(audit)
+    .where(and(eq(audit.subject, subject), eq(audit.action, action)))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(1);
+  return row ?? null;
+}

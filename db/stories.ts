@@ -16,7 +16,8 @@ import {
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { type Cursor, olderThan } from './cursor.ts';
-import { publication, revision, section, story } from './schema.ts';
+import { account, publication, revision, section, story } from './schema.ts';
+import { isNewest, narrowed, type WorkFilter } from './story-work.ts';
 
 export type StoryRow = typeof story.$inferSelect;
 export type NewStory = typeof story.$inferInsert;
@@ -149,7 +150,7 @@ function isToCome(query: Query, at: number): SQL {
   );
 }
 
-export type DeskFilter = {
+export type DeskFilter = WorkFilter & {
   state: DeskState | null;
   search: string;
   before: Cursor | null;
@@ -166,6 +167,9 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
       section: section.name,
       bylines: revision.bylines,
       state: state(query, at),
+      stage: story.stage,
+      assignee: account.name,
+      dueAt: story.dueAt,
       savedAt: story.savedAt,
       savedBy: revision.createdByName,
       urlDay: story.urlDay,
@@ -176,11 +180,13 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
       demo: story.demo,
     })
     .from(story)
-    .innerJoin(revision, newest)
+    .innerJoin(revision, isNewest)
     .innerJoin(section, eq(section.id, revision.sectionId))
     .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
+    .leftJoin(account, eq(account.id, story.assigneeId))
     .where(
       and(
+        narrowed(filter),
         filter.state ? stateIs(query, filter.state, at) : undefined,
         matches(filter.search),
         olderThan(filter.before, { at: story.savedAt, id: story.id }),
@@ -190,17 +196,15 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
     .limit(filter.limit);
 }
 
-export function countDesk(query: Query, search: string, at: number) {
+export function countDesk(query: Query, filter: WorkFilter & { search: string }, at: number) {
   return query
     .select({ state: state(query, at), count: sql<number>`count(*)`.mapWith(Number) })
     .from(story)
-    .innerJoin(revision, newest)
+    .innerJoin(revision, isNewest)
     .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
-    .where(matches(search))
+    .where(and(narrowed(filter), matches(filter.search)))
     .groupBy(sql`1`); // by its place: with parameters, PostgreSQL takes the same words for two expressions
 }
-
-const newest = and(eq(revision.storyId, story.id), eq(revision.version, story.version), isVersion);
 
 function matches(search: string): SQL | undefined {
   if (search === '') return undefined;

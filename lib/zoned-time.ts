@@ -20,6 +20,9 @@ export function addDays(day: string, count: number): string {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
 
+/** The Monday of the week of a day 'YYYY-MM-DD'. */
+export const mondayOf = (day: string): string => addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
+
 /** Whether a text of the form 'YYYY-MM-DD' names a day of the calendar. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -11,7 +11,9 @@ export type DeskPlace = {
 
 /** In the order of the desk's masthead. */
 export const DESK_PLACES: readonly DeskPlace[] = [
-  { href: '/admin', name: 'Stories' },
+  { href: '/admin', name: 'Today' },
+  { href: '/admin/stories', name: 'Stories' },
+  { href: '/admin/budget', name: 'Budget' },
   { href: '/admin/pictures', name: 'Pictures' },
   {
     href: '/admin/settings',

@@ -1,5 +1,6 @@
 import { listAccountRows } from '#db/accounts';
-import type { Query } from '#db/client';
+import { type Query, read } from '#db/client';
+import { type Actor, can } from '../access.ts';
 
 /** Somebody who may open the desk, by the name that everybody there knows. */
 export type Colleague = { id: string; name: string };
@@ -11,3 +12,7 @@ export async function listColleagues(query: Query): Promise<Colleague[]> {
     .map(({ id, name }) => ({ id, name }))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.id < other.id ? -1 : 1));
 }
+
+/** The same for whoever is at the desk. */
+export const listPeopleOfDesk = async (actor: Actor): Promise<Colleague[]> =>
+  can(actor, 'read-desk') ? listColleagues(read()) : [];

@@ -6,6 +6,7 @@ import { done, failed, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { addRevision, contentOf, findDangling } from './revisions.ts';
 import { changedElsewhere, type Saved } from './save-story.ts';
+import { moveOnSave, refuseSpiked } from './stage-log.ts';
 import { type FoundStory, getToEdit, type Refused } from './story-access.ts';
 
 export const REVISION_NAME_MAX = 100;
@@ -38,6 +39,8 @@ export function restoreRevision(
     const found = await getForEdit(tx, actor, which, at);
     if (!found.ok) return found;
     const { story, revision } = found;
+    const spiked = refuseSpiked(story, 'restored');
+    if (spiked) return spiked;
     if (story.version !== version)
       return changedElsewhere(
         tx,
@@ -52,6 +55,7 @@ export function restoreRevision(
       0,
       REVISION_NAME_MAX,
     );
+    await moveOnSave(tx, { actor, story }, at);
     await addRevision(
       tx,
       { actor, storyId: story.id, version: saved.version, kind: 'saved', name, content },

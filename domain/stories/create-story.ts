@@ -15,7 +15,7 @@ import { getToEdit } from './story-access.ts';
  */
 export function createStory(
   actor: Actor,
-  draft: Draft & { id?: string; demo?: boolean; kind?: SaveKind },
+  draft: Draft & { id?: string; demo?: boolean; kind?: SaveKind; plannedDay?: string },
   at: number,
 ): Promise<Result<{ id: string; version: number }>> {
   return write(async (tx) => {
@@ -28,6 +28,7 @@ export function createStory(
       id,
       slugline: draft.slugline,
       stage: 'draft',
+      plannedDay: draft.plannedDay ?? null,
       urlSlug: draft.urlSlug,
       urlDay: null,
       firstPublishedAt: null,

@@ -1,5 +1,6 @@
 import { read } from '#db/client';
 import { countDesk, type DeskState, listDesk } from '#db/stories';
+import type { WorkFilter } from '#db/story-work';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
 import { storyPath } from './address.ts';
@@ -8,13 +9,15 @@ import { readBylines } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { listOpenBy } from './presence.ts';
 import { listPlans } from './schedule-words.ts';
+import { readStage, type Stage } from './stages.ts';
 
 export { DESK_STATES, type DeskState } from '#db/stories';
 
 export type DeskStoryRow = Omit<
   Awaited<ReturnType<typeof listDesk>>[number],
-  'bylines' | 'urlDay' | 'urlSlug'
+  'bylines' | 'urlDay' | 'urlSlug' | 'stage'
 > & {
+  stage: Stage;
   bylines: string[];
   path: string | null;
   /** Who has it open in an editor now. */
@@ -33,7 +36,7 @@ const DESK_PAGE = 50;
 
 export async function listDeskStories(
   actor: Actor,
-  filter: { state: DeskState | null; search: string; before: string | null },
+  filter: WorkFilter & { state: DeskState | null; search: string; before: string | null },
   at: number,
 ): Promise<Result<DeskList>> {
   if (!can(actor, 'read-desk')) return notAllowed('see the desk');
@@ -41,7 +44,7 @@ export async function listDeskStories(
   const before = filter.before === null ? null : readCursor(filter.before);
   const rows = await listDesk(query, { ...filter, before, limit: DESK_PAGE + 1 }, at);
   const counts = { all: 0, draft: 0, scheduled: 0, live: 0, changed: 0, withdrawn: 0 };
-  for (const { state, count } of await countDesk(query, filter.search, at)) {
+  for (const { state, count } of await countDesk(query, filter, at)) {
     counts[state] = count;
     counts.all += count;
   }
@@ -56,6 +59,7 @@ export async function listDeskStories(
   return done({
     stories: shown.map(({ urlDay, urlSlug, bylines, ...row }) => ({
       ...row,
+      stage: readStage(row.stage),
       bylines: leadingNames(readBylines(bylines)),
       path: urlDay && storyPath(urlDay, urlSlug),
       openBy: openBy.get(row.id) ?? [],

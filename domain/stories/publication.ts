@@ -1,28 +1,26 @@
 import type { Query } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { insertPublication, type Named, type Uses } from '#db/publications';
-import { listMediaRows } from '#db/media';
 import { FOREVER } from '#db/schema';
 import { findVersion, type RevisionRow, type StoryRow } from '#db/stories';
 import { newId } from '#lib/id';
 import { instantWords } from '#lib/instant-words';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
-import { invalid } from '../failure.ts';
-import { licenceState } from '../media/licence.ts';
-import { pictureOf } from '../media/pictures.ts';
+import { failed, type FieldErrors, invalid } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { readVersionedSettings } from '../settings/read-settings.ts';
 import { readingMinutes } from './body.ts';
 import { listFileIds } from './body/uses.ts';
 import { BYLINE_ROLES, namesIn } from './bylines.ts';
+import { checkFacts } from './check-facts.ts';
+import { checkStory, obstaclesOf, warningsOf } from './checks.ts';
 import type { Content } from './content.ts';
-import { findObstacles } from './readiness.ts';
 import { contentOf } from './revisions.ts';
 import { changedElsewhere } from './save-story.ts';
+import { moveOnPublication, refuseSpiked } from './stage-log.ts';
 import { type FoundStory, getStoryFor, type Refused } from './story-access.ts';
 import { trailPicture, usedPictures } from './used-pictures.ts';
-import { warnOfLicences } from './licence-warning.ts';
 
 /** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */
 export type StoryVersion = { id: string; version: number };
@@ -46,6 +44,8 @@ export async function getForPublication(
   const found = await getToPublish(tx, actor, id, at);
   if (!found.ok) return found;
   const { story } = found;
+  const spiked = refuseSpiked(story, 'published');
+  if (spiked) return spiked;
   if (story.version !== version)
     return changedElsewhere(tx, story, 'Nothing changed for readers. Read it, then decide.');
   const revision = await findVersion(tx, id, version);
@@ -53,28 +53,43 @@ export async function getForPublication(
   return { ok: true, story, revision };
 }
 
-/** What a person who publishes has read and wants all the same: pictures whose licence has ended. */
+/** The warnings that a person who publishes has read and wants all the same, by their keys. */
 export type Acknowledged = { acknowledged?: string[] | undefined };
 
-/** Why a text cannot be published at `at`, now or to come, or null. */
+type ToCheck = Acknowledged & {
+  actor: Actor;
+  content: Content;
+  story: StoryRow;
+  doing?: 'published' | 'scheduled';
+};
+
+/** Why a text cannot be published at `at`, now or to come, or null: the list of checks.ts. */
 export async function refuseUnready(
   tx: Query,
-  of: { content: Content; story: StoryRow; doing?: 'published' | 'scheduled' } & Acknowledged,
+  { actor, content, story, acknowledged = [], doing = 'published' }: ToCheck,
   at: number,
 ): Promise<Refused | null> {
-  const { content, story, acknowledged = [], doing = 'published' } = of;
   if (story.embargoUntil !== null && story.embargoUntil > at) {
     const { timeZone } = (await readVersionedSettings(tx)).settings;
     const hour = instantWords(story.embargoUntil, at, timeZone);
     return invalid(`This story is under embargo until ${hour}. It was not ${doing}; its text is saved.`);
   }
-  const rows = await listMediaRows(tx, usedPictures(content));
-  const obstacles = findObstacles(content, new Map(rows.map((row) => [row.id, pictureOf(row)])));
+  const facts = await checkFacts(tx, { content, story }, at);
+  const checks = checkStory(content, facts, at);
+  const obstacles = obstaclesOf(checks);
   if (Object.keys(obstacles).length > 0)
     return invalid(`Saved, but not ${doing}: see the fields marked.`, obstacles);
-  const ended = rows.filter((row) => licenceState(row.licenceExpiresAt, at) === 'ended');
-  return ended.every(({ id }) => acknowledged.includes(id)) ? null : warnOfLicences(tx, ended);
+  const warnings = Object.entries(warningsOf(checks)).filter(
+    ([key]) => !acknowledged.includes(key) && (isAsked(actor) || key in facts.endedLicences),
+  );
+  return warnings.length === 0 ? null : warn(doing, Object.fromEntries(warnings));
 }
+
+/** An import has nobody to ask; of licences it is told all the same. */
+const isAsked = ({ accountId }: Actor): boolean => accountId !== null;
+
+const warn = (doing: string, warnings: FieldErrors) =>
+  failed({ code: 'warned', message: `Saved, but not ${doing} yet: look at this first.`, warnings });
 
 /** A revision, and from when until when readers are to see it. */
 export type Showing = {
@@ -127,13 +142,13 @@ export async function addPublication(tx: Query, of: Showing, at: number): Promis
     createdAt: at,
   };
   await insertPublication(tx, row, usesOf(content));
+  await moveOnPublication(tx, of, at);
 }
 
 /** What the audit is told of it. */
 export function detailsOf({ revision, acknowledged = [] }: Pick<Showing, 'revision' | 'acknowledged'>) {
-  const endedLicences = acknowledged.join(' ');
   const shown = { revision: revision.id, version: revision.version };
-  return endedLicences === '' ? shown : { ...shown, endedLicences };
+  return acknowledged.length === 0 ? shown : { ...shown, acknowledged: acknowledged.join(', ') };
 }
 
 const usesOf = (content: Content): Uses => ({

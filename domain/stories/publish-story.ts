@@ -33,7 +33,7 @@ export function publishStory(
     if (!found.ok) return found;
     const { story, revision } = found;
     const content = contentOf(revision);
-    const unready = await refuseUnready(tx, { content, story, acknowledged }, at);
+    const unready = await refuseUnready(tx, { actor, content, story, acknowledged }, at);
     if (unready) return unready;
     const standing = await readStanding(tx, story.id, at);
     if (standing.live) {

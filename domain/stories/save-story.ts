@@ -8,6 +8,7 @@ import { getPictures } from '../media/pictures.ts';
 import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import { addRevision, contentOf, findDangling, type SaveKind } from './revisions.ts';
+import { moveOnSave, refuseSpiked } from './stage-log.ts';
 import { getToEdit } from './story-access.ts';
 import { usedPictures } from './used-pictures.ts';
 
@@ -38,6 +39,8 @@ export function saveStory(
     const found = await getToEdit(tx, actor, id, at);
     if (!found.ok) return found;
     const { story } = found;
+    const spiked = refuseSpiked(story, 'saved');
+    if (spiked) return spiked;
     const dangling = await findDangling(tx, draft.content);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
     if (story.version !== version) return refuse(tx, { actor, story, version, content: draft.content }, at);
@@ -51,6 +54,7 @@ async function save(
   at: number,
 ): Promise<Result<Saved>> {
   const version = story.version + 1;
+  await moveOnSave(tx, { actor, story }, at);
   await addRevision(tx, { actor, storyId: story.id, version, kind, content: draft.content }, at);
   await updateStoryRow(tx, story.id, {
     version,

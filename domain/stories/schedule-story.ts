@@ -90,7 +90,11 @@ async function schedule(
   if (standing.live?.revisionId === revision.id)
     return invalid('Readers have this text already. Save what is new, then schedule it.');
   const content = contentOf(revision);
-  const unready = await refuseUnready(tx, { content, story, acknowledged, doing: 'scheduled' }, startsAt);
+  const unready = await refuseUnready(
+    tx,
+    { actor, content, story, acknowledged, doing: 'scheduled' },
+    startsAt,
+  );
   if (unready) return unready;
   const bare = withoutSchedule(story, at);
   const firstPublishedAt = bare.firstPublishedAt ?? startsAt;

@@ -8,7 +8,14 @@ export type Refused = Extract<Result<never>, { ok: false }>;
 export type FoundStory = { ok: true; story: StoryRow };
 
 /** What `can` has to know of a story. */
-export const subjectOf = ({ createdBy, assigneeId, firstPublishedAt }: StoryRow, at: number): Subject => ({
+export const subjectOf = (
+  {
+    createdBy,
+    assigneeId,
+    firstPublishedAt,
+  }: Pick<StoryRow, 'createdBy' | 'assigneeId' | 'firstPublishedAt'>,
+  at: number,
+): Subject => ({
   createdBy,
   assigneeId,
   // A schedule has fixed the date of a story that readers have not had yet.

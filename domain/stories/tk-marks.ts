@@ -1,4 +1,4 @@
-import { bodyText } from './body.ts';
+import { type Body, bodyText } from './body.ts';
 import { listTextPictures } from './body/uses.ts';
 import type { Content, Slide } from './content.ts';
 
@@ -16,7 +16,7 @@ export function tkMarks(content: Content): Record<string, number> {
   if (content.socialPicture) pictures.push(['socialPicture.alt', content.socialPicture.alt]);
   const texts: [string, string][] = [
     ...Object.entries(fields),
-    ['body', [bodyText(content.body), ...unread(content)].join('\n')],
+    ['body', wordsOfText(content.body)],
     ['bylines', content.bylines.map(({ name }) => name).join('\n')],
     ['topics', content.topics.join('\n')],
     ...pictures,
@@ -25,9 +25,9 @@ export function tkMarks(content: Content): Record<string, number> {
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-/** What is said about pictures in the text beside their captions, which are a part of its words. */
-const unread = ({ body }: Content): string[] =>
-  listTextPictures(body).flatMap(({ alt, credit }) => [alt, credit]);
+/** With what is said about its pictures beside their captions, which are a part of its words. */
+export const wordsOfText = (body: Body): string =>
+  [bodyText(body), ...listTextPictures(body).flatMap(({ alt, credit }) => [alt, credit])].join('\n');
 
 const wordsOf = (path: string, { alt, caption, credit }: Slide): [string, string][] =>
   Object.entries({ alt, caption, credit }).map(([name, text]) => [`${path}.${name}`, text]);

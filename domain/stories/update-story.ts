@@ -1,9 +1,14 @@
 import { type Query, write } from '#db/client';
-import { endPublication, findCurrentPublication, renamePublished } from '#db/publications';
-import { findRevision } from '#db/revisions';
-import type { RevisionRow } from '#db/stories';
+import {
+  endPublication,
+  findCurrentPublication,
+  type PublicationRow,
+  renamePublished,
+} from '#db/publications';
 import { isSameJson } from '#lib/same-json';
 import type { Actor } from '../access.ts';
+import { findRevision } from '#db/revisions';
+import type { StoryRow } from '#db/stories';
 import { done, invalid, type Result } from '../failure.ts';
 import { storyPath } from './address.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
@@ -15,6 +20,8 @@ import {
   startPublication,
   type StoryVersion,
 } from './publication.ts';
+import { checkFacts } from './check-facts.ts';
+import { checkStory, warningsOf } from './checks.ts';
 import { contentOf } from './revisions.ts';
 import { dropPending, readStanding } from './schedule-standing.ts';
 
@@ -40,12 +47,13 @@ export async function showNewestText(
   }
   const path = storyPath(story.urlDay, story.urlSlug);
   if (current.revisionId === revision.id) return done({ path });
-  const content = contentOf(revision);
-  const unready = await refuseUnready(tx, { content, story, acknowledged }, at);
+  const [content, shown] = [contentOf(revision), await getShown(tx, current)];
+  const known = [...(await knownWarnings(tx, { story, content: shown }, at)), ...(acknowledged ?? [])];
+  const unready = await refuseUnready(tx, { actor, content, story, acknowledged: known }, at);
   if (unready) return unready;
   const { endsAt } = await readStanding(tx, story.id, at);
   await dropPending(tx, story, at); // an older text would follow a newer one
-  if (isSameForReaders(content, await findRevision(tx, story.id, current.revisionId))) {
+  if (isSameForReaders(content, shown)) {
     await renamePublished(tx, current.id, revision.id);
     return done({ path });
   }
@@ -56,8 +64,25 @@ export async function showNewestText(
   return done({ path });
 }
 
+async function getShown(tx: Query, { storyId, revisionId }: PublicationRow): Promise<Content> {
+  const shown = await findRevision(tx, storyId, revisionId);
+  if (shown === null) throw new Error(`Story ${storyId} has lost the revision that readers see.`);
+  return contentOf(shown);
+}
+
 /** Notes of the desk on the text are nothing to readers. */
-const isSameForReaders = (content: Content, shown: RevisionRow | null): boolean =>
-  shown !== null && isSameJson(asRead(content), asRead(contentOf(shown)));
+const isSameForReaders = (content: Content, shown: Content): boolean =>
+  isSameJson(asRead(content), asRead(shown));
 
 const asRead = (content: Content): Content => ({ ...content, body: withoutAnnotations(content.body) });
+
+/** What is as it is in the text that readers have was acknowledged with it. Licences end meanwhile, and are told anew. */
+async function knownWarnings(
+  tx: Query,
+  { story, content }: { story: StoryRow; content: Content },
+  at: number,
+): Promise<string[]> {
+  const facts = await checkFacts(tx, { content, story }, at);
+  const warnings = Object.keys(warningsOf(checkStory(content, facts, at)));
+  return warnings.filter((key) => !(key in facts.endedLicences));
+}

@@ -155,6 +155,8 @@ test('a story is written, linked and published with the keyboard alone', async (
   await expect(state(page)).toContainText('Draft · Saved');
   await page.getByRole('button', { name: 'Publish', exact: true }).focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Publish all the same' }).focus();
+  await page.keyboard.press('Enter');
   const link = page.getByRole('link', { name: 'Read it' });
   await expect(link).toBeVisible();
   const html = await (await page.request.get(`${baseURL}${await link.getAttribute('href')}`)).text();

@@ -84,7 +84,7 @@ test.describe('an editor', () => {
     const gone = await page.request.get(path);
     expect(gone.status()).toBe(410);
     expect(await gone.text()).not.toContain('The dam leaks');
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await publishStory(page);
     await expect(state(page)).toContainText('Live');
     expect((await page.request.get(path)).status()).toBe(200);
   });
@@ -106,9 +106,9 @@ test.describe('an editor', () => {
     await openDesk(page);
     await writeStory(page, { headline: 'A quiet heron waits', text: 'Long.' });
     await saveStory(page);
-    await page.goto('/admin');
+    await page.goto('/admin/stories');
     await page.getByRole('searchbox').fill('QUIET heron');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('button', { name: 'Show' }).click();
     await expect(page.getByRole('link', { name: 'A quiet heron waits' })).toBeVisible();
     await page.getByRole('link', { name: 'Withdrawn 0' }).click();
     await expect(page.getByText('No story in this list has “QUIET heron”')).toBeVisible();
@@ -194,7 +194,7 @@ test('every page of the desk is plain to a screen reader and fits a phone, by da
   page,
   baseURL,
 }) => {
-  test.slow(); // twenty-two pages, each looked through by axe
+  test.slow(); // twenty-eight pages, each looked through by axe
   await openDesk(page);
   await writeStory(page, {
     headline: 'A headline that is long enough to need more than one line on a phone',
@@ -213,7 +213,10 @@ test('every page of the desk is plain to a screen reader and fits a phone, by da
     await page.setViewportSize({ width, height: 700 });
     for (const path of [
       '/admin',
-      '/admin?q=nothing+at+all',
+      '/admin/stories',
+      '/admin/stories?q=nothing+at+all',
+      '/admin/budget',
+      '/admin/budget?view=list',
       '/admin/stories/new',
       story,
       `${story}/preview`,

@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Browser, Page } from '@playwright/test';
+import type { Role } from '#domain/access';
 import { openDesk } from './at-the-desk.ts';
 
-export type Person = { name: string; email: string; password: string };
+export type Person = { name: string; email: string; password: string; role?: Role };
 
-/** An editor more, made as whoever runs the site makes them. */
-export async function hire(dataDir: string, { name, email, password }: Person): Promise<void> {
-  const given = ['--email', email, '--name', name, '--role', 'editor', '--password-stdin'];
+/** One person more, an editor unless said otherwise, made as whoever runs the site makes them. */
+export async function hire(
+  dataDir: string,
+  { name, email, password, role = 'editor' }: Person,
+): Promise<void> {
+  const given = ['--email', email, '--name', name, '--role', role, '--password-stdin'];
   const command = spawn(process.execPath, ['bin/account.ts', 'create', ...given], {
     env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production' },
     stdio: ['pipe', 'ignore', 'inherit'],

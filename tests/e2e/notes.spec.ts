@@ -69,7 +69,7 @@ test('a note asks a colleague, who answers and resolves it; readers get nothing 
   await colleague.keyboard.press('Control+Enter');
   await expect(pane(colleague)).toContainText('The one at the bridge.');
   await colleague.goto('/admin');
-  await expect(colleague.getByRole('heading', { name: 'Stories' })).toBeVisible();
+  await expect(colleague.getByRole('heading', { name: 'Today' })).toBeVisible();
   await expect(mentions).toHaveCount(0);
 
   await page.evaluate(() => window.dispatchEvent(new Event('focus'))); // back from another window

@@ -20,6 +20,7 @@ test('they see each other, on the story and on the list, until one of them leave
   await openWritten(page, { headline: 'Two at a desk', text: 'One story.' });
   await expect(around(page)).toHaveText('');
   const ben = await openDeskOf(context.browser(), baseURL ?? '', BEN);
+  await ben.goto('/admin/stories');
   await expect(ben.getByRole('listitem').filter({ hasText: 'Two at a desk' })).toContainText('open: editor');
   await ben.goto(page.url());
   await expect(around(ben)).toHaveText(/^editor has this story open, since \d\d:\d\d\.$/);

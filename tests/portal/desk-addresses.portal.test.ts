@@ -20,12 +20,11 @@ const DESK_WORDS = ['admin', 'api', 'login', 'logout', 'setup', 'preview'];
 const TAILS = ['', 'a', 'a/b', 'a/b/c', 'a/b/c/d', 'a/b/c/d/e', 'feed.xml', 'a/feed.xml', '11/09', '11/09/a'];
 /** Those that the desk answers, whoever asks: with a page, a redirect to the log-in, or an answer of the API. */
 const ANSWERED =
-  /^\/(admin|login|logout|setup(\/[^/]+)?|preview\/[^/]+|admin\/stories\/[^/]+(\/preview)?|api\/.+)$/;
+  /^\/(admin(\/(stories|budget))?|login|logout|setup(\/[^/]+)?|preview\/[^/]+|admin\/stories\/[^/]+(\/preview)?|api\/.+)$/;
 
 const paths = DESK_WORDS.flatMap((word) => TAILS.map((tail) => `/${word}/${tail}`.replace(/\/$/, '')));
 const unanswered = [
   ...paths.filter((path) => !ANSWERED.test(path)),
-  '/admin/stories',
   '/admin/stories/x/y',
   '/admin/media',
   '/preview/topics/water',

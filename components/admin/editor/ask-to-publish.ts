@@ -1,5 +1,17 @@
 import type { FieldErrors } from '#domain/failure';
+import { observed } from '#lib/observed';
+
+type Question = { message: string; warnings: FieldErrors; answer: (all: boolean) => void };
+
+/** What the desk warns of, while a person is asked about it; checks/publish-question.tsx shows it. */
+export const publishQuestion = observed<Question | null>(null);
 
 /** Shows what the desk warns of, and asks whether to publish all the same. */
-export const askToPublish = (message: string, warnings: FieldErrors): boolean =>
-  window.confirm([message, ...Object.values(warnings), 'Publish all the same?'].join('\n\n'));
+export const askToPublish = (message: string, warnings: FieldErrors): Promise<boolean> =>
+  new Promise((resolve) => {
+    const answer = (all: boolean) => {
+      publishQuestion.become(null);
+      resolve(all);
+    };
+    publishQuestion.become({ message, warnings, answer });
+  });

@@ -14,6 +14,8 @@ import { BylinesField } from './bylines/bylines-field.tsx';
 import { firstOf } from './field-problems.ts';
 import { MoreFields } from './more-fields.tsx';
 import { NameField } from './name-field.tsx';
+import { MoveHistory } from './work/move-history.tsx';
+import { PlanFields } from './work/plan-fields.tsx';
 
 type SideFieldsProps = {
   draft: Draft;
@@ -48,6 +50,7 @@ export function SideFields({
     onChange((before) => ({ ...before, content: { ...before.content, ...parts } }));
   return (
     <div className="side-fields">
+      <MoveHistory />
       <SectionField
         sections={sections}
         chosen={content.sectionId}
@@ -94,6 +97,7 @@ export function SideFields({
         written={written}
         onChange={set}
       />
+      <PlanFields />
     </div>
   );
 }

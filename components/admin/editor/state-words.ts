@@ -1,5 +1,6 @@
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
-import { STATE_WORDS } from '../story-state.ts';
+import type { Stage } from '#domain/stories/stages';
+import { stateAndStage } from '../stage-words.ts';
 import type { Busy, EditorState } from './editor-state.ts';
 import { isUnsaved, type SaveTrouble, type TroubleKind } from './saving-state.ts';
 
@@ -49,10 +50,14 @@ const AND_NOW: Record<TroubleKind, string> = {
 
 /**
  * The state of the open story in one line: 'Draft · Saved 12:04 by Asha Rao'.
- * @param isKept whether this browser holds the text
+ * @param kept whether this browser holds the text, and the stage that the story is in
  */
-export const stateWords = (state: EditorState, now: number, clock: NewsroomClock, isKept: boolean): string =>
-  `${STATE_WORDS[state.desk]} · ${savedWords(state, now, clock, isKept)}`;
+export const stateWords = (
+  state: EditorState,
+  now: number,
+  clock: NewsroomClock,
+  { isKept, stage }: { isKept: boolean; stage: Stage },
+): string => `${stateAndStage(state.desk, stage)} · ${savedWords(state, now, clock, isKept)}`;
 
 function savedWords(state: EditorState, now: number, clock: NewsroomClock, isKept: boolean): string {
   const { busy, isSavingItself, saved, newer } = state;

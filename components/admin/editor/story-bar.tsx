@@ -7,6 +7,8 @@ import { presenceWords } from './presence-words.ts';
 import { aloudWords, stateWords } from './state-words.ts';
 import { publish, save, settle, update } from './story-commands.ts';
 import type { StorySession } from './story-session.ts';
+import { BarWork } from './work/bar-work.tsx';
+import { useStage } from './work/use-stage.ts';
 
 type StoryBarProps = {
   session: StorySession;
@@ -88,9 +90,10 @@ type StateLineProps = Pick<StoryBarProps, 'session' | 'state' | 'clock' | 'now' 
 
 /** What state the story is in, what it was before, and what it will be. */
 function StateLine({ session, state, clock, now, mayEdit, onSchedule }: StateLineProps) {
+  const words = stateWords(state, now, clock, { isKept: session.isKept, stage: useStage() });
   return (
     <div className="story-words">
-      <p className="story-state">{stateWords(state, now, clock, session.isKept)}</p>
+      <p className="story-state">{words}</p>
       {state.version !== null && (
         <a className="story-history" href={historyAddress(state.storyId)}>
           History
@@ -101,6 +104,7 @@ function StateLine({ session, state, clock, now, mayEdit, onSchedule }: StateLin
           Schedule
         </button>
       )}
+      <BarWork session={session} state={state} now={now} />
       <output className="sr-only">{aloudWords(state, now, clock)}</output>
       <output className="story-presence">{presenceWords(state.others, now, clock)}</output>
     </div>

@@ -66,21 +66,21 @@ export function StoryEditor({
   return (
     // Nothing can be typed before the script that keeps it has come.
     <fieldset className={layout.isFocused ? 'story-desk focus-mode' : 'story-desk'} disabled={!isReady}>
-      <EditorHead
-        session={session}
-        state={state}
-        clock={clock}
-        now={now}
-        may={may}
-        layout={layout}
-        onLayout={(next) => {
-          notes.change({ isOpen: false }); // it stands where the preview does
-          setLayout(next);
-        }}
-      />
-      <LogInAgain session={session} logIn={state.logIn} writer={writer} />
-      <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
       <NotesDesk value={notes}>
+        <EditorHead
+          session={session}
+          state={state}
+          clock={clock}
+          now={now}
+          may={may}
+          layout={layout}
+          onLayout={(next) => {
+            notes.change({ isOpen: false }); // it stands where the preview does
+            setLayout(next);
+          }}
+        />
+        <LogInAgain session={session} logIn={state.logIn} writer={writer} />
+        <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
         <StoryColumns
           key={state.generation}
           session={session}

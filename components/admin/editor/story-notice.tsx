@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import { historyAddress } from '../history/history-address.ts';
+import { goToCheck } from './checks/go-to-check.ts';
 import type { Notice } from './editor-state.ts';
+import { useNotesDesk } from './notes/notes-desk.ts';
 
 type StoryNoticeProps = {
   storyId: string;
@@ -16,7 +18,8 @@ export function StoryNotice({ storyId, notice, notSaved, fields }: StoryNoticePr
   const trouble = notice?.tone === 'trouble' ? notice : null;
   const good = notice?.tone === 'done' ? notice : null;
   const isTrouble = trouble !== null || notSaved !== null;
-  const problems = Object.values(fields);
+  const problems = Object.entries(fields);
+  const notes = useNotesDesk();
   return (
     <>
       <div role="alert" className={isTrouble ? 'story-notice story-trouble' : ''}>
@@ -24,8 +27,12 @@ export function StoryNotice({ storyId, notice, notSaved, fields }: StoryNoticePr
         {trouble && <p>{trouble.text}</p>}
         {isTrouble && problems.length > 0 && (
           <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+            {problems.map(([place, message]) => (
+              <li key={place}>
+                <button type="button" onClick={() => goToCheck({ place }, notes?.editor.current() ?? null)}>
+                  {message}
+                </button>
+              </li>
             ))}
           </ul>
         )}

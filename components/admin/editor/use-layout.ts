@@ -22,4 +22,5 @@ export function useLayout(): [Layout, (layout: Layout) => void] {
 
 /** Escape closes what is open over the text first. The text itself claims every Escape and does nothing with it. */
 const isAnothers = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('dialog, .story-tools, .find-panel, .notes-pane') !== null;
+  target instanceof Element &&
+  target.closest('dialog, .story-tools, .bar-menu, .find-panel, .notes-pane') !== null;

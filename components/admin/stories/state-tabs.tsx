@@ -12,8 +12,10 @@ const TABS: { state: DeskState | null; name: string }[] = [
   { state: 'withdrawn', name: STATE_WORDS.withdrawn },
 ];
 
+type StateTabsProps = { filter: DeskFilter; counts: DeskList['counts'] };
+
 /** The lists by state, each with how many stories it holds under the same search. */
-export function StateTabs({ counts, ...filter }: DeskFilter & { counts: DeskList['counts'] }): ReactNode {
+export function StateTabs({ counts, filter }: StateTabsProps): ReactNode {
   return (
     <nav className="state-tabs" aria-label="Stories by state">
       <ul>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DeskStoryRow } from '#domain/stories/desk-list';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
-import { STATE_WORDS } from '../story-state.ts';
-import { type DeskFilter, deskAddress } from './desk-address.ts';
+import { stateAndStage } from '../stage-words.ts';
+import { type DeskFilter, deskAddress, isNarrow } from './desk-address.ts';
 
 type StoryListProps = {
   stories: DeskStoryRow[];
@@ -39,9 +39,19 @@ function StoryRow({ story, now, clock }: { story: DeskStoryRow; now: number; clo
         <bdi>{name}</bdi>
       </a>
       <p className="story-row-facts">
-        <b data-state={story.state}>{STATE_WORDS[story.state]}</b>
+        <b data-state={story.state}>{stateAndStage(story.state, story.stage)}</b>
         <span>{story.section}</span>
         {story.bylines.length > 0 && <bdi>{story.bylines.join(', ')}</bdi>}
+        {story.assignee !== null && (
+          <span>
+            for <bdi>{story.assignee}</bdi>
+          </span>
+        )}
+        {story.dueAt !== null && story.state !== 'live' && (
+          <span className={story.dueAt < now ? 'overdue' : undefined}>
+            due {momentWords(story.dueAt, now, clock)}
+          </span>
+        )}
         {story.demo && <span>Demo</span>}
         {story.openBy.length > 0 && (
           <span>
@@ -64,12 +74,13 @@ function StoryRow({ story, now, clock }: { story: DeskStoryRow; now: number; clo
   );
 }
 
-function NoStories({ filter: { state, search } }: { filter: DeskFilter }) {
-  if (search !== '') {
+function NoStories({ filter }: { filter: DeskFilter }) {
+  const { search, state } = filter;
+  if (isNarrow(filter)) {
     return (
       <p className="no-stories">
-        No story{state && ' in this list'} has “{search}” in its headline or slugline.{' '}
-        <a href="/admin">Show all stories</a>
+        No story{state && ' in this list'} {search ? `has “${search}” in its headline or slugline` : 'is so'}.{' '}
+        <a href="/admin/stories">Show all stories</a>
       </p>
     );
   }

@@ -23,7 +23,8 @@ beforeEach(() => ({ requests, answers } = openDesk()));
 afterEach(() => vi.unstubAllGlobals());
 
 const clock = { timeZone: 'UTC', language: 'en-GB' };
-const words = (session: StorySession) => stateWords(session.current(), saved.savedAt, clock, session.isKept);
+const words = (session: StorySession) =>
+  stateWords(session.current(), saved.savedAt, clock, { isKept: session.isKept, stage: 'draft' });
 
 describe('what the screen says', () => {
   test('follows the text and what was saved of it', async () => {
@@ -34,7 +35,9 @@ describe('what the screen says', () => {
     answers.push(ok(4));
     await save(session);
     expect(words(session)).toMatch(/^Live, changes not published · Saved .* by Asha Rao$/);
-    expect(stateWords(openNewStory(ID, draft), 0, clock, false)).toBe('Draft · Not saved yet');
+    expect(stateWords(openNewStory(ID, draft), 0, clock, { isKept: false, stage: 'draft' })).toBe(
+      'Draft · Not saved yet',
+    );
   });
 
   test('words typed while a save is on its way are still unsaved after it', async () => {

@@ -7,6 +7,8 @@ import { createAccount } from '#domain/people/create-account';
 import { resetPassword } from '#domain/people/reset-password';
 import { readVersionedSettings } from '#domain/settings/read-settings';
 import { saveSettings } from '#domain/settings/save-settings';
+import { markReady, sendBack, sendToReview, spikeStory } from '#domain/stories/move-stage';
+import { assignStory, planStory, setDueDate } from '#domain/stories/plan-story';
 import { publishStory } from '#domain/stories/publish-story';
 import { saveStory } from '#domain/stories/save-story';
 import { unpublishStory } from '#domain/stories/unpublish-story';
@@ -23,12 +25,20 @@ test('what somebody asked for and may not do is refused and written down, with t
   const live = await runStory();
   const draft = { content: writeContent(), slugline: '', urlSlug: '' };
   const settings = await readVersionedSettings();
+  const move = { id: theirs.id, from: 'draft', note: '', version: 1 } as const;
   const email = 'eve@news.example';
   const asked: [string, (actor: Actor) => Promise<{ ok: boolean }>][] = [
     ['edit-story', (actor) => saveStory(actor, { ...theirs, ...draft }, MORNING)],
     ['publish-story', (actor) => publishStory(actor, theirs, MORNING)],
     ['publish-story', (actor) => updateStory(actor, live, MORNING)],
     ['publish-story', (actor) => unpublishStory(actor, live, MORNING)],
+    ['edit-story', (actor) => sendToReview(actor, move, MORNING)],
+    ['edit-story', (actor) => spikeStory(actor, move, MORNING)],
+    ['edit-story', (actor) => planStory(actor, { id: theirs.id, from: null, to: '2026-11-10' }, MORNING)],
+    ['review-story', (actor) => sendBack(actor, move, MORNING)],
+    ['review-story', (actor) => assignStory(actor, { id: theirs.id, from: null, to: null }, MORNING)],
+    ['review-story', (actor) => setDueDate(actor, { id: theirs.id, from: null, to: null }, MORNING)],
+    ['publish-story', (actor) => markReady(actor, move, MORNING)],
     ['edit-settings', (actor) => saveSettings(actor, settings, MORNING)],
     ['manage-accounts', (actor) => disableAccount(actor, email, MORNING)],
     ['manage-accounts', (actor) => resetPassword(actor, { email, password: null }, MORNING)],

@@ -4,8 +4,8 @@ import { type Body, bodySchema, bodyText } from '#domain/stories/body';
 import type { Inline } from '#domain/stories/body/inline';
 import { countSuggestions, withoutAnnotations } from '#domain/stories/body/suggestions';
 import { emptyContent } from '#domain/stories/content';
-import { findObstacles } from '#domain/stories/readiness';
 import { anyBody } from '../../support/any-body.ts';
+import { obstaclesIn } from '../../support/checks.ts';
 
 const [ASHA, OMAR] = [
   { by: 'a'.repeat(32), name: 'Asha Rao', at: 1 },
@@ -53,11 +53,9 @@ test('what one person suggests side by side is one suggestion; what two suggest 
 
 test('a text with open suggestions is not published, and says how many there are', () => {
   const content = { ...emptyContent('news'), headline: 'It rose', body: REPLACED };
-  expect(findObstacles(content, new Map()).body).toBe(
-    'One suggestion is open in the text. Accept or refuse it first.',
-  );
+  expect(obstaclesIn(content).body).toBe('One suggestion is open in the text. Accept or refuse it first.');
   const noteOnly = { ...content, body: line(words('The river', noted), words(' rose.')) };
-  expect(findObstacles(noteOnly, new Map())).toEqual({});
+  expect(obstaclesIn(noteOnly)).toEqual({});
 });
 
 test('a footnote is suggested as a whole', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findObstacles } from '#domain/stories/readiness';
 import { countTk, tkMarks } from '#domain/stories/tk-marks';
+import { obstaclesIn } from '../../support/checks.ts';
 import { bodyOf, writeContent } from '../../support/newsroom.ts';
 
 test.each([
@@ -17,7 +17,7 @@ test('TK marks are counted by field, and none of them reaches readers', () => {
   const slide = { mediaId: 'a'.repeat(32), alt: 'A ferry', caption: 'TK', credit: '' };
   const content = writeContent({ headline: 'TK drown', body: bodyOf('TK said', 'and TK'), slides: [slide] });
   expect(tkMarks(content)).toEqual({ headline: 1, body: 2, 'slides.0.caption': 1 });
-  expect(Object.keys(findObstacles(content, new Map()))).toEqual(['headline', 'body', 'slides.0.caption']);
+  expect(Object.keys(obstaclesIn(content))).toEqual(['headline', 'body', 'slides.0.caption']);
 });
 
 test('TK marks of a lead picture, a social picture and the label of a file are counted too', () => {
@@ -43,5 +43,5 @@ test('and those of pictures in the text, of bylines and of topics', () => {
 
 test('a text without TK marks may be published', () => {
   expect(tkMarks(writeContent())).toEqual({});
-  expect(findObstacles(writeContent(), new Map())).toEqual({});
+  expect(obstaclesIn(writeContent())).toEqual({});
 });

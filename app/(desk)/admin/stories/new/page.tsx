@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { openNewStory } from '../../../../../components/admin/editor/editor-state.ts';
 import { StoryEditor } from '#components/admin/editor/story-editor';
+import { WorkDesk } from '#components/admin/editor/work/work-desk';
 import { listSections } from '#domain/sections/sections';
 import { getOwnEmail } from '#domain/people/accounts';
 import { readSettings } from '#domain/settings/read-settings';
 import { listKnownNames } from '#domain/stories/known-names';
 import { emptyContent } from '#domain/stories/content';
 import { mayWith } from '#domain/stories/story-access';
+import { newStoryWork } from '#domain/stories/work';
 import { newId } from '#lib/id';
 import { requireActor } from '../../../actor.ts';
 
@@ -18,15 +20,18 @@ export default async function NewStoryPage() {
   const { timeZone, language } = await readSettings();
   const bylines = [{ name: actor.name, role: 'reporting' as const }];
   const content = { ...emptyContent(sections[0]?.id ?? ''), bylines };
+  const [storyId, now, clock] = [newId(), Date.now(), { timeZone, language }];
   return (
-    <StoryEditor
-      opening={openNewStory(newId(), { content, slugline: '', urlSlug: '' })}
-      sections={sections}
-      known={await listKnownNames(actor)}
-      writer={{ accountId: actor.accountId ?? '', name: actor.name, email: await getOwnEmail(actor) }}
-      clock={{ timeZone, language }}
-      now={Date.now()}
-      may={mayWith(actor, { createdBy: actor.accountId, everLive: false })}
-    />
+    <WorkDesk storyId={storyId} work={await newStoryWork(actor)} now={now} clock={clock}>
+      <StoryEditor
+        opening={openNewStory(storyId, { content, slugline: '', urlSlug: '' })}
+        sections={sections}
+        known={await listKnownNames(actor)}
+        writer={{ accountId: actor.accountId ?? '', name: actor.name, email: await getOwnEmail(actor) }}
+        clock={clock}
+        now={now}
+        may={mayWith(actor, { createdBy: actor.accountId, everLive: false })}
+      />
+    </WorkDesk>
   );
 }
