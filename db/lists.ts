@@ -2,11 +2,11 @@ import { and, eq, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import type { Cursor } from './cursor.ts';
 import { hasBeenLive, isLive } from './live.ts';
-import { listLiveInSection, listLiveOnTopic } from './published.ts';
-import { publication, publicationTopic, story, topic } from './schema.ts';
+import { listLiveBy, listLiveInSection, listLiveOnTopic } from './published.ts';
+import { publication, publicationPerson, publicationTopic, story, topic } from './schema.ts';
 
 /** A list that goes on by cursor. */
-export type List = { sectionId: string } | { topicId: string };
+export type List = { sectionId: string } | { topicId: string } | { personId: string };
 
 /** One statement, so that a topic of stories that nobody may see yet takes no longer than one that is unknown. */
 export async function findLiveTopic(query: Query, slug: string, at: number): Promise<List | null> {
@@ -28,10 +28,13 @@ export async function hasShown(query: Query, list: List, place: Cursor, at: numb
     eq(publication.storyId, place.id),
     hasBeenLive(at),
   );
-  const rows = await ('sectionId' in list
-    ? findInSection(query, and(there, eq(publication.sectionId, list.sectionId)))
-    : findOnTopic(query, and(there, eq(publicationTopic.topicId, list.topicId))));
-  return rows.length > 0;
+  return (await findThere(query, list, there)).length > 0;
+}
+
+function findThere(query: Query, list: List, there: SQL | undefined) {
+  if ('sectionId' in list) return findInSection(query, and(there, eq(publication.sectionId, list.sectionId)));
+  if ('topicId' in list) return findOnTopic(query, and(there, eq(publicationTopic.topicId, list.topicId)));
+  return findByPerson(query, and(there, eq(publicationPerson.personId, list.personId)));
 }
 
 const findInSection = (query: Query, where: SQL | undefined) =>
@@ -51,10 +54,22 @@ const findOnTopic = (query: Query, where: SQL | undefined) =>
     .where(where)
     .limit(1);
 
+const findByPerson = (query: Query, where: SQL | undefined) =>
+  query
+    .select({ id: publication.id })
+    .from(publication)
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .innerJoin(publicationPerson, eq(publicationPerson.publicationId, publication.id))
+    .where(where)
+    .limit(1);
+
 /** Whether something live comes after this place. */
 export async function goesOnAfter(query: Query, list: List, before: Cursor, at: number): Promise<boolean> {
-  const rows = await ('sectionId' in list
-    ? listLiveInSection(query, { ...list, before, limit: 1 }, at)
-    : listLiveOnTopic(query, { ...list, before, limit: 1 }, at));
-  return rows.length > 0;
+  return (await listAfter(query, list, before, at)).length > 0;
+}
+
+function listAfter(query: Query, list: List, before: Cursor, at: number) {
+  if ('sectionId' in list) return listLiveInSection(query, { ...list, before, limit: 1 }, at);
+  if ('topicId' in list) return listLiveOnTopic(query, { ...list, before, limit: 1 }, at);
+  return listLiveBy(query, { ...list, before, limit: 1 }, at);
 }

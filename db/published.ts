@@ -2,7 +2,16 @@ import { and, desc, eq, gt, inArray, lte, min, or, type SQL } from 'drizzle-orm'
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
-import { FOREVER, publication, publicationTopic, revision, section, story, topic } from './schema.ts';
+import {
+  FOREVER,
+  publication,
+  publicationPerson,
+  publicationTopic,
+  revision,
+  section,
+  story,
+  topic,
+} from './schema.ts';
 
 const card = {
   storyId: story.id,
@@ -100,6 +109,19 @@ export async function listLiveOnTopic(
     .where(and(eq(publicationTopic.topicId, of.topicId), isLive(at), older(of.before)))
     .orderBy(desc(publication.firstPublishedAt), desc(publication.storyId))
     .limit(of.limit);
+}
+
+/** The stories that name somebody in their byline, whatever they did. */
+export function listLiveBy(
+  query: Query,
+  of: { personId: string; before: Cursor | null; limit: number },
+  at: number,
+) {
+  const theirs = query
+    .select({ id: publicationPerson.publicationId })
+    .from(publicationPerson)
+    .where(eq(publicationPerson.personId, of.personId));
+  return listCards(query, at, and(inArray(publication.id, theirs), older(of.before)), of.limit);
 }
 
 export async function findLiveStory(query: Query, address: { day: string; urlSlug: string }, at: number) {

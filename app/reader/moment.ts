@@ -4,7 +4,7 @@ import type { Site } from '../../components/reader/site.ts';
 import { hasDemoContent } from '#domain/demo/demo-content';
 import { readEdition } from '#domain/front/edition';
 import { nextTurn } from '#domain/front/validity';
-import { listSections, type Section } from '#domain/sections/sections';
+import { listSections, openOnes, type Section } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
 import { findSitePictures } from '#domain/settings/site-pictures';
 import { environment } from '#lib/environment';
@@ -18,7 +18,10 @@ export type Moment = {
   /** Until when the page stays true, ms UTC. */
   until: number;
   site: Site;
+  /** Those of the masthead. */
   sections: Section[];
+  /** With those that are retired, whose pages go on answering. */
+  everySection: Section[];
 };
 
 /**
@@ -28,7 +31,8 @@ export type Moment = {
 export const openMoment = cache(async (): Promise<Moment> => {
   const at = await renderInstant();
   const { number: edition } = await readEdition();
-  const [settings, sections] = await Promise.all([readSettings(), listSections()]);
+  const [settings, everySection] = await Promise.all([readSettings(), listSections()]);
+  const sections = openOnes(everySection);
   const [until, pictures, isDemo] = await Promise.all([
     nextTurn(at, settings.timeZone),
     findSitePictures(settings),
@@ -41,6 +45,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
     edition,
     until,
     sections,
+    everySection,
     site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_PAPER : null },
   };
 });
@@ -51,7 +56,14 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
   const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
-  return { at, edition: 0, until: at, sections: [], site: { ...paper, ...nothing, origin: siteUrl, at } };
+  return {
+    at,
+    edition: 0,
+    until: at,
+    sections: [],
+    everySection: [],
+    site: { ...paper, ...nothing, origin: siteUrl, at },
+  };
 }
 
 /** The front door names the instant of a render; without it (next dev alone) it is now. */

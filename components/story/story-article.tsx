@@ -34,7 +34,7 @@ export function StoryArticle({ site, story, next, mediaBase, fileBase }: Props) 
         <Slideshow pictures={slides} base={mediaBase} />
       )}
       <div className="story-credits">
-        <Bylines bylines={story.bylines} />
+        <Bylines bylines={story.bylines} people={story.people} />
         <StoryTimes story={story} clock={site} />
       </div>
       <StoryBody body={story.body} references={story.references} base={mediaBase} fileBase={fileBase} />

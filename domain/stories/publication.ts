@@ -120,7 +120,7 @@ export async function startPublication(
 const usesOf = (content: Content): Uses => ({
   topics: namedOnce(content.topics),
   people: BYLINE_ROLES.flatMap((role) =>
-    namedOnce(namesIn(content.bylines, role)).map((person) => ({ ...person, role })),
+    namesIn(content.bylines, role).map((name) => ({ id: newId(), slug: slugOf(name), name, role })),
   ),
   mediaIds: usedPictures(content),
   fileIds: listFileIds(content.body),

@@ -26,6 +26,9 @@ export type StoryCard = {
 
 export type Topic = { slug: string; name: string };
 
+/** A name of the byline that leads to the page of the person. */
+export type BylineLink = Byline & { path: string };
+
 /** A live story that a text points to. */
 export type StoryLink = { path: string; headline: string };
 
@@ -48,6 +51,7 @@ export type PublishedStory = StoryCard & {
   /** What networks show: its own social picture, else the one that lists show. */
   socialPicture: Picture | null;
   topics: Topic[];
+  people: BylineLink[];
 };
 
 /** One page of a list; `next` is the cursor of the page after it. */

@@ -37,7 +37,7 @@ export function saveStory(
     const found = await getToEdit(tx, actor, id, at);
     if (!found.ok) return found;
     const { story } = found;
-    const dangling = await findDangling(tx, draft.content);
+    const dangling = await findDangling(tx, draft.content, id);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
     if (story.version !== version) return refuse(tx, { actor, story, version, content: draft.content }, at);
     return save(tx, { actor, story, draft, kind }, at);

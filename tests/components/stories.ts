@@ -51,6 +51,7 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   slides: [],
   socialPicture: null,
   topics: [{ slug: 'water', name: 'Water' }],
+  people: [],
   ...parts,
 });
 
