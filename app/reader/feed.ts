@@ -6,26 +6,26 @@ import type { Site } from '../../components/reader/site.ts';
 import { singleWidth } from '../../components/reader/srcset.ts';
 
 type Part = {
-  site: Site /** A section, a person; null: the whole paper. */;
-  list: { path: string; name: string } | null;
+  site: Site /** Or a person, whose slug has the folder too. Null: the whole paper. */;
+  section: { slug: string; name: string } | null;
 };
 
 export const STORIES_IN_FEED = 30;
 const PICTURE_WIDTH = 960;
 
 /** RSS 2.0 of the newest stories: headline, what it is about, where to read it. */
-export function writeFeed({ site, list }: Part, stories: readonly StoryCard[]): string {
-  const path = list?.path ?? '/';
+export function writeFeed({ site, section }: Part, stories: readonly StoryCard[]): string {
+  const path = section ? `/${section.slug}` : '/';
   const feed = new Feed({
     id: site.origin + path,
     link: site.origin + path,
-    title: writable(list ? `${site.name}: ${list.name}` : site.name),
-    description: writable(list ? `${list.name} in ${site.name}` : site.tagline || site.name),
+    title: writable(section ? `${site.name}: ${section.name}` : site.name),
+    description: writable(section ? `${section.name} in ${site.name}` : site.tagline || site.name),
     language: site.language,
     updated: new Date(Math.max(0, ...stories.map((story) => story.updatedAt))),
     generator: false,
     copyright: writable(site.name),
-    feedLinks: { rss: `${site.origin}${list ? path : ''}/feed.xml` },
+    feedLinks: { rss: `${site.origin}${section ? path : ''}/feed.xml` },
   });
   for (const story of stories) feed.addItem(itemOf(story, site));
   return feed.rss2();

@@ -8,5 +8,5 @@ export const dynamic = 'force-dynamic';
 export async function GET(): Promise<Response> {
   const moment = await openMoment();
   const stories = await listLatest(STORIES_IN_FEED, moment.at);
-  return feedAnswer(moment, writeFeed({ site: moment.site, list: null }, stories));
+  return feedAnswer(moment, writeFeed({ site: moment.site, section: null }, stories));
 }

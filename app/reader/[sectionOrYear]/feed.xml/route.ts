@@ -12,8 +12,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const section = moment.everySection.find((candidate) => candidate.slug === slug);
   if (!section) return new Response(null, { status: 404 });
   const { stories } = await listSection(section, { before: null, limit: STORIES_IN_FEED }, moment.at);
-  return feedAnswer(
-    moment,
-    writeFeed({ site: moment.site, list: { path: `/${slug}`, name: section.name } }, stories),
-  );
+  return feedAnswer(moment, writeFeed({ site: moment.site, section }, stories));
 }

@@ -12,5 +12,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const found = await findProfile(slug, { before: null, limit: STORIES_IN_FEED }, moment.at);
   if (found === null) return new Response(null, { status: 404 });
   const { profile, list } = found;
-  return feedAnswer(moment, writeFeed({ site: moment.site, list: profile }, list.stories));
+  const section = { slug: profile.path.slice(1), name: profile.name };
+  return feedAnswer(moment, writeFeed({ site: moment.site, section }, list.stories));
 }
