@@ -40,10 +40,12 @@ export async function findLastDemoAct(query: Query, actions: string[]) {
 
 /** The pictures that nothing but the texts of demo stories shows. */
 export async function listDemoMedia(query: Query): Promise<string[]> {
+  const ofPerson = query.select().from(person).where(eq(person.pictureId, storyMedia.mediaId));
   const rows = await query
     .select({ id: storyMedia.mediaId })
     .from(storyMedia)
     .innerJoin(story, eq(story.id, storyMedia.storyId))
+    .where(notExists(ofPerson))
     .groupBy(storyMedia.mediaId)
     .having(sql`min(case when ${story.demo} then 1 else 0 end) = 1`);
   return rows.map(({ id }) => id);

@@ -45,6 +45,11 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
   };
   const pictures = await getPictures(query, usedPictures({ ...around, body }));
   const card = cardOf(row, pictures);
+  const [references, topics, people] = await Promise.all([
+    findReferences(query, { body, pictures }, at),
+    listTopicsOf(query, row.publicationId),
+    linkBylines(query, { publicationId: row.publicationId, bylines: card.bylines }),
+  ]);
   return {
     ...card,
     ...shownPictures(around, pictures, card.picture),
@@ -52,9 +57,9 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     dateline: row.dateline,
     socialHeadline: row.socialHeadline,
     body,
-    references: await findReferences(query, { body, pictures }, at),
-    topics: await listTopicsOf(query, row.publicationId),
-    people: await linkBylines(query, { publicationId: row.publicationId, bylines: card.bylines }),
+    references,
+    topics,
+    people,
   };
 }
 

@@ -68,16 +68,7 @@ export function PersonForm({ opened, may, accounts, names }: PersonFormProps): R
         </fieldset>
         <Alert message={open.problem?.message ?? null} />
         {theirs && <TheirProfile mine={draft} theirs={theirs.profile} onSettle={open.settle} />}
-        {may.editProfile ? (
-          <div className="settings-end">
-            <button className="button button-first" disabled={!isReady || open.isSaving}>
-              {open.isSaving ? 'Saving…' : 'Save'}
-            </button>
-            <Status message={open.said || (open.isUnsaved ? 'Not saved yet' : null)} />
-          </div>
-        ) : (
-          <p className="field-hint">An editor changes this, or whoever the profile belongs to.</p>
-        )}
+        <SaveRow open={open} mayEdit={may.editProfile} isReady={isReady} />
       </form>
       {may.editPerson && opened.id !== null && (
         <MergePerson id={opened.id} edits={open.edits} name={draft.name} names={names} />
@@ -85,3 +76,17 @@ export function PersonForm({ opened, may, accounts, names }: PersonFormProps): R
     </div>
   );
 }
+
+type SaveRowProps = { open: ReturnType<typeof usePersonForm>; mayEdit: boolean; isReady: boolean };
+
+const SaveRow = ({ open, mayEdit, isReady }: SaveRowProps) =>
+  mayEdit ? (
+    <div className="settings-end">
+      <button className="button button-first" disabled={!isReady || open.isSaving}>
+        {open.isSaving ? 'Saving…' : 'Save'}
+      </button>
+      <Status message={open.said || (open.isUnsaved ? 'Not saved yet' : null)} />
+    </div>
+  ) : (
+    <p className="field-hint">An editor changes this, or whoever the profile belongs to.</p>
+  );

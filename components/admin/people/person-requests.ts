@@ -18,30 +18,28 @@ const theirsSchema: z.ZodType<TheirPerson> = z.object({
   }),
 });
 
-export const sendNewPerson = (
-  profile: Profile,
-): Promise<ChangeAnswer<{ id: string; edits: number }, TheirPerson>> =>
-  sendChange({
-    method: 'POST',
-    path: '/api/people',
-    body: { profile },
-    value: z.object({ id: z.string(), edits: z.number() }),
-    theirs: theirsSchema,
-  });
-
 type Named = { id: string; edits: number };
 
+/** Writes somebody down (`id` is null), or what has changed. */
 export const sendPerson = (
-  { id, edits }: Named,
+  { id, edits }: { id: string | null; edits: number },
   profile: Profile,
-): Promise<ChangeAnswer<{ edits: number }, TheirPerson>> =>
-  sendChange({
-    method: 'PUT',
-    path: `/api/people/${id}`,
-    body: { edits, profile },
-    value: z.object({ edits: z.number() }),
-    theirs: theirsSchema,
-  });
+): Promise<ChangeAnswer<Named, TheirPerson>> =>
+  id === null
+    ? sendChange({
+        method: 'POST',
+        path: '/api/people',
+        body: { profile },
+        value: z.object({ id: z.string(), edits: z.number() }),
+        theirs: theirsSchema,
+      })
+    : sendChange({
+        method: 'PUT',
+        path: `/api/people/${id}`,
+        body: { edits, profile },
+        value: z.object({ edits: z.number() }).transform((saved) => ({ id, ...saved })),
+        theirs: theirsSchema,
+      });
 
 export const sendMerge = (
   { id, edits }: Named,

@@ -63,7 +63,6 @@ function Links({ links, errors, onChange }: LinksProps) {
       {errors.links && <p className="field-error">{errors.links}</p>}
       <ol ref={list}>
         {links.map((link, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a link has no identity but its place
           <li key={place}>
             <LinkFields
               link={link}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Profile } from '#domain/people/profile';
 import { slugOf } from '#lib/slug';
-import { sendNewPerson, sendPerson, type TheirPerson } from './person-requests.ts';
+import { sendPerson, type TheirPerson } from './person-requests.ts';
 
 /** `id` is null for somebody who is not written down yet. */
 export type OpenedPerson = { id: string | null; edits: number; profile: Profile };
@@ -38,8 +38,7 @@ export function usePersonForm(opened: OpenedPerson) {
     if (isSaving) return;
     setSaving(true);
     say('');
-    const { id } = opened;
-    const answer = await (id === null ? sendNewPerson(draft) : sendPerson({ id, edits }, draft));
+    const answer = await sendPerson({ id: opened.id, edits }, draft);
     setSaving(false);
     setTheirs(answer.kind === 'refused' ? answer.theirs : null);
     setProblem(answer.kind === 'refused' ? answer : null);
@@ -47,7 +46,7 @@ export function usePersonForm(opened: OpenedPerson) {
     setEdits(answer.value.edits);
     setSaved(draft);
     say('Saved. Readers see it with their next page.');
-    if ('id' in answer.value) router.replace(`/admin/people/${answer.value.id}`);
+    if (opened.id === null) router.replace(`/admin/people/${answer.value.id}`);
     else router.refresh();
   }
 
