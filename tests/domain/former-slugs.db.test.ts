@@ -14,7 +14,7 @@ type Mover = { slug: string; had: Set<string>; move: (slug: string) => Promise<b
 
 const movesArbitrary = fc.array(fc.record({ who: fc.nat(2), slug: fc.nat(5) }), {
   minLength: 1,
-  maxLength: 12,
+  maxLength: 9,
 });
 
 /** Moves three of a kind about, and looks after every step where each slug that anybody had leads. */
@@ -52,13 +52,14 @@ test('however people are renamed, each address they had leads to them in one ste
       const movers = await Promise.all(['a', 'b', 'c'].map((letter) => hire(`${prefix}-${letter}`)));
       await checkMoves(movers, moves, { prefix, root: '/by' });
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
 async function hire(first: string): Promise<Mover> {
   const said = { name: first, title: 'Somebody', bio: '', pictureId: null, links: [], accountId: null };
-  let { id, edits } = valueOf(await createPerson(MACHINE, { ...said, slug: first }, MORNING));
+  const { id } = valueOf(await createPerson(MACHINE, { ...said, slug: first }, MORNING));
+  let edits = 1;
   return {
     slug: first,
     had: new Set(),
@@ -78,13 +79,14 @@ test('however sections are renamed, each address they had leads to them in one s
       await checkMoves(opened, moves, { prefix, root: '' });
       for (const { retire } of opened) await retire(); // room in the masthead for the next
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
 async function open(first: string): Promise<Mover & { retire: () => Promise<unknown> }> {
   const words = { name: first, slug: first, form: 'news' as const };
-  let { id, edits } = valueOf(await addSection(MACHINE, words, MORNING));
+  const { id } = valueOf(await addSection(MACHINE, words, MORNING));
+  let edits = 1;
   return {
     slug: first,
     had: new Set(),

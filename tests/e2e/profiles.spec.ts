@@ -183,7 +183,10 @@ test.describe('sections', () => {
     await expect(reader.getByRole('heading', { level: 1, name: 'Water' })).toBeVisible();
     await expect(masthead.getByRole('link', { name: 'Water' })).toHaveCount(0);
     await page.goto('/admin/stories/new');
-    await expect(page.getByLabel('Section').getByRole('option')).toHaveText(['News of the day', 'In depth']);
+    await expect(page.getByLabel('Section', { exact: true }).getByRole('option')).toHaveText([
+      'News of the day',
+      'In depth',
+    ]);
     await page.goto('/admin/sections');
     await page.getByRole('button', { name: 'Take Water back' }).click();
     await expect(rows).toHaveCount(3);
