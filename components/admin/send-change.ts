@@ -47,7 +47,7 @@ const failureSchema = z.object({
   failure: z.object({
     message: z.string(),
     fields: z.record(z.string(), z.string()).default({}),
-    theirs: z.unknown(),
+    theirs: z.unknown().optional(),
   }),
 });
 

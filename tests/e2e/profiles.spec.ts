@@ -105,7 +105,7 @@ test.describe('people', () => {
       page.getByRole('alert').filter({ hasText: 'Somebody else changed this person' }),
     ).toBeVisible();
     await expect(page.getByLabel('Bio')).toHaveValue('Mine.');
-    await expect(page.getByText('Theirs.')).toBeVisible();
+    await expect(page.getByText('Theirs.', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Keep what I wrote' }).click();
     await save(page);
     await page.reload();
