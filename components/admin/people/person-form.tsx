@@ -29,7 +29,8 @@ export function PersonForm({ opened, may, accounts, names }: PersonFormProps): R
   useWarningWhile(open.isUnsaved || onTheirWay > 0);
   const { draft, change, theirs } = open;
   const errors = open.problem?.fields ?? {};
-  const pictures = opened.picture ? [...sent, opened.picture] : sent;
+  // The page's own first: it knows what the library says by now.
+  const pictures = opened.picture ? [opened.picture, ...sent] : sent;
   const picture = pictures.find((one) => one.id === draft.pictureId);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {

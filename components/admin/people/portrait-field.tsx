@@ -16,6 +16,7 @@ export function PortraitField({ mediaId, picture, problem, desk, onChange }: Por
   return (
     <OnePicture
       title="Portrait"
+      level="h2"
       hint="Cut to a square around its focal point. Readers can fetch it as long as the page is theirs."
       mediaId={mediaId}
       picture={picture}
