@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { Field } from '../field.tsx';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { sendMerge } from './person-requests.ts';
 
 type MergePersonProps = { id: string; edits: number; name: string; names: readonly string[] };
@@ -11,13 +12,14 @@ type MergePersonProps = { id: string; edits: number; name: string; names: readon
 /** Where two people in the list are one. It cannot be undone, so it asks. */
 export function MergePerson(props: MergePersonProps): ReactNode {
   const [isAsking, setAsking] = useState(false);
+  const isReady = useIsHydrated();
   return (
     <section className="person-merge" aria-labelledby="merge">
       <h2 id="merge" className="field-name">
         The same person twice?
       </h2>
       <p className="field-hint">Merging brings their stories and addresses together under one of the two.</p>
-      <button type="button" className="button" onClick={() => setAsking(true)}>
+      <button type="button" className="button" disabled={!isReady} onClick={() => setAsking(true)}>
         Merge into another person
       </button>
       {isAsking && <MergeDialog {...props} onClose={() => setAsking(false)} />}
