@@ -24,6 +24,8 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/imports/html/',
   'domain/media/picture',
   'domain/people/email-address',
+  'domain/people/profile',
+  'domain/sections/section-words',
   'domain/settings/network-names',
   'domain/settings/icon-shape',
   'domain/settings/network-order',

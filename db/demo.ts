@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import {
   audit,
@@ -40,10 +40,12 @@ export async function findLastDemoAct(query: Query, actions: string[]) {
 
 /** The pictures that nothing but the texts of demo stories shows. */
 export async function listDemoMedia(query: Query): Promise<string[]> {
+  const ofPerson = query.select().from(person).where(eq(person.pictureId, storyMedia.mediaId));
   const rows = await query
     .select({ id: storyMedia.mediaId })
     .from(storyMedia)
     .innerJoin(story, eq(story.id, storyMedia.storyId))
+    .where(notExists(ofPerson))
     .groupBy(storyMedia.mediaId)
     .having(sql`min(case when ${story.demo} then 1 else 0 end) = 1`);
   return rows.map(({ id }) => id);
@@ -52,11 +54,20 @@ export async function listDemoMedia(query: Query): Promise<string[]> {
 /** Demo stories with all that belongs to them alone, but for the pictures. */
 export async function deleteDemoStories(tx: Query): Promise<void> {
   const demo = () => tx.select({ id: story.id }).from(story).where(eq(story.demo, true));
+  const named = await tx
+    .selectDistinct({ id: publicationPerson.personId })
+    .from(publicationPerson)
+    .innerJoin(publication, eq(publication.id, publicationPerson.publicationId))
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .where(eq(story.demo, true));
   await tx.delete(publication).where(inArray(publication.storyId, demo()));
   await tx.delete(revision).where(inArray(revision.storyId, demo()));
   await tx.delete(story).where(eq(story.demo, true));
   const ofTopic = tx.select().from(publicationTopic).where(eq(publicationTopic.topicId, topic.id));
   await tx.delete(topic).where(notExists(ofTopic));
   const ofPerson = tx.select().from(publicationPerson).where(eq(publicationPerson.personId, person.id));
-  await tx.delete(person).where(notExists(ofPerson));
+  const ids = named.map(({ id }) => id);
+  // Whoever was changed by hand at the desk is somebody's work.
+  if (ids.length > 0)
+    await tx.delete(person).where(and(inArray(person.id, ids), eq(person.edits, 1), notExists(ofPerson)));
 }

@@ -3,6 +3,7 @@ import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import type { MediaRow } from './media.ts';
 import { isUsedInStories } from './media-uses.ts';
+import { isUsedInProfiles } from './profile-pictures.ts';
 import { media } from './schema.ts';
 
 export const LIBRARY_FILTERS = ['mine', 'unused', 'licence', 'no-alt'] as const;
@@ -69,6 +70,7 @@ function conditionOf(query: Query, filter: LibraryFilter, facts: LibraryFacts): 
     case 'unused':
       return and(
         not(isUsedInStories(query)),
+        not(isUsedInProfiles(query)),
         facts.siteIds.length > 0 ? notInArray(media.id, facts.siteIds) : undefined,
       );
     case 'licence':

@@ -3,11 +3,12 @@ import type { Query } from './client.ts';
 import { hasShownCorrection, listLiveCorrections } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
 import { hasBeenLive, isLive } from './live.ts';
-import { listLiveInSection, listLiveOnTopic } from './published.ts';
-import { publication, publicationTopic, story, topic } from './schema.ts';
+import { listLiveBy, listLiveInSection, listLiveOnTopic } from './published.ts';
+import { publication, publicationPerson, publicationTopic, story, topic } from './schema.ts';
 
 /** A list that goes on by cursor. */
-export type List = { sectionId: string } | { topicId: string } | { corrections: true };
+type StoryList = { sectionId: string } | { topicId: string } | { personId: string };
+export type List = StoryList | { corrections: true };
 
 /** One statement, so that a topic of stories that nobody may see yet takes no longer than one that is unknown. */
 export async function findLiveTopic(query: Query, slug: string, at: number): Promise<List | null> {
@@ -30,10 +31,13 @@ export async function hasShown(query: Query, list: List, place: Cursor, at: numb
     eq(publication.storyId, place.id),
     hasBeenLive(at),
   );
-  const rows = await ('sectionId' in list
-    ? findInSection(query, and(there, eq(publication.sectionId, list.sectionId)))
-    : findOnTopic(query, and(there, eq(publicationTopic.topicId, list.topicId))));
-  return rows.length > 0;
+  return (await findThere(query, list, there)).length > 0;
+}
+
+function findThere(query: Query, list: StoryList, there: SQL | undefined) {
+  if ('sectionId' in list) return findInSection(query, and(there, eq(publication.sectionId, list.sectionId)));
+  if ('topicId' in list) return findOnTopic(query, and(there, eq(publicationTopic.topicId, list.topicId)));
+  return findByPerson(query, and(there, eq(publicationPerson.personId, list.personId)));
 }
 
 const findInSection = (query: Query, where: SQL | undefined) =>
@@ -53,12 +57,25 @@ const findOnTopic = (query: Query, where: SQL | undefined) =>
     .where(where)
     .limit(1);
 
+const findByPerson = (query: Query, where: SQL | undefined) =>
+  query
+    .select({ id: publication.id })
+    .from(publication)
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .innerJoin(publicationPerson, eq(publicationPerson.publicationId, publication.id))
+    .where(where)
+    .limit(1);
+
 /** Whether something live comes after this place. */
 export async function goesOnAfter(query: Query, list: List, before: Cursor, at: number): Promise<boolean> {
-  const from = { before, limit: 1 };
-  if ('corrections' in list) return (await listLiveCorrections(query, from, at)).length > 0;
-  const rows = await ('sectionId' in list
-    ? listLiveInSection(query, { ...list, ...from }, at)
-    : listLiveOnTopic(query, { ...list, ...from }, at));
-  return rows.length > 0;
+  return (await listAfter(query, list, { before, limit: 1 }, at)).length > 0;
+}
+
+type From = { before: Cursor; limit: number };
+
+function listAfter(query: Query, list: List, from: From, at: number): Promise<unknown[]> {
+  if ('corrections' in list) return listLiveCorrections(query, from, at);
+  if ('sectionId' in list) return listLiveInSection(query, { ...list, ...from }, at);
+  if ('topicId' in list) return listLiveOnTopic(query, { ...list, ...from }, at);
+  return listLiveBy(query, { ...list, ...from }, at);
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { type Credited, findOrMakePeople } from './byline-people.ts';
 import type { Query } from './client.ts';
 import {
-  person,
   publication,
   publicationFile,
   publicationMedia,
@@ -83,23 +83,19 @@ export async function renamePublished(tx: Query, id: string, revisionId: string)
 /** What lists ask of a publication, in the order in which it was written. */
 export type Uses = { topics: Named[]; people: Credited[]; mediaIds: string[]; fileIds: string[] };
 export type Named = { id: string; slug: string; name: string };
-/** One person may stand in several roles. */
-export type Credited = Named & { role: string };
 
 export async function insertPublication(tx: Query, row: PublicationRow, uses: Uses): Promise<void> {
   await tx.insert(publication).values(row);
   const publicationId = row.id;
-  const topicIds = await ensure(tx, topic, uses.topics);
-  const people = await ensurePeople(tx, uses.people);
+  const topicIds = await ensureTopics(tx, uses.topics);
+  const people = await findOrMakePeople(tx, uses.people);
   if (topicIds.length > 0) {
     await tx
       .insert(publicationTopic)
       .values(topicIds.map((topicId, position) => ({ publicationId, topicId, position })));
   }
   if (people.length > 0) {
-    await tx
-      .insert(publicationPerson)
-      .values(people.map((one, position) => ({ publicationId, ...one, position })));
+    await tx.insert(publicationPerson).values(people.map((one) => ({ publicationId, ...one })));
   }
   if (uses.mediaIds.length > 0) {
     await tx.insert(publicationMedia).values(uses.mediaIds.map((mediaId) => ({ publicationId, mediaId })));
@@ -109,23 +105,14 @@ export async function insertPublication(tx: Query, row: PublicationRow, uses: Us
   }
 }
 
-async function ensurePeople(tx: Query, credited: Credited[]): Promise<{ personId: string; role: string }[]> {
-  const once = [...new Map(credited.map(({ id, slug, name }) => [slug, { id, slug, name }])).values()];
-  const ids = await ensure(tx, person, once);
-  return credited.flatMap(({ slug, role }) => {
-    const personId = ids[once.findIndex((one) => one.slug === slug)];
-    return personId === undefined ? [] : [{ personId, role }];
-  });
-}
-
 /** The ids of the rows with these slugs, each made when it is new. The first spelling of a name stays. */
-async function ensure(tx: Query, table: typeof topic | typeof person, wanted: Named[]): Promise<string[]> {
+async function ensureTopics(tx: Query, wanted: Named[]): Promise<string[]> {
   if (wanted.length === 0) return [];
-  await tx.insert(table).values(wanted).onConflictDoNothing({ target: table.slug });
+  await tx.insert(topic).values(wanted).onConflictDoNothing({ target: topic.slug });
   const slugs = wanted.map((one) => one.slug);
   const rows = await tx
-    .select({ id: table.id, slug: table.slug })
-    .from(table)
-    .where(inArray(table.slug, slugs));
+    .select({ id: topic.id, slug: topic.slug })
+    .from(topic)
+    .where(inArray(topic.slug, slugs));
   return slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? []);
 }

@@ -2,7 +2,16 @@ import { and, desc, eq, gt, inArray, lte, min, or, type SQL, sql } from 'drizzle
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
-import { FOREVER, publication, publicationTopic, revision, section, story, topic } from './schema.ts';
+import {
+  FOREVER,
+  publication,
+  publicationPerson,
+  publicationTopic,
+  revision,
+  section,
+  story,
+  topic,
+} from './schema.ts';
 
 /** What lists show of a story: of `publication`, `story`, `revision` and `section`. */
 export const card = {
@@ -104,6 +113,19 @@ export async function listLiveOnTopic(
     .where(and(eq(publicationTopic.topicId, of.topicId), isLive(at), older(of.before)))
     .orderBy(desc(publication.firstPublishedAt), desc(publication.storyId))
     .limit(of.limit);
+}
+
+/** The stories that name somebody in their byline, whatever they did. */
+export function listLiveBy(
+  query: Query,
+  of: { personId: string; before: Cursor | null; limit: number },
+  at: number,
+) {
+  const theirs = query
+    .select({ id: publicationPerson.publicationId })
+    .from(publicationPerson)
+    .where(eq(publicationPerson.personId, of.personId));
+  return listCards(query, at, and(inArray(publication.id, theirs), older(of.before)), of.limit);
 }
 
 export async function findLiveStory(query: Query, address: { day: string; urlSlug: string }, at: number) {

@@ -165,3 +165,13 @@ export async function deleteAutosaves(tx: Query, ids: string[]): Promise<number>
     .returning({ id: revision.id });
   return gone.length;
 }
+
+/** Whether any version of a story stands in this section. */
+export async function stoodInSection(query: Query, storyId: string, sectionId: string): Promise<boolean> {
+  const rows = await query
+    .select({ id: revision.id })
+    .from(revision)
+    .where(and(eq(revision.storyId, storyId), eq(revision.sectionId, sectionId), isVersion))
+    .limit(1);
+  return rows.length > 0;
+}

@@ -40,7 +40,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What an action is about: a story or a picture, whose it is and whether readers ever had it. */
+/** What an action is about: a story, a picture or a profile, whose it is and whether readers ever had it. */
 export type Subject = { createdBy: string | null; assigneeId?: string | null; everLive: boolean };
 
 const FOR_EVERYBODY: readonly Action[] = ['read-desk', 'create-story', 'upload-media'];
@@ -58,6 +58,7 @@ export function can(actor: Actor, action: Action, subject?: Subject): boolean {
   if (FOR_ADMINS.includes(action)) return false;
   if (actor.role === 'editor') return true;
   if (subject === undefined || !isTheirs(actor, subject)) return false;
+  if (action === 'edit-people') return true;
   if (action === 'edit-story' || action === 'edit-media') return actor.role === 'author' || !subject.everLive;
   return action === 'publish-story' && actor.role === 'author';
 }

@@ -7,7 +7,10 @@ import { dateOf } from '../../components/reader/newsroom-time.ts';
 import { singleWidth } from '../../components/reader/srcset.ts';
 import { correctionName, modifiedAt } from '../../components/story/correction-words.ts';
 
-type Part = { site: Site /** null: the whole paper. */; section: { slug: string; name: string } | null };
+type Part = {
+  site: Site /** Or a person, whose slug has the folder too. Null: the whole paper. */;
+  section: { slug: string; name: string } | null;
+};
 
 export const STORIES_IN_FEED = 30;
 const PICTURE_WIDTH = 960;

@@ -5,7 +5,7 @@ import { hasDemoContent } from '#domain/demo/demo-content';
 import { listBreaking } from '#domain/front/breaking';
 import { readEdition } from '#domain/front/edition';
 import { nextTurn } from '#domain/front/validity';
-import { listSections, type Section } from '#domain/sections/sections';
+import { listSections, openOnes, type Section } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
 import type { StoryCard } from '#domain/stories/reading';
 import { findSitePictures } from '#domain/settings/site-pictures';
@@ -20,11 +20,14 @@ export type Moment = {
   /** Until when the page stays true, ms UTC. */
   until: number;
   site: Site;
+  /** Those of the masthead. */
   sections: Section[];
   /** The newest first. */
   breaking: StoryCard[];
   /** Whether readers may see how stories changed. */
   publicHistory: boolean;
+  /** With those that are retired, whose pages go on answering. */
+  everySection: Section[];
 };
 
 /**
@@ -34,7 +37,8 @@ export type Moment = {
 export const openMoment = cache(async (): Promise<Moment> => {
   const at = await renderInstant();
   const { number: edition } = await readEdition();
-  const [settings, sections] = await Promise.all([readSettings(), listSections()]);
+  const [settings, everySection] = await Promise.all([readSettings(), listSections()]);
+  const sections = openOnes(everySection);
   const [until, pictures, isDemo, breaking] = await Promise.all([
     nextTurn(at, settings.timeZone),
     findSitePictures(settings),
@@ -48,6 +52,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
     edition,
     until,
     sections,
+    everySection,
     breaking,
     publicHistory: settings.publicHistory,
     site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_PAPER : null },
@@ -60,7 +65,8 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
   const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
-  const moment = { at, edition: 0, until: at, sections: [], breaking: [], publicHistory: false };
+  const sections = { sections: [], everySection: [] };
+  const moment = { at, edition: 0, until: at, ...sections, breaking: [], publicHistory: false };
   return { ...moment, site: { ...paper, ...nothing, origin: siteUrl, at } };
 }
 

@@ -15,17 +15,19 @@ export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin/stories', name: 'Stories' },
   { href: '/admin/budget', name: 'Budget' },
   { href: '/admin/pictures', name: 'Pictures' },
+  { href: '/admin/people', name: 'People' },
   {
     href: '/admin/settings',
     name: 'Settings',
     action: 'edit-settings',
-    also: ['/admin/accounts', '/admin/audit'],
+    also: ['/admin/sections', '/admin/accounts', '/admin/audit'],
   },
 ];
 
 /** What stands under Settings. */
 export const SETTINGS_ROOMS: readonly DeskPlace[] = [
   { href: '/admin/settings', name: 'The paper' },
+  { href: '/admin/sections', name: 'Sections' },
   { href: '/admin/accounts', name: 'Accounts' },
   { href: '/admin/audit', name: 'Audit' },
 ];

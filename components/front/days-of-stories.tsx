@@ -4,10 +4,12 @@ import { longDateOf, weekdayOf, writeDay } from '../reader/newsroom-time.ts';
 import type { Site } from '../reader/site.ts';
 import { dayOf } from '#lib/zoned-time';
 import { groupByDay } from './group-by-day.ts';
-import { StoryList } from './story-list.tsx';
+import { StoryList, type StoryRoles } from './story-list.tsx';
+
+type Props = { site: Site; stories: readonly StoryCard[]; roles?: StoryRoles };
 
 /** Stories under the days that brought them; the year is said where it is not this one. */
-export function DaysOfStories({ site, stories }: { site: Site; stories: readonly StoryCard[] }) {
+export function DaysOfStories({ site, stories, roles }: Props) {
   const year = dayOf(site.at, site.timeZone).slice(0, 4);
   return groupByDay(stories, site.timeZone).map(({ day, stories: ofDay }) => (
     <section key={day} aria-labelledby={`day-${day}`} className="day-of-stories">
@@ -16,7 +18,7 @@ export function DaysOfStories({ site, stories }: { site: Site; stories: readonly
           {writeDay(day, site.language, day.startsWith(year) ? weekdayOf : longDateOf)}
         </a>
       </h2>
-      <StoryList stories={ofDay} clock={site} level="h3" form="roomy" />
+      <StoryList stories={ofDay} clock={site} level="h3" form="roomy" roles={roles} />
     </section>
   ));
 }

@@ -1,3 +1,4 @@
+import type { BylineRole } from '#domain/stories/bylines';
 import type { StoryCard } from '#domain/stories/reading';
 import { type Clock, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
@@ -10,10 +11,20 @@ type Props = {
   level: 'h2' | 'h3';
   /** Beside a lead headlines alone (`dense`) or with trail text (`told`); elsewhere with pictures too (`roomy`). */
   form: 'dense' | 'told' | 'roomy';
+  roles?: StoryRoles | undefined;
+};
+
+/** By the story's id: what the person whose list it is did for it, where they did not report it. */
+export type StoryRoles = Readonly<Record<string, readonly BylineRole[]>>;
+
+const ROLE_NAMES: Record<BylineRole, string> = {
+  reporting: 'Reporting',
+  photographs: 'Photographs',
+  translation: 'Translation',
 };
 
 /** Stories by the clock: hour, headline, and in a roomy list what it is about. */
-export function StoryList({ stories, clock, level, form }: Props) {
+export function StoryList({ stories, clock, level, form, roles = {} }: Props) {
   return (
     <ol className={`story-list ${form}`}>
       {stories.map((story) => (
@@ -23,6 +34,9 @@ export function StoryList({ stories, clock, level, form }: Props) {
               {timeOf(story.firstPublishedAt, clock)}
             </time>
             {story.kicker && <span className="kicker">{story.kicker}</span>}
+            {roles[story.id]?.map((role) => (
+              <span key={role}>{ROLE_NAMES[role]}</span>
+            ))}
           </p>
           <StoryHeadline story={story} level={level} className="text-item" />
           <TrailText story={story} />

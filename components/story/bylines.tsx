@@ -1,11 +1,18 @@
 import { Fragment } from 'react';
 import { BYLINE_ROLES, type Byline, type BylineRole, namesIn } from '#domain/stories/bylines';
+import type { BylineLink } from '#domain/stories/reading';
+
+type Props = {
+  bylines: readonly Byline[] /** Those of them who have a page. */;
+  people: readonly BylineLink[];
+};
 
 /** "By Anna Bello and Carl Dietz · Photographs by Chen Li · Translated by Dina Omar" */
-export function Bylines({ bylines }: { bylines: readonly Byline[] }) {
+export function Bylines({ bylines, people }: Props) {
   const parts = BYLINE_ROLES.flatMap((role) => {
     const names = namesIn(bylines, role);
-    return names.length > 0 ? [{ role, names }] : [];
+    const pathOf = (name: string) => people.find((one) => one.role === role && one.name === name)?.path;
+    return names.length > 0 ? [{ role, names: names.map((name) => ({ name, path: pathOf(name) })) }] : [];
   });
   if (parts.length === 0) return null;
   return (
@@ -28,11 +35,19 @@ const ROLE_BEGINS: Record<BylineRole, string> = {
   translation: 'Translated by',
 };
 
-const Names = ({ names }: { names: readonly string[] }) =>
-  names.map((name, place) => (
+const Names = ({ names }: { names: readonly { name: string; path: string | undefined }[] }) =>
+  names.map(({ name, path }, place) => (
     <Fragment key={name}>
       {separator(place, names.length)}
-      <b className="font-semibold">{name}</b>
+      <b className="font-semibold">
+        {path === undefined ? (
+          name
+        ) : (
+          <a className="hover:underline" href={path}>
+            {name}
+          </a>
+        )}
+      </b>
     </Fragment>
   ));
 

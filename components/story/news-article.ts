@@ -1,7 +1,7 @@
 import type { NewsArticle, WithContext } from 'schema-dts';
 import { type Picture, renditionUrl } from '#domain/media/picture';
-import { type Byline, type BylineRole, leadingNames, namesIn } from '#domain/stories/bylines';
-import type { Correction, PublishedStory } from '#domain/stories/reading';
+import { type BylineRole, leadingNames, namesIn } from '#domain/stories/bylines';
+import type { BylineLink, Correction, PublishedStory } from '#domain/stories/reading';
 import { machineTimeOf } from '../reader/newsroom-time.ts';
 import type { Site } from '../reader/site.ts';
 import { singleWidth } from '../reader/srcset.ts';
@@ -24,8 +24,8 @@ export function newsArticleOf(story: PublishedStory, site: Site): WithContext<Ne
     ),
     datePublished: machineTimeOf(story.firstPublishedAt),
     dateModified: machineTimeOf(modifiedAt(story, story.corrections)),
-    author: leadingNames(story.bylines).map((name) => authorOf(name, site)),
-    ...othersOf(story.bylines),
+    author: leadingNames(story.bylines).map((name) => authorOf(name, story, site)),
+    ...othersOf(story, site),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.origin}/` },
     articleSection: story.section.name,
     keywords: story.topics.map((topic) => topic.name),
@@ -49,12 +49,12 @@ const commentOf = ({ words, publishedAt }: Correction) => ({
 });
 
 /** Those who are not its authors: who took the pictures, who translated it. */
-function othersOf(bylines: readonly Byline[]) {
+function othersOf({ bylines, people }: PublishedStory, site: Site) {
   const authors = new Set(leadingNames(bylines));
   const peopleOf = (role: BylineRole) =>
     namesIn(bylines, role)
       .filter((name) => !authors.has(name))
-      .map((name) => ({ '@type': 'Person' as const, name }));
+      .map((name) => ({ '@type': 'Person' as const, name, ...urlOf(name, people, site) }));
   const [contributor, translator] = [peopleOf('photographs'), peopleOf('translation')];
   return {
     ...(contributor.length > 0 && { contributor }),
@@ -63,10 +63,16 @@ function othersOf(bylines: readonly Byline[]) {
 }
 
 /** A story signed by the paper was written by nobody in particular. */
-const authorOf = (name: string, site: Site) =>
+const authorOf = (name: string, { people }: PublishedStory, site: Site) =>
   name === site.name
     ? { '@type': 'Organization' as const, name, url: `${site.origin}/` }
-    : { '@type': 'Person' as const, name };
+    : { '@type': 'Person' as const, name, ...urlOf(name, people, site) };
+
+/** The page of a person, whatever they did. */
+function urlOf(name: string, people: readonly BylineLink[], site: Site) {
+  const person = people.find((one) => one.name === name);
+  return person && { url: site.origin + person.path };
+}
 
 /** JSON that may stand in a script element: no text in it can end the element or open a comment. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -37,7 +37,7 @@ export function StoryArticle({ site, story, next, changesPath = null, mediaBase,
         <Slideshow pictures={slides} base={mediaBase} />
       )}
       <div className="story-credits">
-        <Bylines bylines={story.bylines} />
+        <Bylines bylines={story.bylines} people={story.people} />
         <StoryTimes story={story} clock={site} />
       </div>
       <div className="story-text">

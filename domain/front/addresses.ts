@@ -1,13 +1,13 @@
 import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
-import { findLiveTopic, goesOnAfter, hasShown, type List } from '#db/lists';
+import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt, listLiveOfDay } from '#db/published';
 import { isSlug } from '#lib/slug';
 import { isDay } from '#lib/zoned-time';
-import { listSections } from '../sections/sections.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
+import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =
@@ -25,10 +25,12 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const canonical = canonicalPath(path);
   if (canonical === null) return MISSING;
   const [first = '', ...rest] = canonical.slice(1).split('/');
-  const list = await findList(first, rest, at);
-  if (list) return resolveList(list, { path, canonical, before: query.get('before') }, at);
-  if (!(await answers(canonical, first, rest, at))) return findMoved(canonical, at);
-  return canonical === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to: canonical };
+  const named = await findNamedList(first, rest, at);
+  if (named) return resolveList(named, { path, before: query.get('before') }, at);
+  const feed = await findFeedPath(first, rest, at);
+  if (feed === null && !(await answers(canonical, first, rest, at))) return findMoved(canonical, at);
+  const to = feed ?? canonical;
+  return to === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to };
 }
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
@@ -40,23 +42,12 @@ function canonicalPath(path: string): string | null {
     .replace(/(?<=.)\/$/, '');
 }
 
-/** Lists that go on by cursor: a section, a topic that something live carries, the corrections. */
-async function findList(first: string, rest: string[], at: number): Promise<List | null> {
-  const [slug = ''] = rest;
-  if (first === 'topics') return rest.length === 1 && isSlug(slug) ? findLiveTopic(read(), slug, at) : null;
-  if (rest.length > 0) return null;
-  return first === CORRECTIONS ? { corrections: true } : findSection(first);
-}
-
-/** No section can have this address. */
-const CORRECTIONS = 'corrections';
-
-type AskedList = { path: string; canonical: string; before: string | null };
+type AskedList = { path: string; before: string | null };
 
 /** A list from its beginning or from a place in it, where there is one: a made-up place is no address. */
 async function resolveList(
-  list: List,
-  { path, canonical, before }: AskedList,
+  { list, path: canonical }: NamedList,
+  { path, before }: AskedList,
   at: number,
 ): Promise<Resolution> {
   if (before !== null && !(await isPlace(list, before, at))) return MISSING;
@@ -72,8 +63,6 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 
 async function answers(path: string, first: string, rest: string[], at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
-  if (rest.length === 1 && rest[0] === 'feed.xml')
-    return first === CORRECTIONS || (await findSection(first)) !== null;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
@@ -107,9 +96,4 @@ async function findMoved(path: string, at: number): Promise<Resolution> {
   const moved = address && (await findMovedStory(read(), address));
   if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
   return { kind: 'moved', to: storyPath(moved.day, moved.urlSlug) };
-}
-
-async function findSection(slug: string): Promise<List | null> {
-  const section = (await listSections()).find((one) => one.slug === slug);
-  return section ? { sectionId: section.id } : null;
 }

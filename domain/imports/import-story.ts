@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, normalize } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { read } from '#db/client';
-import { listSectionRows } from '#db/sections';
+import { findMovedSection, listSectionRows } from '#db/sections';
 import { findDraftAt, findVersion, findStoryAt, type StoryRow } from '#db/stories';
 import { slugOf } from '#lib/slug';
 import { dayOf } from '#lib/zoned-time';
@@ -107,7 +107,8 @@ async function contentOfFile(
   at: number,
 ): Promise<Result<Content>> {
   const sections = await listSectionRows(read());
-  const section = sections.find((one) => one.slug === file.section);
+  const named = sections.find((one) => one.slug === file.section);
+  const section = named ?? (await findMovedSection(read(), file.section));
   if (!section)
     return invalid(
       `section: there is no "${file.section}"; use ${sections.map((one) => one.slug).join(' or ')}`,

@@ -1,6 +1,7 @@
 import type { Query } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { findMedia, isMediaLive, type MediaRow } from '#db/media';
+import { isOnPublicProfile } from '#db/profile-pictures';
 import { type Actor, can } from '../access.ts';
 import { failed, notFound, type Result } from '../failure.ts';
 import { deny } from '../people/deny.ts';
@@ -41,6 +42,10 @@ export async function showChange(
   { logoId, iconId }: Settings,
   at: number,
 ): Promise<void> {
-  if (id === logoId || id === iconId || (await isMediaLive(tx, id, at)))
-    await raiseEdition(tx, { hard: true });
+  const isShown =
+    id === logoId ||
+    id === iconId ||
+    (await isMediaLive(tx, id, at)) ||
+    (await isOnPublicProfile(tx, id, at));
+  if (isShown) await raiseEdition(tx, { hard: true });
 }

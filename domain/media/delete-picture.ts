@@ -29,6 +29,7 @@ function inUse(use: PictureUse, others: number): string {
 }
 
 function whereOf(use: PictureUse): string {
+  if (use.kind === 'person') return `in the profile of ${use.name}`;
   if (use.kind !== 'story') return `as the paper’s ${use.kind}`;
   return use.where === 'earlier' ? `in an earlier text of “${use.name}”` : `in “${use.name}”`;
 }

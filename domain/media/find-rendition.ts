@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { read } from '#db/client';
 import { findMedia, isMediaLive } from '#db/media';
+import { isOnPublicProfile } from '#db/profile-pictures';
 import { type Actor, can } from '../access.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { type RenditionName, renditionFile } from './media-files.ts';
@@ -18,7 +19,7 @@ const CONTENT_TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg
 /** A replaced picture under its old address: where the new one is. */
 export type MovedRendition = { movedTo: string };
 
-/** A picture for readers: found only while a live story or the settings use it. */
+/** A picture for readers: found only while a live story, a profile that they have or the settings use it. */
 export async function findPublicRendition(
   address: RenditionAddress,
   at: number,
@@ -48,7 +49,7 @@ function parseName({ id, version, width, ext }: RenditionAddress): RenditionName
 }
 
 async function isPublic(id: string, at: number): Promise<boolean> {
-  if (await isMediaLive(read(), id, at)) return true;
+  if ((await isMediaLive(read(), id, at)) || (await isOnPublicProfile(read(), id, at))) return true;
   const { logoId, iconId } = await readSettings();
   return id === logoId || id === iconId;
 }

@@ -1,6 +1,7 @@
 import { type Query, read } from '#db/client';
 import { findMedia, type MediaRow } from '#db/media';
 import { listMediaStories, wasMediaPublished } from '#db/media-uses';
+import { listPeopleShownBy } from '#db/profile-pictures';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, notFound, type Result } from '../failure.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -13,6 +14,7 @@ import { pictureOf } from './pictures.ts';
 /** Where a picture is used, in the newsroom's words. */
 export type PictureUse =
   | { kind: 'story'; storyId: string; name: string; where: 'live' | 'draft' | 'earlier' }
+  | { kind: 'person'; personId: string; name: string }
   | { kind: 'logo' }
   | { kind: 'icon' };
 
@@ -63,16 +65,18 @@ export const wordsOf = (row: MediaRow, timeZone: string): PictureWords => ({
   focal: { x: row.focalX, y: row.focalY },
 });
 
-/** Every story that shows the picture, or showed it in a text that is kept, and the paper's own uses. */
+/** Every story that shows the picture, or showed it in a text that is kept, whose portrait it is, and the paper's own uses. */
 export async function listUses(
   query: Query,
   { id, settings }: { id: string; settings: Settings },
   at: number,
 ): Promise<PictureUse[]> {
   const stories = await listMediaStories(query, id, at);
+  const people = await listPeopleShownBy(query, id);
   return [
     ...(settings.logoId === id ? [{ kind: 'logo' } as const] : []),
     ...(settings.iconId === id ? [{ kind: 'icon' } as const] : []),
+    ...people.map((person) => ({ kind: 'person' as const, personId: person.id, name: person.name })),
     ...stories.map(({ storyId, headline, slugline, current, live }) => ({
       kind: 'story' as const,
       storyId,
@@ -89,5 +93,7 @@ export async function subjectOf(
   at: number,
 ) {
   const isOfSite = row.id === logoId || row.id === iconId;
-  return { createdBy: row.createdBy, everLive: isOfSite || (await wasMediaPublished(query, row.id, at)) };
+  const isOfPerson = (await listPeopleShownBy(query, row.id)).length > 0;
+  const everLive = isOfSite || isOfPerson || (await wasMediaPublished(query, row.id, at));
+  return { createdBy: row.createdBy, everLive };
 }

@@ -1,25 +1,39 @@
 import { read, write } from '#db/client';
-import { insertMissingSections, listSectionRows, type NewSection } from '#db/sections';
+import { insertMissingSections, listSectionRows, type NewSection, type SectionRow } from '#db/sections';
+import type { SectionForm } from './section-words.ts';
 
-/** `news` is read by the clock (News of the day); `features` with room (In depth). */
-export type SectionForm = 'news' | 'features';
-export type Section = { id: string; slug: string; name: string; form: SectionForm };
+export type { SectionForm } from './section-words.ts';
+
+export type Section = {
+  id: string;
+  slug: string;
+  name: string;
+  form: SectionForm;
+  /** It takes no new stories and does not stand in the masthead; its page and its stories stay. */
+  isRetired: boolean;
+};
 
 const SEED: NewSection[] = [
   { id: 'news', slug: 'news', name: 'News of the day', form: 'news', position: 1 },
   { id: 'in-depth', slug: 'in-depth', name: 'In depth', form: 'features', position: 2 },
 ];
 
-/** All sections in the order of the masthead. */
+/** All sections in the order of the masthead, with those that are retired. */
 export async function listSections(): Promise<Section[]> {
-  const rows = await listSectionRows(read());
-  return rows.map(({ id, slug, name, form }) => ({
-    id,
-    slug,
-    name,
-    form: form === 'news' ? 'news' : 'features',
-  }));
+  return (await listSectionRows(read())).map(sectionOf);
 }
+
+/** Those that take new stories. */
+export const openOnes = <T extends { isRetired: boolean }>(sections: T[]): T[] =>
+  sections.filter(({ isRetired }) => !isRetired);
+
+export const sectionOf = ({ id, slug, name, form, retiredAt }: SectionRow): Section => ({
+  id,
+  slug,
+  name,
+  form: form === 'news' ? 'news' : 'features',
+  isRetired: retiredAt !== null,
+});
 
 /** The two sections that a new paper begins with. */
 export const seedSections = (): Promise<void> => write((tx) => insertMissingSections(tx, SEED));

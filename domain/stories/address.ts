@@ -1,6 +1,9 @@
 /** A story's address: the day of its first publication and its URL slug, which may change later and then leaves its old address behind. */
 export const storyPath = (day: string, urlSlug: string): string => `${dayPath(day)}/${urlSlug}`;
 
+/** Everything by one person. */
+export const personPath = (slug: string): string => `/by/${slug}`;
+
 /** '2024-03-29' to '/2024/03/29'. */
 export const dayPath = (day: string): string => `/${day.replaceAll('-', '/')}`;
 

@@ -48,7 +48,7 @@ export function restoreRevision(
         'Nothing was restored. Open the history again and look at it first.',
       );
     const content = contentOf(revision);
-    const missing = await findDangling(tx, content);
+    const missing = await findDangling(tx, content, story.id);
     if (Object.keys(missing).length > 0) return invalid(INCOMPLETE, missing);
     const saved = { version: version + 1, savedAt: at };
     const name = `Restored: ${revision.name.replace(/^Restored: /, '') || wordsFor(revision)}`.slice(

@@ -20,7 +20,7 @@ export function createStory(
 ): Promise<Result<{ id: string; version: number }>> {
   return write(async (tx) => {
     if (!can(actor, 'create-story')) return notAllowed('write stories');
-    const dangling = await findDangling(tx, draft.content);
+    const dangling = await findDangling(tx, draft.content, null);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
     const id = draft.id ?? newId();
     if (await findStory(tx, id)) return refuseSecond(tx, { actor, id, content: draft.content }, at);

@@ -107,6 +107,7 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     picture,
     ...shownPictures(content, pictures, picture),
     topics: content.topics.map((name) => ({ slug: slugOf(name), name })),
+    people: [],
     minutes: readingMinutes(content.body),
     body: withoutAnnotations(content.body),
     references: await findReferences(read(), { body: content.body, pictures }, at),

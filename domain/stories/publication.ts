@@ -154,7 +154,7 @@ export function detailsOf({ revision, acknowledged = [] }: Pick<Showing, 'revisi
 const usesOf = (content: Content): Uses => ({
   topics: namedOnce(content.topics),
   people: BYLINE_ROLES.flatMap((role) =>
-    namedOnce(namesIn(content.bylines, role)).map((person) => ({ ...person, role })),
+    namesIn(content.bylines, role).map((name) => ({ id: newId(), slug: slugOf(name), name, role })),
   ),
   mediaIds: usedPictures(content),
   fileIds: listFileIds(content.body),

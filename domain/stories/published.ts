@@ -16,6 +16,7 @@ import { dayOf } from '#lib/zoned-time';
 import { getPictures } from '../media/pictures.ts';
 import type { Section } from '../sections/sections.ts';
 import { bodySchema } from './body.ts';
+import { linkBylines } from './byline-links.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
 import { cardOf, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -57,6 +58,10 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     findCorrectionsOf([{ id: row.storyId }], at, query),
   ]);
   const card = cardOf(row, pictures);
+  const [references, people] = await Promise.all([
+    findReferences(query, { body, pictures }, at),
+    linkBylines(query, { publicationId: row.publicationId, bylines: card.bylines }),
+  ]);
   return {
     ...card,
     ...shownPictures(around, pictures, card.picture),
@@ -64,8 +69,9 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     dateline: row.dateline,
     socialHeadline: row.socialHeadline,
     body,
-    references: await findReferences(query, { body, pictures }, at),
+    references,
     topics,
+    people,
     corrections: corrections.get(row.storyId) ?? [],
     wasRevised: row.wasRevised,
   };
@@ -102,7 +108,7 @@ export async function listNewsOfTheDay(
 export type Paging = { before: string | null; limit: number };
 
 export function listSection(section: Section, paging: Paging, at: number): Promise<StoryPage> {
-  return page(paging, (before, limit) =>
+  return listPage(paging, (before, limit) =>
     listLiveInSection(read(), { sectionId: section.id, before, limit }, at),
   );
 }
@@ -115,7 +121,7 @@ export async function listTopic(
 ): Promise<(StoryPage & { topic: Topic }) | null> {
   const topic = await findTopicRow(read(), slug);
   if (topic === null) return null;
-  const stories = await page(paging, (before, limit) =>
+  const stories = await listPage(paging, (before, limit) =>
     listLiveOnTopic(read(), { topicId: topic.id, before, limit }, at),
   );
   if (stories.stories.length === 0) return null;
@@ -125,7 +131,7 @@ export async function listTopic(
 type ListRows = (before: ReturnType<typeof readCursor>, limit: number) => Promise<CardRow[]>;
 
 /** One row more than asked tells whether there is a next page. */
-async function page({ before, limit }: Paging, listRows: ListRows): Promise<StoryPage> {
+export async function listPage({ before, limit }: Paging, listRows: ListRows): Promise<StoryPage> {
   const rows = await listRows(before === null ? null : readCursor(before), limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -27,6 +27,9 @@ export type StoryCard = {
 
 export type Topic = { slug: string; name: string };
 
+/** A name of the byline that leads to the page of the person. */
+export type BylineLink = Byline & { path: string };
+
 /** A live story that a text points to. */
 export type StoryLink = { path: string; headline: string };
 
@@ -68,6 +71,7 @@ export type PublishedStory = StoryCard & {
   corrections: Correction[];
   /** Whether readers had another text of it before, without a break in between. */
   wasRevised: boolean;
+  people: BylineLink[];
 };
 
 /** One page of a list; `next` is the cursor of the page after it. */

@@ -2,13 +2,13 @@ import type { Query } from '#db/client';
 import { listMediaRows } from '#db/media';
 import { recordCurrentMedia, recordKeptMedia } from '#db/media-uses';
 import { listFileRows, recordCurrentFiles, recordKeptFiles } from '#db/files';
-import { listSectionRows } from '#db/sections';
 import { insertRevision, type NewRevision, type RevisionRow } from '#db/stories';
 import { newId } from '#lib/id';
 import type { Actor } from '../access.ts';
 import type { FieldErrors } from '../failure.ts';
 import { bodySchema } from './body.ts';
 import { listFileIds, listTextPictures } from './body/uses.ts';
+import { refuseSection } from '../sections/refuse-section.ts';
 import { readBylines, readNames, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import type { Content } from './content.ts';
 import { usedPictures } from './used-pictures.ts';
@@ -56,11 +56,15 @@ export const contentOf = (row: RevisionRow): Content => ({
   body: bodySchema.parse(row.body),
 });
 
-/** What a text names and the newsroom does not have: a section, a picture, a file. */
-export async function findDangling(tx: Query, content: Content): Promise<FieldErrors> {
+/** What a text names and the newsroom does not have: a section, a picture, a file. `storyId`: null for a new story. */
+export async function findDangling(
+  tx: Query,
+  content: Content,
+  storyId: string | null,
+): Promise<FieldErrors> {
   const errors: FieldErrors = {};
-  const sections = await listSectionRows(tx);
-  if (!sections.some((section) => section.id === content.sectionId)) errors.sectionId = 'Choose a section.';
+  const unfit = await refuseSection(tx, content.sectionId, storyId);
+  if (unfit !== null) errors.sectionId = unfit;
   const media = await listMediaRows(tx, usedPictures(content));
   const isKnown = ({ mediaId }: { mediaId: string }) => media.some((row) => row.id === mediaId);
   for (const field of ['leadPicture', 'socialPicture'] as const) {

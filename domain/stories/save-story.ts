@@ -41,7 +41,7 @@ export function saveStory(
     const { story } = found;
     const spiked = refuseSpiked(story, 'saved');
     if (spiked) return spiked;
-    const dangling = await findDangling(tx, draft.content);
+    const dangling = await findDangling(tx, draft.content, id);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
     if (story.version !== version) return refuse(tx, { actor, story, version, content: draft.content }, at);
     return save(tx, { actor, story, draft, kind }, at);

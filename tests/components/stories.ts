@@ -53,6 +53,7 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   topics: [{ slug: 'water', name: 'Water' }],
   corrections: [],
   wasRevised: false,
+  people: [],
   ...parts,
 });
 

@@ -21,7 +21,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
     readBefore(searchParams),
     openMoment(),
   ]);
-  const section = moment.sections.find((candidate) => candidate.slug === slug);
+  const section = moment.everySection.find((candidate) => candidate.slug === slug);
   if (!section) return <MissingPage moment={moment} />;
   const { stories, next } = await listSection(section, { before, limit: STORIES_PER_PAGE }, moment.at);
   const path = `/${slug}`;

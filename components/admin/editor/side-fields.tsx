@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Picture } from '#domain/media/picture';
 import type { Section } from '#domain/sections/sections';
@@ -109,21 +109,27 @@ type SectionFieldProps = {
   onChange: (id: string) => void;
 };
 
-const SectionField = ({ sections, chosen, problem, onChange }: SectionFieldProps): ReactNode => (
-  <SelectField
-    label="Section"
-    name="sectionId"
-    value={chosen}
-    error={problem}
-    onChange={(event) => onChange(event.target.value)}
-  >
-    {sections.map(({ id, name }) => (
-      <option key={id} value={id}>
-        {name}
-      </option>
-    ))}
-  </SelectField>
-);
+/** A section that is retired is offered to the stories that stand in it. */
+function SectionField({ sections, chosen, problem, onChange }: SectionFieldProps): ReactNode {
+  const [opened] = useState(chosen);
+  return (
+    <SelectField
+      label="Section"
+      name="sectionId"
+      value={chosen}
+      error={problem}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {sections
+        .filter(({ id, isRetired }) => !isRetired || id === chosen || id === opened)
+        .map(({ id, name, isRetired }) => (
+          <option key={id} value={id}>
+            {isRetired ? `${name} (retired)` : name}
+          </option>
+        ))}
+    </SelectField>
+  );
+}
 
 type StoryAddressProps = Pick<SideFieldsProps, 'draft' | 'address' | 'onChange' | 'onMoved'> & {
   problem: string | undefined;

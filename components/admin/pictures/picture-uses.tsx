@@ -13,10 +13,14 @@ export function PictureUses({ uses }: { uses: PictureUse[] }): ReactNode {
       ) : (
         <ul className="picture-uses">
           {uses.map((use) => (
-            <li key={use.kind === 'story' ? use.storyId : use.kind}>
+            <li key={keyOf(use)}>
               {use.kind === 'story' ? (
                 <>
                   <a href={`/admin/stories/${use.storyId}`}>{use.name}</a> <span>{WHERE[use.where]}</span>
+                </>
+              ) : use.kind === 'person' ? (
+                <>
+                  <a href={`/admin/people/${use.personId}`}>{use.name}</a> <span>Profile</span>
                 </>
               ) : (
                 `The paper’s ${use.kind}`
@@ -27,4 +31,9 @@ export function PictureUses({ uses }: { uses: PictureUse[] }): ReactNode {
       )}
     </section>
   );
+}
+
+function keyOf(use: PictureUse): string {
+  if (use.kind === 'story') return use.storyId;
+  return use.kind === 'person' ? use.personId : use.kind;
 }

@@ -80,3 +80,12 @@ it('gives networks the social headline, the first picture as JPEG and the canoni
   expect(html).toContain('<meta property="og:image:height" content="853"/>');
   expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
 });
+
+it('tells where to read about those who have a page', () => {
+  const people = [{ name: 'Anwara Begum', role: 'reporting' as const, path: '/by/anwara-begum' }];
+  const bylines = [reporter('Anwara Begum'), { name: 'Chen Li', role: 'photographs' as const }];
+  expect(newsArticleOf(story({ bylines, people }), site())).toMatchObject({
+    author: [{ name: 'Anwara Begum', url: 'https://paper.example/by/anwara-begum' }],
+    contributor: [{ '@type': 'Person', name: 'Chen Li' }],
+  });
+});

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
 import { resolveAddress } from '#domain/front/addresses';
+import { createPerson, savePerson } from '#domain/people/save-person';
 import { writeCursor } from '#domain/stories/cursor';
 import { unpublishStory } from '#domain/stories/unpublish-story';
 import { draftStory, MORNING, openNewsroom, runStory, valueOf } from '../../support/newsroom.ts';
@@ -125,4 +126,49 @@ test('a topic of which nothing is live answers as one that does not exist, in ev
   for (const path of ['/topics/hidden-matter', '/Topics/hidden-matter']) {
     expect(await resolve(path, MORNING + 1)).toEqual({ kind: 'missing' });
   }
+});
+
+test('a person has a page, a feed and places in it while readers may know of them', async () => {
+  const bylines = [{ name: 'Ines Prado', role: 'reporting' as const }];
+  await runStory({ bylines }, MORNING - 2);
+  const story = await runStory({ bylines }, MORNING - 1);
+  await draftStory({ bylines: [{ name: 'Nobody Yet', role: 'reporting' }] });
+  const place = placeOf(story, MORNING - 1);
+  for (const address of ['/by/ines-prado', '/by/ines-prado/feed.xml', `/by/ines-prado?before=${place}`]) {
+    expect(await resolve(address)).toMatchObject({ kind: 'page', path: address });
+    expect(await resolve(address, MORNING - 3)).toEqual({ kind: 'missing' });
+  }
+  expect(await resolve('/BY/Ines-Prado/')).toEqual({ kind: 'moved', to: '/by/ines-prado' });
+  expect(await resolve('/by/Ines-Prado/FEED.xml')).toEqual({ kind: 'moved', to: '/by/ines-prado/feed.xml' });
+  for (const address of [
+    '/by',
+    '/by/nobody-yet',
+    '/by/nobody-yet/feed.xml',
+    '/by/nobody',
+    '/by/ines-prado/x',
+  ])
+    expect(await resolve(address), address).toEqual({ kind: 'missing' });
+  const made = writeCursor({ at: MORNING - 1, id: '1'.repeat(32) });
+  expect(await resolve(`/by/ines-prado?before=${made}`)).toEqual({ kind: 'missing' });
+});
+
+test('addresses that a person had lead to the one they have, however often they moved', async () => {
+  const profile = { title: 'Walker', bio: '', pictureId: null, links: [], accountId: null };
+  const names = ['Ada Quill', 'Ada Reed', 'Ada Straw', 'Ada Quill'];
+  const slugs = names.map((name) => name.toLowerCase().replace(' ', '-'));
+  const first = { ...profile, name: names[0] ?? '', slug: slugs[0] ?? '' };
+  const { id } = valueOf(await createPerson(MACHINE, first, MORNING));
+  for (const [moves, name] of names.entries()) {
+    const slug = slugs[moves] ?? '';
+    if (moves > 0)
+      valueOf(await savePerson(MACHINE, { id, edits: moves, profile: { ...profile, name, slug } }, MORNING));
+    expect(await resolve(`/by/${slug}`)).toMatchObject({ kind: 'page' });
+    for (const old of slugs.slice(0, moves).filter((one) => one !== slug)) {
+      expect(await resolve(`/by/${old}`)).toEqual({ kind: 'moved', to: `/by/${slug}` });
+      expect(await resolve(`/by/${old}/feed.xml`)).toEqual({ kind: 'moved', to: `/by/${slug}/feed.xml` });
+    }
+  }
+  const hidden = { ...first, title: '' };
+  valueOf(await savePerson(MACHINE, { id, edits: 4, profile: hidden }, MORNING));
+  for (const slug of slugs) expect(await resolve(`/by/${slug}`)).toEqual({ kind: 'missing' });
 });

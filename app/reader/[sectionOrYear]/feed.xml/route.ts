@@ -10,7 +10,7 @@ type Context = { params: Promise<{ sectionOrYear: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [{ sectionOrYear: slug }, moment] = await Promise.all([params, openMoment()]);
-  const section = moment.sections.find((candidate) => candidate.slug === slug);
+  const section = moment.everySection.find((candidate) => candidate.slug === slug);
   if (!section) return new Response(null, { status: 404 });
   const { stories } = await listSection(section, { before: null, limit: STORIES_IN_FEED }, moment.at);
   const notes = await findCorrectionsOf(stories, moment.at);

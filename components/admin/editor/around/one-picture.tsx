@@ -9,6 +9,8 @@ import { PictureFiles } from '../../picture-files.tsx';
 type OnePictureProps = {
   /** What it is for the story: "Lead picture". */
   title: string;
+  /** Of the title, under what stands over it on its page. */
+  level?: 'h2' | 'h3';
   /** What happens without one, and with one. */
   hint: string;
   mediaId: string | null;
@@ -23,7 +25,7 @@ type OnePictureProps = {
 
 /** A place for one picture: sent, dropped here or chosen from the library. */
 export function OnePicture(props: OnePictureProps): ReactNode {
-  const { title, hint, mediaId, picture, problem, children } = props;
+  const { title, level: Title = 'h3', hint, mediaId, picture, problem, children } = props;
   const { said, isSending, send } = useSending(props);
   const drop = useFileDrop(send);
   return (
@@ -32,7 +34,7 @@ export function OnePicture(props: OnePictureProps): ReactNode {
       aria-label={title}
       {...drop.target}
     >
-      <h3 className="field-name">{title}</h3>
+      <Title className="field-name">{title}</Title>
       {mediaId !== null && <Chosen picture={picture} />}
       {problem && <p className="field-error">{problem}</p>}
       {mediaId !== null && children}

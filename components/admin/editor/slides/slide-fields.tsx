@@ -1,8 +1,9 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import { type Picture, renditionUrl } from '#domain/media/picture';
 import type { Slide } from '#domain/stories/content';
 import type { WrittenIn } from '#lib/written-in';
+import { useDragging } from '../../use-dragging.ts';
 import { PictureWordFields } from './picture-word-fields.tsx';
 
 type SlideFieldsProps = {
@@ -20,7 +21,7 @@ type SlideFieldsProps = {
 /** One slide: its picture, its words, its place. It can be dragged by its number; the buttons do the same. */
 export function SlideFields(props: SlideFieldsProps): ReactNode {
   const { slide, picture, place, problems, onChange } = props;
-  const drag = useDragging(place, props.onMove);
+  const drag = useDragging('slide', place, props.onMove);
   return (
     <li
       className={drag.isOver ? 'slide slide-target' : 'slide'}
@@ -99,35 +100,4 @@ function SlidePlace({ place, count, onMove, onRemove, handle }: SlideFieldsProps
       </button>
     </div>
   );
-}
-
-const SLIDE = 'application/x-stringer-slide';
-
-function useDragging(place: number, onMove: (from: number, to: number) => void) {
-  const [isOver, setOver] = useState(false);
-  const carriesSlide = (event: DragEvent) => event.dataTransfer.types.includes(SLIDE);
-  return {
-    isOver,
-    handle: {
-      draggable: true,
-      onDragStart: (event: DragEvent) => {
-        event.dataTransfer.setData(SLIDE, String(place));
-        event.dataTransfer.effectAllowed = 'move';
-      },
-    },
-    target: {
-      onDragOver: (event: DragEvent) => {
-        if (!carriesSlide(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop: (event: DragEvent) => {
-        if (!carriesSlide(event)) return;
-        event.preventDefault();
-        setOver(false);
-        onMove(Number(event.dataTransfer.getData(SLIDE)), place);
-      },
-    },
-  };
 }

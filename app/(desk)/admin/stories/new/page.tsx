@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { openNewStory } from '../../../../../components/admin/editor/editor-state.ts';
 import { StoryEditor } from '#components/admin/editor/story-editor';
 import { WorkDesk } from '#components/admin/editor/work/work-desk';
-import { listSections } from '#domain/sections/sections';
+import { listSections, openOnes } from '#domain/sections/sections';
 import { getOwnEmail } from '#domain/people/accounts';
 import { readSettings } from '#domain/settings/read-settings';
 import { listKnownNames } from '#domain/stories/known-names';
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'New story' };
 
 export default async function NewStoryPage() {
   const actor = await requireActor('/admin/stories/new');
-  const sections = await listSections();
+  const sections = openOnes(await listSections());
   const { timeZone, language } = await readSettings();
   const bylines = [{ name: actor.name, role: 'reporting' as const }];
   const content = { ...emptyContent(sections[0]?.id ?? ''), bylines };

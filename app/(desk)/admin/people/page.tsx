@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { z } from 'zod';
+import { PeopleList } from '#components/admin/people/people-list';
+import { can } from '#domain/access';
+import { listDeskPeople } from '#domain/people/desk-people';
+import { requireActor } from '../../actor.ts';
+import { requestFacts } from '../../request-facts.ts';
+
+export const metadata: Metadata = { title: 'People' };
+
+const text = z.string().trim().max(200).catch('');
+const querySchema = z.object({ q: text, after: text });
+
+type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Everybody who stands in a byline or was written down beforehand. */
+export default async function PeoplePage({ searchParams }: PeoplePageProps) {
+  const actor = await requireActor('/admin/people');
+  const { q: search, after } = querySchema.parse(await searchParams);
+  const { at } = await requestFacts();
+  const list = await listDeskPeople(actor, { search, after }, at);
+  if (!list.ok) return <p>{list.failure.message}</p>;
+  return (
+    <>
+      <div className="desk-page-head">
+        <h1>People</h1>
+        <search>
+          <form className="story-search" action="/admin/people">
+            <input
+              type="search"
+              name="q"
+              defaultValue={search}
+              maxLength={200}
+              aria-label="Name or title"
+              placeholder="Name or title"
+            />
+            <button className="button">Search</button>
+          </form>
+        </search>
+        {can(actor, 'edit-people') && (
+          <a className="button button-first" href="/admin/people/new">
+            New person
+          </a>
+        )}
+      </div>
+      <PeopleList {...list.value} search={search} isFirst={after === ''} />
+    </>
+  );
+}

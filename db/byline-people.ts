@@ -1,0 +1,51 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Query } from './client.ts';
+import { formerSlug, person } from './schema.ts';
+
+/** A name in a byline; its slug is empty where no slug can spell it. One person may stand in several roles. */
+export type Credited = { id: string; slug: string; name: string; role: string };
+type Credit = { personId: string; role: string; position: number };
+
+/**
+ * Who is meant by the names of a byline: the person of that name, else of that slug, else who once had it; a new one for
+ * a new name. `position` is the place of the name among those given.
+ */
+export async function findOrMakePeople(tx: Query, credited: Credited[]): Promise<Credit[]> {
+  const known = await findKnown(tx, credited);
+  const fresh = new Map(
+    credited
+      .filter((one) => one.slug !== '' && known(one) === undefined)
+      .map(({ id, slug, name }) => [slug, { id, slug, name }]),
+  );
+  if (fresh.size > 0) await tx.insert(person).values([...fresh.values()]);
+  const credits = credited.flatMap((one, position) => {
+    const personId = known(one) ?? fresh.get(one.slug)?.id;
+    return personId === undefined ? [] : [{ personId, role: one.role, position }];
+  });
+  return credits.filter(
+    ({ personId, role }, place) =>
+      credits.findIndex((other) => other.personId === personId && other.role === role) === place,
+  );
+}
+
+async function findKnown(tx: Query, credited: Credited[]) {
+  const names = credited.map(({ name }) => name);
+  const slugs = credited.map(({ slug }) => slug);
+  if (credited.length === 0) return () => undefined;
+  const byName = await tx
+    .select({ key: person.name, id: person.id })
+    .from(person)
+    .where(inArray(person.name, names))
+    .orderBy(person.id);
+  const bySlug = await tx
+    .select({ key: person.slug, id: person.id })
+    .from(person)
+    .where(inArray(person.slug, slugs));
+  const byFormer = await tx
+    .select({ key: formerSlug.slug, id: formerSlug.subjectId })
+    .from(formerSlug)
+    .where(and(eq(formerSlug.kind, 'person'), inArray(formerSlug.slug, slugs)));
+  const find = (rows: { key: string; id: string }[], key: string) => rows.find((row) => row.key === key)?.id;
+  return ({ name, slug }: Credited): string | undefined =>
+    find(byName, name) ?? find(bySlug, slug) ?? find(byFormer, slug);
+}

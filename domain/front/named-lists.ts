@@ -1,0 +1,47 @@
+import { read } from '#db/client';
+import { findLiveTopic, type List } from '#db/lists';
+import { findMovedPerson, findPublicPerson } from '#db/people';
+import { findMovedSection } from '#db/sections';
+import { isSlug } from '#lib/slug';
+import { listSections } from '../sections/sections.ts';
+import { personPath } from '../stories/address.ts';
+
+/** A list that goes on by cursor, and the path where it answers now: an address that it had before leads there. */
+export type NamedList = { list: List; path: string };
+
+/** No section can have this address. */
+const CORRECTIONS: NamedList = { list: { corrections: true }, path: '/corrections' };
+
+/** A section, a topic that something live carries, a person whom readers may know of, the corrections. */
+export async function findNamedList(first: string, rest: string[], at: number): Promise<NamedList | null> {
+  const [slug = '', ...more] = rest;
+  if (first === 'corrections') return rest.length === 0 ? CORRECTIONS : null;
+  if (first !== 'topics' && first !== 'by') return rest.length === 0 ? findSection(first) : null;
+  if (more.length > 0 || !isSlug(slug)) return null;
+  return first === 'by' ? findPerson(slug, at) : findTopic(slug, at);
+}
+
+/** The path of the feed of such a list. Topics have none. */
+export async function findFeedPath(first: string, rest: string[], at: number): Promise<string | null> {
+  if (first === 'topics' || rest.at(-1) !== 'feed.xml') return null;
+  const named = await findNamedList(first, rest.slice(0, -1), at);
+  return named && `${named.path}/feed.xml`;
+}
+
+async function findTopic(slug: string, at: number): Promise<NamedList | null> {
+  const list = await findLiveTopic(read(), slug, at);
+  return list && { list, path: `/topics/${slug}` };
+}
+
+/** An unknown name and one that readers may not know of take the same two statements. */
+async function findPerson(slug: string, at: number): Promise<NamedList | null> {
+  const person = (await findPublicPerson(read(), slug, at)) ?? (await findMovedPerson(read(), slug, at));
+  return person && { list: { personId: person.id }, path: personPath(person.slug) };
+}
+
+async function findSection(slug: string): Promise<NamedList | null> {
+  if (!isSlug(slug)) return null;
+  const section =
+    (await listSections()).find((one) => one.slug === slug) ?? (await findMovedSection(read(), slug));
+  return section && { list: { sectionId: section.id }, path: `/${section.slug}` };
+}

@@ -1,0 +1,41 @@
+import type { Query } from '#db/client';
+import { listSectionRows, type SectionRow } from '#db/sections';
+import { type Actor, can } from '../access.ts';
+import { failed, notFound, type Result } from '../failure.ts';
+import { deny } from '../people/deny.ts';
+
+/** What a change of a section names: the section, and how often it had been changed when the page was opened. */
+export type SectionEdit = { id: string; edits: number };
+
+export type Refused = Extract<Result<never>, { ok: false }>;
+
+/** All sections, or why this actor may not change any. */
+export async function getSectionsForChange(
+  tx: Query,
+  actor: Actor,
+  subject: string,
+  at: number,
+): Promise<{ ok: true; rows: SectionRow[] } | Refused> {
+  if (can(actor, 'edit-sections')) return { ok: true, rows: await listSectionRows(tx) };
+  return deny(tx, actor, { action: 'edit-sections', subject, what: 'change the sections' }, at);
+}
+
+/** One of them as it is now, if its newest state is what this actor sees. */
+export async function getSectionForChange(
+  tx: Query,
+  actor: Actor,
+  { id, edits }: SectionEdit,
+  at: number,
+): Promise<{ ok: true; rows: SectionRow[]; row: SectionRow } | Refused> {
+  const found = await getSectionsForChange(tx, actor, id, at);
+  if (!found.ok) return found;
+  const row = found.rows.find((one) => one.id === id);
+  if (row === undefined) return notFound('section');
+  return row.edits === edits ? { ...found, row } : changedElsewhere(row);
+}
+
+function changedElsewhere({ name, slug, form, edits, retiredAt }: SectionRow): Refused {
+  const message = `Somebody else changed this section since you opened the page: it is “${name}” at /${slug} now. Nothing of yours was saved; it is still in the form.`;
+  const theirs = { edits, isRetired: retiredAt !== null, words: { name, slug, form } };
+  return failed({ code: 'changed-elsewhere', message, theirs });
+}

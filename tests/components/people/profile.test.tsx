@@ -1,0 +1,59 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { ProfileHead } from '#components/people/profile-head';
+import { Bylines } from '#components/story/bylines';
+import type { PublicProfile } from '#domain/people/profiles';
+import { profileDataOf } from '../../../components/people/profile-data.ts';
+import { picture, reporter, site } from '../stories.ts';
+
+const profile = (parts: Partial<PublicProfile> = {}): PublicProfile => ({
+  path: '/by/asha-rao',
+  name: 'Asha Rao',
+  title: 'Delhi correspondent',
+  bio: 'She walks.\n\nShe writes.',
+  picture: picture({ alt: 'Asha Rao' }),
+  links: [
+    { name: 'Letters', url: 'mailto:asha@paper.example' },
+    { name: 'Elsewhere', url: 'https://elsewhere.example/asha?a=1&b="2"' },
+  ],
+  ...parts,
+});
+
+it('says who somebody is, with their portrait, in paragraphs, and where else they are', () => {
+  const html = renderToStaticMarkup(<ProfileHead profile={profile()} />);
+  expect(html).toContain('<p>She walks.</p><p>She writes.</p>');
+  expect(html).toContain('alt="Asha Rao"');
+  expect(html).toContain('href="https://elsewhere.example/asha?a=1&amp;b=&quot;2&quot;"');
+  const bare = renderToStaticMarkup(
+    <ProfileHead profile={profile({ title: '', bio: '', picture: null, links: [] })} />,
+  );
+  expect(bare).toMatch(/<h1[^>]*>Asha Rao<\/h1><\/div><\/header>$/);
+});
+
+it('tells search engines who a page is about, without an address of mail', () => {
+  const told = profileDataOf(profile(), site());
+  expect(told).toMatchObject({
+    '@type': 'ProfilePage',
+    mainEntity: {
+      '@type': 'Person',
+      name: 'Asha Rao',
+      url: 'https://paper.example/by/asha-rao',
+      jobTitle: 'Delhi correspondent',
+      sameAs: ['https://elsewhere.example/asha?a=1&b="2"'],
+      worksFor: { name: 'The Paper' },
+    },
+  });
+  expect(JSON.stringify(told)).not.toContain('mailto');
+});
+
+it('links the names of a byline that have a page, in the role in which they have it', () => {
+  const bylines = [
+    reporter('Asha Rao'),
+    reporter('Nobody'),
+    { name: 'Asha Rao', role: 'translation' as const },
+  ];
+  const people = [{ ...reporter('Asha Rao'), path: '/by/asha-rao' }];
+  const html = renderToStaticMarkup(<Bylines bylines={bylines} people={people} />);
+  expect(html.match(/<a /g)).toHaveLength(1);
+  expect(html.replaceAll(/<[^>]*>/g, '')).toBe('By Asha Rao and Nobody · Translated by Asha Rao');
+});
