@@ -1,5 +1,5 @@
 import type { StoryCard } from '#domain/stories/reading';
-import { type Clock, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
+import { type Clock, dayMonthOf, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
 import { StoryHeadline } from './story-headline.tsx';
 import { TrailText } from './trail-text.tsx';
@@ -10,17 +10,21 @@ type Props = {
   level: 'h2' | 'h3';
   /** Beside a lead headlines alone (`dense`) or with trail text (`told`); elsewhere with pictures too (`roomy`). */
   form: 'dense' | 'told' | 'roomy';
+  /** Stories whose day is said in place of their hour. */
+  dated?: ReadonlySet<string>;
+  /** See renditionUrl. */
+  base?: string | undefined;
 };
 
 /** Stories by the clock: hour, headline, and in a roomy list what it is about. */
-export function StoryList({ stories, clock, level, form }: Props) {
+export function StoryList({ stories, clock, level, form, dated, base }: Props) {
   return (
     <ol className={`story-list ${form}`}>
       {stories.map((story) => (
         <li key={story.id} className="card">
           <p className="meta story-hour">
             <time dateTime={machineTimeOf(story.firstPublishedAt)}>
-              {timeOf(story.firstPublishedAt, clock)}
+              {(dated?.has(story.id) ? dayMonthOf : timeOf)(story.firstPublishedAt, clock)}
             </time>
             {story.kicker && <span className="kicker">{story.kicker}</span>}
           </p>
@@ -32,6 +36,7 @@ export function StoryList({ stories, clock, level, form }: Props) {
               sizes="(min-width: 48rem) 11rem, 6rem"
               decorative
               cropped
+              base={base}
               className="thumbnail"
             />
           )}
