@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { front, frontDraft, frontMedia, media, publication, story } from './schema.ts';
@@ -47,16 +47,17 @@ export async function listMediaFronts(
 }
 
 /** Needs `media` in the query: whether the draft or any launched front shows the picture. */
-export const isUsedOnFronts = (query: Query): SQL | undefined =>
-  or(
-    exists(query.select({ id: frontMedia.frontId }).from(frontMedia).where(eq(frontMedia.mediaId, media.id))),
-    exists(
-      query
-        .select({ id: frontDraft.id })
-        .from(frontDraft)
-        .where(mentions(sql`${media.id}`)),
-    ),
-  );
+export const isUsedOnFronts = (query: Query): SQL => {
+  const launched = query
+    .select({ id: frontMedia.frontId })
+    .from(frontMedia)
+    .where(eq(frontMedia.mediaId, media.id));
+  const draft = query
+    .select({ id: frontDraft.id })
+    .from(frontDraft)
+    .where(mentions(sql`${media.id}`));
+  return sql`(${exists(launched)} or ${exists(draft)})`;
+};
 
 /** Whether readers ever had the picture on a front. */
 export async function wasMediaLaunched(query: Query, mediaId: string): Promise<boolean> {

@@ -115,3 +115,10 @@ const BREAKING_MAX = 12;
 /** Live stories that are breaking at this instant, the newest first. */
 export const listBreakingRows = (query: Query, at: number): Promise<CardRow[]> =>
   listCards(query, at, gt(story.breakingUntil, at), BREAKING_MAX);
+
+/** Of these stories those that exist. */
+export async function listKnownStories(query: Query, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await query.select({ id: story.id }).from(story).where(inArray(story.id, ids));
+  return rows.map(({ id }) => id);
+}

@@ -5,7 +5,7 @@ import { allSlots, type FrontContent, storyIdsOf } from './content.ts';
 export type FrontDifferences = {
   added: string[];
   gone: string[];
-  /** To another block or, among those that stayed, to another place in it. */
+  /** To another block or, among those that stayed in it, to another place. */
   moved: string[];
   /** In the same place with other words or another picture. */
   reworded: string[];
@@ -15,7 +15,10 @@ export function compareFronts(before: FrontContent, after: FrontContent): FrontD
   const had = storyIdsOf(before);
   const has = storyIdsOf(after);
   const stayed = has.filter((id) => had.includes(id));
-  const moved = stayed.filter((id) => rankOf(before, id, stayed) !== rankOf(after, id, stayed));
+  const inPlace = stayed.filter((id) => placeOf(before, id)?.block === placeOf(after, id)?.block);
+  const moved = stayed.filter(
+    (id) => !inPlace.includes(id) || rankOf(before, id, inPlace) !== rankOf(after, id, inPlace),
+  );
   return {
     added: has.filter((id) => !had.includes(id)),
     gone: had.filter((id) => !has.includes(id)),
@@ -27,12 +30,11 @@ export function compareFronts(before: FrontContent, after: FrontContent): FrontD
 export const isSameFront = (one: FrontContent, other: FrontContent): boolean =>
   Object.values(compareFronts(one, other)).every((ids) => ids.length === 0);
 
-/** The block of a story and which of those that stayed it is there: what came or went around it does not move it. */
-function rankOf(front: FrontContent, storyId: string, stayed: string[]): string {
-  const block = placeOf(front, storyId)?.block;
-  const slots = front.blocks.find(({ id }) => id === block)?.slots ?? [];
-  const others = slots.filter((slot) => stayed.includes(slot.storyId));
-  return `${block} ${others.findIndex((slot) => slot.storyId === storyId)}`;
+/** Which of those that kept their block it is there: what came or went around it does not move it. */
+function rankOf(front: FrontContent, storyId: string, inPlace: string[]): number {
+  const slots =
+    front.blocks.find((block) => block.slots.some((slot) => slot.storyId === storyId))?.slots ?? [];
+  return slots.filter((slot) => inPlace.includes(slot.storyId)).findIndex((slot) => slot.storyId === storyId);
 }
 
 function wordsOf(front: FrontContent, storyId: string): string {

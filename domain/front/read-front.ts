@@ -1,6 +1,5 @@
 import { type Query, read } from '#db/client';
 import { listBreakingRows, listNewestOfSections } from '#db/front-stories';
-import { findNewestFront } from '#db/fronts';
 import { type CardRow, listLiveAmong, listLiveInSection, listLiveOfDay } from '#db/published';
 import { getPictures } from '../media/pictures.ts';
 import { cardOf, readPicture } from '../stories/cards.ts';
@@ -15,16 +14,14 @@ import {
   FURTHER,
   newsOf,
 } from './compose.ts';
-import { EMPTY_FRONT, type FrontContent, frontSchema, mediaIdsOf, storyIdsOf } from './content.ts';
+import { type FrontContent, mediaIdsOf, storyIdsOf } from './content.ts';
+import { readLaunchedContent } from './front-draft.ts';
 import { listFrontSections } from './front-sections.ts';
 
 const DAY_MAX = 40;
 
 /** The front that was launched last; where none was, rules alone make it. */
-export async function readLaunchedFront(): Promise<FrontContent> {
-  const row = await findNewestFront(read());
-  return row === null ? EMPTY_FRONT : frontSchema.parse(row.content);
-}
+export const readLaunchedFront = (): Promise<FrontContent> => readLaunchedContent(read());
 
 /** A front as readers see it at `at` (ms UTC), which may be still to come. */
 export async function readFront(front: FrontContent, at: number): Promise<ComposedFront<StoryCard>> {
@@ -43,6 +40,21 @@ export async function readFront(front: FrontContent, at: number): Promise<Compos
     candidates: candidatesOf(cards(day), cards(newest), day[0]?.urlDay ?? null),
     breaking: cards(breaking),
   });
+}
+
+/** What rules may choose from, by identity: for the desk, which shows what they will add. */
+export async function readCandidates(front: FrontContent, sections: readonly FrontSection[], at: number) {
+  const { breaking, day, newest } = await readRows(read(), { front, sections }, at);
+  const ids = (rows: CardRow[]) => rows.map(({ storyId }) => storyId);
+  const urlDay = day[0]?.urlDay ?? null;
+  const bySection = Map.groupBy(newest, ({ sectionId }) => sectionId);
+  return {
+    candidates: {
+      day: urlDay === null ? null : { day: urlDay, ids: ids(day) },
+      newest: Object.fromEntries([...bySection].map(([id, rows]) => [id, ids(rows)])),
+    },
+    breaking: ids(breaking),
+  };
 }
 
 type Asked = { front: FrontContent; sections: readonly FrontSection[] };

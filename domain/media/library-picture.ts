@@ -1,4 +1,5 @@
 import { type Query, read } from '#db/client';
+import { listMediaFronts, wasMediaLaunched } from '#db/front-media';
 import { findMedia, type MediaRow } from '#db/media';
 import { listMediaStories, wasMediaPublished } from '#db/media-uses';
 import { type Actor, can } from '../access.ts';
@@ -13,6 +14,7 @@ import { pictureOf } from './pictures.ts';
 /** Where a picture is used, in the newsroom's words. */
 export type PictureUse =
   | { kind: 'story'; storyId: string; name: string; where: 'live' | 'draft' | 'earlier' }
+  | { kind: 'front'; where: 'draft' | 'launched' | 'earlier' }
   | { kind: 'logo' }
   | { kind: 'icon' };
 
@@ -63,7 +65,7 @@ export const wordsOf = (row: MediaRow, timeZone: string): PictureWords => ({
   focal: { x: row.focalX, y: row.focalY },
 });
 
-/** Every story that shows the picture, or showed it in a text that is kept, and the paper's own uses. */
+/** Every story and front that shows the picture, or showed it in what is kept, and the paper's own uses. */
 export async function listUses(
   query: Query,
   { id, settings }: { id: string; settings: Settings },
@@ -73,6 +75,7 @@ export async function listUses(
   return [
     ...(settings.logoId === id ? [{ kind: 'logo' } as const] : []),
     ...(settings.iconId === id ? [{ kind: 'icon' } as const] : []),
+    ...(await listMediaFronts(query, id)).map((where) => ({ kind: 'front' as const, where })),
     ...stories.map(({ storyId, headline, slugline, current, live }) => ({
       kind: 'story' as const,
       storyId,
@@ -85,5 +88,7 @@ export async function listUses(
 /** What may be done with a picture hangs on whose it is and whether readers ever had it. */
 export async function subjectOf(query: Query, row: MediaRow, { logoId, iconId }: Settings) {
   const isOfSite = row.id === logoId || row.id === iconId;
-  return { createdBy: row.createdBy, everLive: isOfSite || (await wasMediaPublished(query, row.id)) };
+  const wasShown = async () =>
+    (await wasMediaPublished(query, row.id)) || (await wasMediaLaunched(query, row.id));
+  return { createdBy: row.createdBy, everLive: isOfSite || (await wasShown()) };
 }
