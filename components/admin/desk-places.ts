@@ -6,6 +6,7 @@ export type DeskPlace = { href: string; name: string; action?: Action };
 /** In the order of the desk's masthead. */
 export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin', name: 'Stories' },
+  { href: '/admin/front', name: 'Front', action: 'edit-front' },
   { href: '/admin/pictures', name: 'Pictures' },
   { href: '/admin/settings', name: 'Settings', action: 'edit-settings' },
 ];

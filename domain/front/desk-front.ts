@@ -7,11 +7,12 @@ import type { Picture } from '../media/picture.ts';
 import { getPictures } from '../media/pictures.ts';
 import { pictureOf, readPicture } from '../stories/cards.ts';
 import { readCursor, writeCursor } from '../stories/cursor.ts';
-import type { FrontSection } from './compose.ts';
+import type { StoryCard } from '../stories/reading.ts';
+import type { ComposedFront, FrontSection } from './compose.ts';
 import { type FrontContent, frontSchema, mediaIdsOf, storyIdsOf } from './content.ts';
 import { type FrontDraft, readFrontDraft } from './front-draft.ts';
 import { listFrontSections } from './front-sections.ts';
-import { readCandidates } from './read-front.ts';
+import { readCandidates, readFront } from './read-front.ts';
 import { type SlotState, slotStateAt } from './slot-state.ts';
 
 /** A story as the front's editor shows it: with the text that readers have or will have next. */
@@ -71,6 +72,12 @@ export async function getDeskFront(actor: Actor, at: number): Promise<Result<Des
     candidates,
     breaking,
   });
+}
+
+/** The front that is being made, as readers would see it at `at` (ms UTC), which may be still to come. */
+export async function previewFront(actor: Actor, at: number): Promise<Result<ComposedFront<StoryCard>>> {
+  if (!can(actor, 'edit-front')) return mayNot();
+  return done(await readFront((await readFrontDraft()).content, at));
 }
 
 const launchedOf = ({ id, content, launchedAt, launchedByName }: FrontRow): Launched => ({

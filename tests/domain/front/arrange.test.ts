@@ -73,7 +73,7 @@ test('whatever is done, a story stands on the front once, no block is empty, and
 test('two fronts are compared by what came, went, moved and was reworded', () => {
   const before = frontOf({ lead: ['a', 'b', 'c'], news: ['n', 'm'] });
   const after = changeSlot(frontOf({ lead: ['x', 'a', 'b'], news: ['c', 'n'] }), 'n', { headline: 'Own' });
-  expect(compareFronts(before, after)).toEqual({ added: ['x'], gone: ['m'], moved: ['c'], reworded: [] });
+  expect(compareFronts(before, after)).toEqual({ added: ['x'], gone: ['m'], moved: ['c'], reworded: ['n'] });
   expect(
     compareFronts(frontOf({ news: ['n'] }), changeSlot(frontOf({ news: ['n'] }), 'n', { kicker: 'K' })),
   ).toEqual({ added: [], gone: [], moved: [], reworded: ['n'] });
