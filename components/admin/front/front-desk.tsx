@@ -22,7 +22,7 @@ type FrontDeskProps = { opening: DeskFront; writer: Writer; clock: NewsroomClock
 /** The front as it is being made: its blocks, and beside them the stories to place or what readers will see. */
 export function FrontDesk({ opening, writer, clock }: FrontDeskProps): ReactNode {
   const front = useFront(opening, writer);
-  const { state, dispatch, save, refresh, kept, setKept } = front;
+  const { state, dispatch, save, refresh, kept, decide } = front;
   const [beside, setBeside] = useState<'stories' | 'preview'>('stories');
   const focusAfter = useFocusAfter();
   const isReady = useIsHydrated();
@@ -50,7 +50,7 @@ export function FrontDesk({ opening, writer, clock }: FrontDeskProps): ReactNode
           clock={clock}
           onDecide={(isTaken) => {
             if (isTaken) dispatch({ kind: 'took-up', content: kept.content, version: kept.version });
-            setKept(null);
+            decide();
           }}
         />
       )}

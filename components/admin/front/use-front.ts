@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { FrontContent } from '#domain/front/content';
 import type { DeskFront } from '#domain/front/desk-front';
 import { isSameJson } from '#lib/same-json';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { pauseBefore } from '../editor/saving-loop.ts';
 import { fetchFront, sendDraft } from './front-requests.ts';
 import { afterFrontEvent, type FrontEvent, isUnsaved, isWorthSaving, openFront } from './front-state.ts';
@@ -64,8 +65,8 @@ export function useFront(opening: DeskFront, { id: writer, name }: Writer) {
     return () => clearInterval(timer);
   }, []);
 
-  const [kept, setKept] = useKept(writer, { content, version: state.saved.version }, isUnsaved(state));
-  return { state, dispatch, save, refresh, kept, setKept };
+  const [kept, decide] = useKept(writer, { content, version: state.saved.version }, isUnsaved(state));
+  return { state, dispatch, save, refresh, kept, decide };
 }
 
 function eventOf(
@@ -81,19 +82,15 @@ function eventOf(
 
 /** What a page that was closed too early left here, and from now on what is not saved. */
 function useKept(writer: string, { content, version }: Omit<KeptFront, 'at'>, isToKeep: boolean) {
-  const [kept, setKept] = useState<KeptFront | null>(null);
-  const isLookedFor = useRef(false);
+  const isHydrated = useIsHydrated();
+  const [isDecided, setDecided] = useState(false);
+  const found = useMemo(() => (isHydrated ? findKeptFront(writer) : null), [isHydrated, writer]);
+  const kept = found && !isDecided && !isSameJson(found.content, content) ? found : null;
+  const isFree = kept === null;
   useEffect(() => {
-    if (!isLookedFor.current) {
-      isLookedFor.current = true;
-      const found = findKeptFront(writer);
-      if (found && !isSameJson(found.content, content)) {
-        setKept(found);
-        return;
-      }
-    }
+    if (!isHydrated) return;
     if (isToKeep) keepFront(writer, { content, version, at: Date.now() });
-    else if (kept === null) forgetFront(writer);
-  }, [writer, content, version, isToKeep, kept]);
-  return [kept, setKept] as const;
+    else if (isFree) forgetFront(writer);
+  }, [isHydrated, writer, content, version, isToKeep, isFree]);
+  return [kept, () => setDecided(true)] as const;
 }
