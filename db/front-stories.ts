@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Query } from './client.ts';
 import { type Cursor, newerThan, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
-import { type CardRow, listCards } from './published.ts';
+import { type CardRow, listCards, listLiveInSection } from './published.ts';
 import { publication, revision, story } from './schema.ts';
 import { isVersion } from './stories.ts';
 
@@ -12,7 +12,9 @@ export async function listNewestOfSections(
   { sectionIds, limit }: { sectionIds: string[]; limit: number },
   at: number,
 ): Promise<CardRow[]> {
-  if (sectionIds.length === 0) return [];
+  const [only, ...more] = sectionIds;
+  if (only === undefined) return [];
+  if (more.length === 0) return listLiveInSection(query, { sectionId: only, before: null, limit }, at);
   const parts = sectionIds.map((sectionId) => {
     const newest = query
       .select({ id: publication.id })
@@ -112,9 +114,19 @@ function matches(search: string): SQL | undefined {
 
 const BREAKING_MAX = 12;
 
-/** Live stories that are breaking at this instant, the newest first. */
-export const listBreakingRows = (query: Query, at: number): Promise<CardRow[]> =>
-  listCards(query, at, gt(story.breakingUntil, at), BREAKING_MAX);
+/**
+ * Stories that are breaking at this instant, live or not. Mostly there are none, which one look at an index tells; asked
+ * for together with their texts, every publication would be looked through.
+ */
+export async function listBreakingIds(query: Query, at: number): Promise<string[]> {
+  const rows = await query
+    .select({ id: story.id })
+    .from(story)
+    .where(gt(story.breakingUntil, at))
+    .orderBy(desc(story.breakingUntil), desc(story.id))
+    .limit(BREAKING_MAX);
+  return rows.map(({ id }) => id);
+}
 
 /** Of these stories those that exist. */
 export async function listKnownStories(query: Query, ids: string[]): Promise<string[]> {

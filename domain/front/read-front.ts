@@ -1,5 +1,5 @@
 import { type Query, read } from '#db/client';
-import { listBreakingRows, listNewestOfSections } from '#db/front-stories';
+import { listBreakingIds, listNewestOfSections } from '#db/front-stories';
 import { type CardRow, listLiveAmong, listLiveInSection, listLiveOfDay } from '#db/published';
 import { getPictures } from '../media/pictures.ts';
 import { cardOf, readPicture } from '../stories/cards.ts';
@@ -64,12 +64,13 @@ async function readRows(query: Query, { front, sections }: Asked, at: number) {
   const news = newsOf(sections);
   const placed = storyIdsOf(front);
   const sectionIds = sections.filter((section) => section !== news).map(({ id }) => id);
-  const [live, breaking, ofOthers, ofNews] = await Promise.all([
-    listLiveAmong(query, placed, at),
-    listBreakingRows(query, at),
+  const urgent = new Set(await listBreakingIds(query, at));
+  const [live, ofOthers, ofNews] = await Promise.all([
+    listLiveAmong(query, [...new Set([...placed, ...urgent])], at),
     listNewestOfSections(query, { sectionIds, limit: Math.max(FEATURES, FURTHER) + placed.length }, at),
     news ? readNews(query, { sectionId: news.id, placed: placed.length }, at) : { day: [], latest: [] },
   ]);
+  const breaking = live.filter(({ storyId }) => urgent.has(storyId));
   return { live, breaking, day: ofNews.day, newest: [...ofNews.latest, ...ofOthers] };
 }
 

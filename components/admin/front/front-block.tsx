@@ -5,7 +5,7 @@ import type { FrontStory } from '#domain/front/desk-front';
 import type { NewsroomClock } from '../moment-words.ts';
 import type { Arranger } from './arranger.ts';
 import type { FrontState } from './front-state.ts';
-import { type Block, someOf } from './front-words.ts';
+import { type Block, dayWords, someOf } from './front-words.ts';
 import { SlotItem } from './slot-item.tsx';
 import { useStoryDrop } from './use-story-drop.ts';
 
@@ -53,7 +53,7 @@ export function FrontBlock({ block, blocks, state, composed, arranger, clock }: 
           ))}
         </ol>
       )}
-      <p className="front-rule">{ruleWords(block.id, slots.length, composed)}</p>
+      <p className="front-rule">{ruleWords(block.id, slots.length, composed, clock)}</p>
     </section>
   );
 }
@@ -61,14 +61,20 @@ export function FrontBlock({ block, blocks, state, composed, arranger, clock }: 
 const NAMED = 3;
 
 /** What stands here by rule, in words. */
-function ruleWords(block: string, slots: number, { lead, news, others }: ComposedFront<FrontStory>): string {
+function ruleWords(
+  block: string,
+  slots: number,
+  { lead, news, others }: ComposedFront<FrontStory>,
+  { language }: NewsroomClock,
+): string {
   if (block === LEAD) return leadWords(slots, lead, news?.stories[0]);
   const isNews = news?.section.id === block;
   const stories = isNews ? news.stories : others.find(({ section }) => section.id === block)?.stories;
   const names = namesOf(stories);
   if (names.length === 0)
     return slots === 0 ? 'By rule: nothing. Drop a story here, or put one.' : 'Nothing is added by rule.';
-  const rest = isNews && news.day ? `By rule, what else ${news.day} brought` : 'By rule, the newest';
+  const rest =
+    isNews && news.day ? `By rule, what else ${dayWords(news.day, language)} brought` : 'By rule, the newest';
   const earlier = isNews && news.earlier.length > 0 ? `, then ${news.earlier.length} earlier headlines` : '';
   return `${rest}: ${someOf(names, NAMED)}${earlier}.`;
 }

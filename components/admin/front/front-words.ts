@@ -1,6 +1,7 @@
 import { LEAD } from '#domain/front/content';
 import type { DeskFront, FrontStory } from '#domain/front/desk-front';
 import type { SlotState } from '#domain/front/slot-state';
+import { dateLocaleOf } from '#lib/locale';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
 import type { Unanswered } from './front-requests.ts';
 import { type FrontState, isUnsaved } from './front-state.ts';
@@ -76,6 +77,15 @@ export const problemOf = (outcome: Unanswered): string =>
     : 'The server did not answer. Nothing was launched for certain: look at the list of launches, then try again.';
 
 export const nameOf = (story: FrontStory | undefined): string => story?.headline ?? 'A story that is gone';
+
+/** 'Thursday 26 November', of a day 'YYYY-MM-DD'. */
+export const dayWords = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(dateLocaleOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day}T12:00:00Z`));
 
 /** 'A, B and 5 more' */
 export function someOf(names: string[], most: number): string {
