@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, lt, not, notInArray, or, type SQL, sql } from
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import type { MediaRow } from './media.ts';
+import { isUsedOnFronts } from './front-media.ts';
 import { isUsedInStories } from './media-uses.ts';
 import { isUsedInProfiles } from './profile-pictures.ts';
 import { media } from './schema.ts';
@@ -71,6 +72,7 @@ function conditionOf(query: Query, filter: LibraryFilter, facts: LibraryFacts): 
       return and(
         not(isUsedInStories(query)),
         not(isUsedInProfiles(query)),
+        not(isUsedOnFronts(query)),
         facts.siteIds.length > 0 ? notInArray(media.id, facts.siteIds) : undefined,
       );
     case 'licence':

@@ -51,7 +51,7 @@ export type CardRow = Awaited<ReturnType<typeof listCards>>[number];
 export type StoryRow = NonNullable<Awaited<ReturnType<typeof findLiveStory>>>;
 
 /** Live stories, newest first. */
-function listCards(query: Query, at: number, where: SQL | undefined, limit: number) {
+export function listCards(query: Query, at: number, where: SQL | undefined, limit: number) {
   return query
     .select(card)
     .from(publication)

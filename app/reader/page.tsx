@@ -1,13 +1,13 @@
 import { FrontPage } from '#components/front/front-page';
 import { PageHead } from '#components/reader/page-head';
-import { readFront } from './front.ts';
+import { readFront, readLaunchedFront } from '#domain/front/read-front';
 import { openMoment } from './moment.ts';
 import { ReaderDocument } from './reader-document.tsx';
 
 export default async function Front() {
   const moment = await openMoment();
-  const { news, features } = await readFront(moment);
-  const lead = news?.stories[0] ?? features?.stories[0];
+  const front = await readFront(await readLaunchedFront(), moment.at);
+  const first = front.lead[0] ?? front.news?.stories[0] ?? front.others[0]?.stories[0];
   return (
     <ReaderDocument moment={moment} path="/">
       <PageHead
@@ -15,9 +15,9 @@ export default async function Front() {
         title={null}
         description={moment.site.tagline}
         path="/"
-        picture={lead?.picture ?? null}
+        picture={first?.story.picture ?? null}
       />
-      <FrontPage site={moment.site} news={news} features={features} />
+      <FrontPage site={moment.site} front={front} />
     </ReaderDocument>
   );
 }

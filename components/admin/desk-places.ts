@@ -14,6 +14,7 @@ export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin', name: 'Today' },
   { href: '/admin/stories', name: 'Stories' },
   { href: '/admin/budget', name: 'Budget' },
+  { href: '/admin/front', name: 'Front', action: 'edit-front' },
   { href: '/admin/pictures', name: 'Pictures' },
   { href: '/admin/people', name: 'People' },
   {

@@ -13,3 +13,14 @@ export function momentWords(at: number, now: number, { timeZone, language }: New
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
   return new Intl.DateTimeFormat(locale, { ...time, ...year, day: 'numeric', month: 'short' }).format(at);
 }
+
+/** An instant (ms UTC) as a field for date and time writes it: '2026-11-26T18:00'. */
+export function wallClockOf(at: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(at);
+  return parts.replace(', ', 'T');
+}

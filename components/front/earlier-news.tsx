@@ -1,17 +1,18 @@
+import type { ComposedNews } from '#domain/front/compose';
+import type { StoryCard } from '#domain/stories/reading';
 import { dayMonthOf, machineTimeOf } from '../reader/newsroom-time.ts';
 import type { Site } from '../reader/site.ts';
-import type { News } from './front-page.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import { StoryHeadline } from './story-headline.tsx';
 import { TrailText } from './trail-text.tsx';
 
 /** What the days before brought, in headlines. */
-export function EarlierNews({ site, news }: { site: Site; news: News }) {
+export function EarlierNews({ site, news }: { site: Site; news: ComposedNews<StoryCard> }) {
   return (
     <section aria-labelledby="earlier-news" className="pt-8">
       <SectionHeading id="earlier-news" name="Earlier" href={`/${news.section.slug}`} more="All news" />
       <ol className="earlier-list">
-        {news.earlier.map((story) => (
+        {news.earlier.map(({ story }) => (
           <li key={story.id} className="card">
             <p className="meta">
               <time dateTime={machineTimeOf(story.firstPublishedAt)}>

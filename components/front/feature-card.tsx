@@ -5,10 +5,18 @@ import { LeadingNames } from './leading-names.tsx';
 import { StoryHeadline } from './story-headline.tsx';
 import { TrailText } from './trail-text.tsx';
 
-type Props = { story: StoryCard; clock: Clock; level: 'h2' | 'h3'; sizes: string; first?: boolean };
+type Props = {
+  story: StoryCard;
+  clock: Clock;
+  level: 'h2' | 'h3';
+  sizes: string;
+  first?: boolean;
+  /** See renditionUrl. */
+  base?: string | undefined;
+};
 
 /** A story that is read with room: its picture, its standfirst, the day. */
-export function FeatureCard({ story, clock, level, sizes, first = false }: Props) {
+export function FeatureCard({ story, clock, level, sizes, first = false, base }: Props) {
   return (
     <article className="card feature-card">
       {story.picture && (
@@ -18,6 +26,7 @@ export function FeatureCard({ story, clock, level, sizes, first = false }: Props
           first={first}
           decorative
           cropped
+          base={base}
           className="aspect-3/2 w-full"
         />
       )}

@@ -1,36 +1,51 @@
-import type { SectionName, StoryCard } from '#domain/stories/reading';
+import type { ComposedFront } from '#domain/front/compose';
+import type { StoryCard } from '#domain/stories/reading';
 import type { Site } from '../reader/site.ts';
 import { EarlierNews } from './earlier-news.tsx';
 import { InDepth } from './in-depth.tsx';
 import { NewsOfTheDay } from './news-of-the-day.tsx';
+import { SectionBand } from './section-band.tsx';
+import { TopStories } from './top-stories.tsx';
 
-export type News = {
-  section: SectionName;
-  /** 'YYYY-MM-DD' */
-  day: string;
-  isToday: boolean;
-  /** The lead first, the others by the clock. */
-  stories: readonly StoryCard[];
-  /** Of the days before, the newest first. */
-  earlier: readonly StoryCard[];
+type Props = {
+  site: Site;
+  front: ComposedFront<StoryCard>;
+  /** See renditionUrl. */
+  base?: string | undefined;
 };
-export type Features = { section: SectionName; stories: readonly StoryCard[] };
 
-type Props = { site: Site; news: News | null; features: Features | null };
+/** So many features stand beside the news; more have the width of the page, below. */
+const BESIDE_NEWS = 4;
 
-/** The front: what happened today, and what is worth an hour. */
-export function FrontPage({ site, news, features }: Props) {
-  if (!news && !features) return <EmptyPaper site={site} />;
+/** The front: what somebody put first, what happened today, and what is worth an hour. */
+export function FrontPage({ site, front, base }: Props) {
+  const { lead, news, others } = front;
+  if (!news && lead.length + others.length === 0) return <EmptyPaper site={site} />;
+  const hasOpening = news !== null || lead.length > 0;
+  const beside = hasOpening ? others.find(({ section }) => section.form === 'features') : undefined;
+  const isBeside = beside !== undefined && beside.stories.length <= BESIDE_NEWS;
   return (
-    <div className="front-grid">
-      {news && (
-        <div>
-          <NewsOfTheDay site={site} news={news} />
-          {news.earlier.length > 0 && <EarlierNews site={site} news={news} />}
+    <>
+      {hasOpening && (
+        <div className="front-grid">
+          <div>
+            {lead.length > 0 ? (
+              <TopStories site={site} lead={lead} news={news} base={base} />
+            ) : (
+              news && <NewsOfTheDay site={site} news={news} base={base} />
+            )}
+            {news && news.earlier.length > 0 && <EarlierNews site={site} news={news} />}
+          </div>
+          {isBeside && <InDepth site={site} block={beside} base={base} />}
         </div>
       )}
-      {features && <InDepth site={site} features={features} />}
-    </div>
+      {others.map(
+        (block) =>
+          !(isBeside && block === beside) && (
+            <SectionBand key={block.section.id} site={site} block={block} base={base} />
+          ),
+      )}
+    </>
   );
 }
 

@@ -1,14 +1,22 @@
 import type { StoryCard } from '#domain/stories/reading';
 import { leadingSize } from './long-headline.ts';
-import { type Clock, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
+import { type Clock, dateOf, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
 import { LeadingNames } from './leading-names.tsx';
 import { StoryHeadline } from './story-headline.tsx';
 
-type Props = { story: StoryCard; clock: Clock };
+type Props = {
+  story: StoryCard;
+  clock: Clock;
+  level: 'h2' | 'h3';
+  /** Whether its day is said in place of its hour. */
+  isDated: boolean;
+  /** See renditionUrl. */
+  base?: string | undefined;
+};
 
 /** The story the paper opens with. */
-export function LeadStory({ story, clock }: Props) {
+export function LeadStory({ story, clock, level, isDated, base }: Props) {
   return (
     <article className="card lead-story">
       {story.picture && (
@@ -18,6 +26,7 @@ export function LeadStory({ story, clock }: Props) {
           first
           decorative
           cropped
+          base={base}
           className="aspect-3/2 w-full"
         />
       )}
@@ -25,7 +34,7 @@ export function LeadStory({ story, clock }: Props) {
         {story.kicker && <p className="kicker">{story.kicker}</p>}
         <StoryHeadline
           story={story}
-          level="h3"
+          level={level}
           className={`${leadingSize(story.headline, 'text-lead')} tracking-tighter`}
         />
         {story.standfirst && (
@@ -34,7 +43,7 @@ export function LeadStory({ story, clock }: Props) {
         <p className="meta">
           <LeadingNames bylines={story.bylines} />
           <time dateTime={machineTimeOf(story.firstPublishedAt)}>
-            {timeOf(story.firstPublishedAt, clock)}
+            {(isDated ? dateOf : timeOf)(story.firstPublishedAt, clock)}
           </time>
           <span>{story.minutes} min read</span>
         </p>

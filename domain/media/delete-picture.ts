@@ -28,8 +28,15 @@ function inUse(use: PictureUse, others: number): string {
   return `Not deleted: it is used ${whereOf(use)}${more}. To take it from readers at once, replace its file.`;
 }
 
+const ON_FRONT = {
+  draft: 'on the front that is being made',
+  launched: 'on the front',
+  earlier: 'on an earlier front',
+};
+
 function whereOf(use: PictureUse): string {
   if (use.kind === 'person') return `in the profile of ${use.name}`;
+  if (use.kind === 'front') return ON_FRONT[use.where];
   if (use.kind !== 'story') return `as the paper’s ${use.kind}`;
   return use.where === 'earlier' ? `in an earlier text of “${use.name}”` : `in “${use.name}”`;
 }

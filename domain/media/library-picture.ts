@@ -1,4 +1,5 @@
 import { type Query, read } from '#db/client';
+import { listMediaFronts, wasMediaLaunched } from '#db/front-media';
 import { findMedia, type MediaRow } from '#db/media';
 import { listMediaStories, wasMediaPublished } from '#db/media-uses';
 import { listPeopleShownBy } from '#db/profile-pictures';
@@ -15,6 +16,7 @@ import { pictureOf } from './pictures.ts';
 export type PictureUse =
   | { kind: 'story'; storyId: string; name: string; where: 'live' | 'draft' | 'earlier' }
   | { kind: 'person'; personId: string; name: string }
+  | { kind: 'front'; where: 'draft' | 'launched' | 'earlier' }
   | { kind: 'logo' }
   | { kind: 'icon' };
 
@@ -65,7 +67,7 @@ export const wordsOf = (row: MediaRow, timeZone: string): PictureWords => ({
   focal: { x: row.focalX, y: row.focalY },
 });
 
-/** Every story that shows the picture, or showed it in a text that is kept, whose portrait it is, and the paper's own uses. */
+/** Every story and front that shows the picture, or showed it in what is kept, whose portrait it is, and the paper's own uses. */
 export async function listUses(
   query: Query,
   { id, settings }: { id: string; settings: Settings },
@@ -77,6 +79,7 @@ export async function listUses(
     ...(settings.logoId === id ? [{ kind: 'logo' } as const] : []),
     ...(settings.iconId === id ? [{ kind: 'icon' } as const] : []),
     ...people.map((person) => ({ kind: 'person' as const, personId: person.id, name: person.name })),
+    ...(await listMediaFronts(query, id)).map((where) => ({ kind: 'front' as const, where })),
     ...stories.map(({ storyId, headline, slugline, current, live }) => ({
       kind: 'story' as const,
       storyId,
@@ -93,7 +96,11 @@ export async function subjectOf(
   at: number,
 ) {
   const isOfSite = row.id === logoId || row.id === iconId;
-  const isOfPerson = (await listPeopleShownBy(query, row.id)).length > 0;
-  const everLive = isOfSite || isOfPerson || (await wasMediaPublished(query, row.id, at));
+  const everLive = isOfSite || (await wasShown(query, row.id, at));
   return { createdBy: row.createdBy, everLive };
+}
+
+async function wasShown(query: Query, id: string, at: number): Promise<boolean> {
+  if ((await listPeopleShownBy(query, id)).length > 0) return true;
+  return (await wasMediaPublished(query, id, at)) || wasMediaLaunched(query, id);
 }

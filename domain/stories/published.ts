@@ -12,7 +12,6 @@ import {
 } from '#db/published';
 import { findTopicRow } from '#db/sections';
 import { findWithdrawalInForce } from '#db/withdrawals';
-import { dayOf } from '#lib/zoned-time';
 import { getPictures } from '../media/pictures.ts';
 import type { Section } from '../sections/sections.ts';
 import { bodySchema } from './body.ts';
@@ -82,27 +81,6 @@ async function cardsOf(query: Query, rows: CardRow[]): Promise<StoryCard[]> {
   const shown = rows.flatMap((row) => readPicture(row.trailPicture)?.mediaId ?? []);
   const pictures = await getPictures(query, shown);
   return rows.map((row) => cardOf(row, pictures));
-}
-
-export type NewsOfTheDay = { day: string; isToday: boolean; stories: StoryCard[] };
-
-const NEWS_MAX = 40;
-
-/** Today's stories of a section, else those of the newest day that has any; the newest first. */
-export async function listNewsOfTheDay(
-  section: Section,
-  at: number,
-  timeZone: string,
-): Promise<NewsOfTheDay | null> {
-  const query = read();
-  const [latest] = await listLiveInSection(query, { sectionId: section.id, before: null, limit: 1 }, at);
-  if (!latest?.urlDay) return null;
-  const rows = await listLiveOfDay(query, { day: latest.urlDay, sectionId: section.id, limit: NEWS_MAX }, at);
-  return {
-    day: latest.urlDay,
-    isToday: latest.urlDay === dayOf(at, timeZone),
-    stories: await cardsOf(query, rows),
-  };
 }
 
 export type Paging = { before: string | null; limit: number };

@@ -3,6 +3,14 @@ import type { PictureUse } from '#domain/media/library-picture';
 
 const WHERE = { live: 'Live', draft: 'In the newest text', earlier: 'In an earlier text' };
 
+const ON_FRONT = { draft: 'Draft', launched: 'Launched', earlier: 'An earlier launch' };
+
+function keyOf(use: PictureUse): string {
+  if (use.kind === 'story') return use.storyId;
+  if (use.kind === 'person') return use.personId;
+  return use.kind === 'front' ? `front ${use.where}` : use.kind;
+}
+
 /** Where the picture is used, and by whom it would be missed. */
 export function PictureUses({ uses }: { uses: PictureUse[] }): ReactNode {
   return (
@@ -14,17 +22,7 @@ export function PictureUses({ uses }: { uses: PictureUse[] }): ReactNode {
         <ul className="picture-uses">
           {uses.map((use) => (
             <li key={keyOf(use)}>
-              {use.kind === 'story' ? (
-                <>
-                  <a href={`/admin/stories/${use.storyId}`}>{use.name}</a> <span>{WHERE[use.where]}</span>
-                </>
-              ) : use.kind === 'person' ? (
-                <>
-                  <a href={`/admin/people/${use.personId}`}>{use.name}</a> <span>Profile</span>
-                </>
-              ) : (
-                `The paper’s ${use.kind}`
-              )}
+              <Use use={use} />
             </li>
           ))}
         </ul>
@@ -33,7 +31,19 @@ export function PictureUses({ uses }: { uses: PictureUse[] }): ReactNode {
   );
 }
 
-function keyOf(use: PictureUse): string {
-  if (use.kind === 'story') return use.storyId;
-  return use.kind === 'person' ? use.personId : use.kind;
+function Use({ use }: { use: PictureUse }): ReactNode {
+  if (use.kind === 'logo' || use.kind === 'icon') return `The paper’s ${use.kind}`;
+  const { href, name, where } = placeOf(use);
+  return (
+    <>
+      <a href={href}>{name}</a> <span>{where}</span>
+    </>
+  );
+}
+
+function placeOf(use: Exclude<PictureUse, { kind: 'logo' | 'icon' }>) {
+  if (use.kind === 'front') return { href: '/admin/front', name: 'The front', where: ON_FRONT[use.where] };
+  if (use.kind === 'person')
+    return { href: `/admin/people/${use.personId}`, name: use.name, where: 'Profile' };
+  return { href: `/admin/stories/${use.storyId}`, name: use.name, where: WHERE[use.where] };
 }

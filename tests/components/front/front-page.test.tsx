@@ -1,45 +1,51 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { FrontPage, type News } from '#components/front/front-page';
+import { FrontPage } from '#components/front/front-page';
 import { ReaderPage } from '#components/reader/reader-page';
+import type { ComposedFront, Placed } from '#domain/front/compose';
+import type { StoryCard } from '#domain/stories/reading';
 import { picture, site, story } from '../stories.ts';
 
-const section = { id: 'news', slug: 'news', name: 'News of the day' };
+const section = { id: 'news', slug: 'news', name: 'News of the day', form: 'news' as const };
+const depth = { id: 'in-depth', slug: 'in-depth', name: 'In depth', form: 'features' as const };
+const opinion = { id: 'opinion', slug: 'opinion', name: 'Opinion', form: 'features' as const };
 const card = (headline: string) => story({ id: headline, headline, path: `/2024/03/29/${headline}` });
-const news = (...headlines: string[]): News => ({
-  section,
-  day: '2024-03-29',
-  isToday: true,
-  stories: headlines.map(card),
-  earlier: [],
+const placed = (...headlines: string[]): Placed<StoryCard>[] =>
+  headlines.map((one) => ({ story: card(one), by: 'rule' }));
+const news = (...headlines: string[]): ComposedFront<StoryCard> => ({
+  lead: [],
+  news: { section, day: '2024-03-29', stories: placed(...headlines), earlier: [] },
+  others: [],
 });
+const show = (front: ComposedFront<StoryCard>) =>
+  renderToStaticMarkup(<FrontPage site={site()} front={front} />);
 const headlinesOf = (html: string) =>
-  [...html.matchAll(/<h3[^>]*><a[^>]*>([^<]+)/g)].map((match) => match[1]);
+  [...html.matchAll(/<h[23][^>]*><a[^>]*>([^<]+)/g)].map((match) => match[1]);
 
 it('shows every story of the day once, in the order of the clock', () => {
   const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
-  const html = renderToStaticMarkup(<FrontPage site={site()} news={news(...all)} features={null} />);
+  const html = show(news(...all));
   expect(headlinesOf(html)).toEqual(all);
 });
 
 it('opens with the lead’s picture, which a screen reader need not hear again', () => {
   const lead = { ...card('lead'), picture: picture() };
-  const html = renderToStaticMarkup(
-    <FrontPage site={site()} news={{ ...news(), stories: [lead] }} features={null} />,
-  );
+  const front = news();
+  front.news?.stories.push({ story: lead, by: 'rule' });
+  const html = show(front);
   expect(html).toContain('fetchPriority="high"');
   expect(html).toContain('alt=""');
 });
 
 it('says so when nothing is published yet', () => {
-  const html = renderToStaticMarkup(<FrontPage site={site()} news={null} features={null} />);
+  const html = show({ lead: [], news: null, others: [] });
   expect(html).toContain('Nothing is published yet');
 });
 
 it('stands below one nameplate, which is the heading of the page', () => {
   const front = renderToStaticMarkup(
     <ReaderPage site={site()} path="/">
-      <FrontPage site={site()} news={news('a')} features={null} />
+      <FrontPage site={site()} front={news('a')} />
     </ReaderPage>,
   );
   expect(front.match(/<h1/g)).toHaveLength(1);
@@ -54,4 +60,34 @@ it('shows the notice of the paper over every page', () => {
     </ReaderPage>,
   );
   expect(html).toContain('Demo content: written to show the paper.');
+});
+
+it('opens with what somebody put first, and has the news of the day beside it', () => {
+  const html = show({ ...news('b', 'c'), lead: placed('a', 'second') });
+  expect(headlinesOf(html)).toEqual(['a', 'second', 'b', 'c']);
+  expect(html.indexOf('Top stories')).toBeLessThan(html.indexOf('News of the day'));
+});
+
+it('shows four features beside the news, and more than four below it with every further section', () => {
+  const band = (count: number) => placed(...Array.from({ length: count }, (_, place) => `f${place}`));
+  const beside = show({ ...news('a'), others: [{ section: depth, stories: band(4) }] });
+  expect(beside).toContain('feature-column');
+  expect(beside).not.toContain('band-grid');
+  const below = show({
+    ...news('a'),
+    others: [
+      { section: depth, stories: band(5) },
+      { section: opinion, stories: placed('o') },
+    ],
+  });
+  expect(below).not.toContain('feature-column');
+  expect(below.match(/band-grid/g)).toHaveLength(2);
+  expect(headlinesOf(below)).toEqual(['a', 'f0', 'f1', 'f2', 'f3', 'f4', 'o']);
+  expect(below).toContain('href="/opinion"');
+});
+
+it('says the day of a story from another day that stands among the day’s', () => {
+  const front = news('a');
+  front.news?.stories.push({ story: { ...card('old'), firstPublishedAt: Date.UTC(2024, 2, 1) }, by: 'hand' });
+  expect(show(front)).toContain('1 March');
 });

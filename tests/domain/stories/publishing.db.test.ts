@@ -3,14 +3,7 @@ import { read } from '#db/client';
 import { findEdition } from '#db/edition';
 import { MACHINE } from '#domain/access';
 import { publishStory } from '#domain/stories/publish-story';
-import {
-  findPublishedStory,
-  listDay,
-  listNewsOfTheDay,
-  listNext,
-  listSection,
-  listTopic,
-} from '#domain/stories/published';
+import { findPublishedStory, listDay, listNext, listSection, listTopic } from '#domain/stories/published';
 import { saveStory } from '#domain/stories/save-story';
 import { unpublishStory } from '#domain/stories/unpublish-story';
 import { updateStory } from '#domain/stories/update-story';
@@ -25,7 +18,6 @@ import {
   MORNING,
   openNewsroom,
   runStory,
-  TIME_ZONE,
   valueOf,
   writeContent,
 } from '../../support/newsroom.ts';
@@ -150,20 +142,6 @@ test('a contributor cannot publish; an author publishes own stories only', async
   });
   expect(await publishStory(author, theirs, MORNING)).toMatchObject({ failure: { code: 'not-allowed' } });
   expect(await publishStory(author, own, MORNING)).toMatchObject({ ok: true });
-});
-
-test('news of the day is the newest day, by time, and says whether it is today', async () => {
-  const noon = MORNING + 40 * DAY;
-  const early = await runStory({}, noon);
-  const late = await runStory({}, noon + HOUR);
-  const section = await sectionOf('news');
-  const today = await listNewsOfTheDay(section, noon + 2 * HOUR, TIME_ZONE);
-  expect(today).toMatchObject({ day: '2026-12-19', isToday: true });
-  expect(today?.stories.map((story) => story.id)).toEqual([late.id, early.id]);
-  expect(await listNewsOfTheDay(section, noon + DAY, TIME_ZONE)).toMatchObject({
-    day: '2026-12-19',
-    isToday: false,
-  });
 });
 
 test('a list goes on by cursor without gap or repetition, also where instants are equal', async () => {

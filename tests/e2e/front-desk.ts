@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import BetterSqlite from 'better-sqlite3';
+import { expect } from './newsroom.ts';
+
+/** What the browser tests of the front do again and again. */
+
+const FOREVER = Date.UTC(9999, 11, 31);
+const newId = () => randomBytes(16).toString('hex');
+
+/** A story of the desk, saved once; whoever is logged in on this page wrote it. */
+export async function draftStory(page: Page, headline: string, sectionId = 'news'): Promise<string> {
+  const id = newId();
+  const nothing = { kicker: '', standfirst: '', trailText: '', dateline: '', socialHeadline: '' };
+  const lists = { bylines: [], topics: [], slides: [], leadPicture: null, socialPicture: null };
+  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'A text.' }] };
+  const content = {
+    ...nothing,
+    ...lists,
+    sectionId,
+    headline,
+    body: { type: 'doc', content: [paragraph] },
+  };
+  await post(page, '/api/stories', { id, kind: 'saved', content, slugline: '', urlSlug: '' });
+  return id;
+}
+
+export async function runStory(page: Page, headline: string, sectionId = 'news'): Promise<string> {
+  const id = await draftStory(page, headline, sectionId);
+  await post(page, `/api/stories/${id}/publish`, { version: 1 });
+  return id;
+}
+
+async function post(page: Page, path: string, data: object): Promise<void> {
+  const { origin } = new URL(page.url());
+  const response = await page.request.post(path, { data, headers: { origin } });
+  expect(response.ok(), await response.text()).toBe(true);
+}
+
+/** Gives a draft its hour: the row that a schedule writes, put in beside the running portal. */
+export function schedule(dataDir: string, storyId: string, startsAt: number): void {
+  const database = new BetterSqlite(join(dataDir, 'portal.db'));
+  try {
+    const row = { id: newId(), storyId, startsAt, endsAt: FOREVER };
+    database
+      .prepare('update story set url_day = ?, url_slug = ?, first_published_at = ? where id = ?')
+      .run(new Date(startsAt).toISOString().slice(0, 10), `s-${storyId.slice(0, 8)}`, startsAt, storyId);
+    database
+      .prepare(
+        `insert into publication
+          (id, story_id, revision_id, section_id, starts_at, ends_at, first_published_at, minutes, created_at)
+         select @id, @storyId, id, section_id, @startsAt, @endsAt, @startsAt, 1, @startsAt
+         from revision where story_id = @storyId`,
+      )
+      .run(row);
+  } finally {
+    database.close();
+  }
+}
+
+export const block = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+export const slot = (page: Page, name: string) =>
+  page.locator('.front-blocks').getByRole('listitem', { name, exact: true });
+export const offer = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Stories found' }).getByRole('listitem', { name, exact: true });
+
+/** The headlines of a block's slots, in their order. */
+export const slotsOf = (page: Page, name: string) => block(page, name).locator('.front-slot-name');
+
+/** Finds a story and puts it last into a block, as the keyboard does. */
+export async function put(page: Page, headline: string, into: string) {
+  await page.getByLabel('Put into').selectOption(into);
+  await page.getByRole('searchbox').fill(headline);
+  await offer(page, headline)
+    .getByRole('button', { name: `To ${into}` })
+    .click();
+  await expect(block(page, into)).toContainText(headline);
+}
+
+export const saved = (page: Page) => expect(page.locator('.front-state')).toContainText('Draft · Saved');
+
+export async function launch(page: Page) {
+  await page.getByRole('button', { name: 'Launch', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Launch this front' });
+  await dialog.getByRole('button', { name: 'Launch', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.front-state')).toContainText('Launched');
+}
