@@ -14,7 +14,7 @@ const config: NextConfig = {
     ...(distDir ? { tsconfigPath: '.builds/tsconfig.json' } : {}), // Next writes the folder's name into it
   },
   images: { unoptimized: true }, // renditions are made at upload
-  serverExternalPackages: ['@node-rs/argon2', 'better-sqlite3', 'pg', 'pino', 'sharp'],
+  serverExternalPackages: ['@node-rs/argon2', 'better-sqlite3', 'nodemailer', 'pg', 'pino', 'sharp'],
   experimental: { turbopackFileSystemCacheForBuild: false },
   ...(distDir ? { distDir } : {}),
 };

@@ -54,7 +54,7 @@ const COMMANDS: Record<string, (given: Given) => Promise<string>> = {
     line(valueOf(await disableAccount(MACHINE, need(email, 'email'), Date.now()))),
   enable: async ({ email }) => line(valueOf(await enableAccount(MACHINE, need(email, 'email'), Date.now()))),
   list: async () =>
-    valueOf(await listAccounts(MACHINE))
+    valueOf(await listAccounts(MACHINE, Date.now()))
       .map(line)
       .join('\n') || 'No accounts yet.',
 };

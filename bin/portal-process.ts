@@ -31,7 +31,7 @@ type Given = {
 const READY_WITHIN_MS = 60_000;
 /** What the portal reads, so that nothing of this shell leaks into a test. */
 const VARIABLES =
-  'PORT HOST SITE_URL DATA_DIR DATABASE_URL TRUST_PROXY AUTH_SECRET SETUP_EMAIL SETUP_PASSWORD DEMO SITE_NAME SITE_TIME_ZONE SITE_LANGUAGE';
+  'PORT HOST SITE_URL DATA_DIR DATABASE_URL TRUST_PROXY AUTH_SECRET SETUP_EMAIL SETUP_PASSWORD SMTP_URL MAIL_FROM DEMO SITE_NAME SITE_TIME_ZONE SITE_LANGUAGE';
 
 /** Starts the built portal as `npm start` does, as a process of its own, without demo content unless asked. */
 export async function startPortal({

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, max, ne } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { account } from './schema.ts';
+import { account, audit, passkey, session } from './schema.ts';
 
 export type AccountRow = typeof account.$inferSelect;
 
@@ -21,6 +21,29 @@ export async function findAccountByEmail(query: Query, email: string): Promise<A
 
 export function listAccountRows(query: Query): Promise<AccountRow[]> {
   return query.select().from(account).orderBy(asc(account.email), asc(account.id));
+}
+
+/** When each account was last seen, ms UTC: by its open sessions, else by its last login. */
+export async function listLastSeen(query: Query): Promise<Map<string, number>> {
+  const logIns = await query
+    .select({ id: audit.accountId, at: max(audit.at) })
+    .from(audit)
+    .where(eq(audit.action, 'log-in'))
+    .groupBy(audit.accountId);
+  const sessions = await query
+    .select({ id: session.accountId, at: max(session.seenAt) })
+    .from(session)
+    .groupBy(session.accountId);
+  const seen = new Map<string, number>();
+  for (const { id, at } of [...logIns, ...sessions])
+    if (id !== null && at !== null) seen.set(id, Math.max(seen.get(id) ?? 0, at));
+  return seen;
+}
+
+/** Accounts that log in with a passkey. */
+export async function listPasskeyOwners(query: Query): Promise<Set<string>> {
+  const rows = await query.selectDistinct({ id: passkey.accountId }).from(passkey);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Whether there is an admin, be it one who may not log in. */

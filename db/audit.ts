@@ -1,6 +1,7 @@
-import { desc } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { audit } from './schema.ts';
+import { type Cursor, olderThan } from './cursor.ts';
+import { account, audit, media, revision, story } from './schema.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
 
@@ -11,4 +12,90 @@ export async function insertAudit(tx: Query, row: AuditRow): Promise<void> {
 /** The latest entries, newest first. */
 export function listAudit(query: Query, limit: number): Promise<AuditRow[]> {
   return query.select().from(audit).orderBy(desc(audit.at), desc(audit.id)).limit(limit);
+}
+
+/** What is looked for; null and empty: no matter. */
+export type AuditFilter = {
+  /** An account's id; empty text: nobody's account, which is the machine or a stranger. */
+  accountId: string | null;
+  action: string | null;
+  /** Part of a subject, or of what a story is called. */
+  about: string;
+  /** From then on, and before then; ms UTC. */
+  from: number | null;
+  until: number | null;
+};
+
+/** A page of them, newest first. */
+export function listAuditPage(
+  query: Query,
+  filter: AuditFilter,
+  { place, limit }: { place: Cursor | null; limit: number },
+): Promise<AuditRow[]> {
+  return query
+    .select()
+    .from(audit)
+    .where(and(matches(query, filter), olderThan(place, { at: audit.at, id: audit.id })))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(limit);
+}
+
+function matches(query: Query, { accountId, action, about, from, until }: AuditFilter): SQL | undefined {
+  return and(
+    accountId === null
+      ? undefined
+      : accountId === ''
+        ? isNull(audit.accountId)
+        : eq(audit.accountId, accountId),
+    action === null ? undefined : eq(audit.action, action),
+    about === '' ? undefined : isAbout(query, about),
+    from === null ? undefined : gte(audit.at, from),
+    until === null ? undefined : lt(audit.at, until),
+  );
+}
+
+function isAbout(query: Query, words: string): SQL | undefined {
+  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const has = (column: typeof story.slugline | typeof revision.headline | typeof audit.subject) =>
+    sql`lower(${column}) like ${pattern} escape '\\'`;
+  const stories = query
+    .select({ id: story.id })
+    .from(story)
+    .innerJoin(revision, and(eq(revision.storyId, story.id), eq(revision.version, story.version)))
+    .where(or(has(story.slugline), has(revision.headline)));
+  return or(has(audit.subject), inArray(audit.subject, stories));
+}
+
+/** Everything that was ever done. */
+export async function listAuditActions(query: Query): Promise<string[]> {
+  const rows = await query.selectDistinct({ action: audit.action }).from(audit).orderBy(asc(audit.action));
+  return rows.map(({ action }) => action);
+}
+
+export type SubjectName = { id: string; kind: 'story' | 'picture' | 'account'; name: string };
+
+/** What these identities are called, of those that are still there. */
+export async function listSubjectNames(query: Query, ids: string[]): Promise<SubjectName[]> {
+  const stories = await query
+    .select({ id: story.id, slugline: story.slugline, headline: revision.headline })
+    .from(story)
+    .innerJoin(revision, and(eq(revision.storyId, story.id), eq(revision.version, story.version)))
+    .where(inArray(story.id, ids));
+  const pictures = await query
+    .select({ id: media.id, name: media.name })
+    .from(media)
+    .where(inArray(media.id, ids));
+  const accounts = await query
+    .select({ id: account.id, name: account.name })
+    .from(account)
+    .where(inArray(account.id, ids));
+  return [
+    ...stories.map(({ id, slugline, headline }) => ({
+      id,
+      kind: 'story' as const,
+      name: slugline || headline,
+    })),
+    ...pictures.map(({ id, name }) => ({ id, kind: 'picture' as const, name })),
+    ...accounts.map(({ id, name }) => ({ id, kind: 'account' as const, name })),
+  ];
 }

@@ -68,8 +68,8 @@ export async function recordKeptFiles(tx: Query, storyId: string, fileIds: strin
     .onConflictDoNothing();
 }
 
-/** Forgets files of texts that are no longer kept, then those files that came before `before` and that nothing offers. */
-export async function deleteUnusedFiles(tx: Query, before: number): Promise<void> {
+/** Forgets files of a story's earlier texts that are no longer kept. */
+export async function forgetDroppedFiles(tx: Query, storyId: string): Promise<void> {
   const mention = tx
     .select({ id: revision.id })
     .from(revision)
@@ -79,7 +79,13 @@ export async function deleteUnusedFiles(tx: Query, before: number): Promise<void
         sql`cast(${revision.body} as text) like '%' || ${storyFile.fileId} || '%'`,
       ),
     );
-  await tx.delete(storyFile).where(and(eq(storyFile.current, false), not(exists(mention))));
+  await tx
+    .delete(storyFile)
+    .where(and(eq(storyFile.storyId, storyId), eq(storyFile.current, false), not(exists(mention))));
+}
+
+/** Deletes files that came before `before` and that no kept text offers. */
+export async function deleteUnusedFiles(tx: Query, before: number): Promise<void> {
   const offered = tx.select({ id: storyFile.fileId }).from(storyFile).where(eq(storyFile.fileId, file.id));
   const published = tx
     .select({ id: publicationFile.fileId })

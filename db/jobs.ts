@@ -1,3 +1,4 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { job } from './schema.ts';
 
@@ -5,4 +6,58 @@ export type JobRow = typeof job.$inferSelect;
 
 export async function insertJob(tx: Query, row: typeof job.$inferInsert): Promise<void> {
   await tx.insert(job).values(row);
+}
+
+/** The job of these kinds that has been due for longest and that nobody is at. */
+export async function findDueJob(query: Query, kinds: string[], at: number): Promise<JobRow | null> {
+  const due = and(
+    inArray(job.kind, kinds),
+    isNull(job.doneAt),
+    isNull(job.failedAt),
+    lte(job.dueAt, at),
+    lte(job.leasedUntil, at),
+  );
+  const [row] = await query.select().from(job).where(due).orderBy(asc(job.dueAt), asc(job.id)).limit(1);
+  return row ?? null;
+}
+
+export async function updateJob(tx: Query, id: string, change: Partial<JobRow>): Promise<void> {
+  await tx.update(job).set(change).where(eq(job.id, id));
+}
+
+/** The same, unless somebody else has taken it on since the lease ran out. */
+export async function updateLeasedJob(
+  tx: Query,
+  { id, leasedUntil }: Pick<JobRow, 'id' | 'leasedUntil'>,
+  change: Partial<JobRow>,
+): Promise<void> {
+  await tx
+    .update(job)
+    .set(change)
+    .where(and(eq(job.id, id), eq(job.leasedUntil, leasedUntil), isNull(job.doneAt)));
+}
+
+export async function findFailedJob(query: Query, id: string): Promise<JobRow | null> {
+  const [row] = await query
+    .select()
+    .from(job)
+    .where(and(eq(job.id, id), isNotNull(job.failedAt)));
+  return row ?? null;
+}
+
+/** The last given up first. */
+export function listFailedJobRows(query: Query, limit: number): Promise<JobRow[]> {
+  return query
+    .select()
+    .from(job)
+    .where(isNotNull(job.failedAt))
+    .orderBy(desc(job.failedAt), desc(job.id))
+    .limit(limit);
+}
+
+export async function deleteOldJobs(
+  tx: Query,
+  before: { doneBefore: number; failedBefore: number },
+): Promise<void> {
+  await tx.delete(job).where(or(lt(job.doneAt, before.doneBefore), lt(job.failedAt, before.failedBefore)));
 }

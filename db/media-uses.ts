@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { media, publication, publicationMedia, revision, story, storyMedia } from './schema.ts';
@@ -27,10 +27,10 @@ export async function recordKeptMedia(tx: Query, storyId: string, mediaIds: stri
 }
 
 /**
- * Forgets pictures of earlier texts that are no longer kept, of one story or of all. An id is 128 random bits: it stands
- * in no other text.
+ * Forgets pictures of a story's earlier texts that are no longer kept. An id is 128 random bits: it stands in no other
+ * text.
  */
-export async function forgetDroppedMedia(tx: Query, storyId?: string): Promise<void> {
+export async function forgetDroppedMedia(tx: Query, storyId: string): Promise<void> {
   const pattern = sql`'%' || ${storyMedia.mediaId} || '%'`;
   const mention = tx
     .select({ id: revision.id })
@@ -45,8 +45,9 @@ export async function forgetDroppedMedia(tx: Query, storyId?: string): Promise<v
         ),
       ),
     );
-  const ofStory = storyId === undefined ? undefined : eq(storyMedia.storyId, storyId);
-  await tx.delete(storyMedia).where(and(ofStory, eq(storyMedia.current, false), not(exists(mention))));
+  await tx
+    .delete(storyMedia)
+    .where(and(eq(storyMedia.storyId, storyId), eq(storyMedia.current, false), not(exists(mention))));
 }
 
 /** Each story that has anything to do with the picture, the last saved first. */
@@ -71,12 +72,13 @@ export function listMediaStories(query: Query, mediaId: string, at: number) {
     .orderBy(sql`${story.savedAt} desc`, sql`${story.id} desc`);
 }
 
-/** Whether readers ever had the picture in a story. */
-export async function wasMediaPublished(query: Query, mediaId: string): Promise<boolean> {
+/** Whether readers ever had the picture in a story. What is scheduled they have not had. */
+export async function wasMediaPublished(query: Query, mediaId: string, at: number): Promise<boolean> {
   const rows = await query
     .select({ id: publicationMedia.publicationId })
     .from(publicationMedia)
-    .where(eq(publicationMedia.mediaId, mediaId))
+    .innerJoin(publication, eq(publication.id, publicationMedia.publicationId))
+    .where(and(eq(publicationMedia.mediaId, mediaId), lte(publication.startsAt, at)))
     .limit(1);
   return rows.length > 0;
 }

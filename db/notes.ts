@@ -52,6 +52,15 @@ export async function countThreads(query: Query, storyId: string): Promise<numbe
   return row?.number ?? 0;
 }
 
+export async function countNotes(query: Query, storyId: string): Promise<number> {
+  const [row] = await query
+    .select({ number: count() })
+    .from(note)
+    .innerJoin(noteThread, eq(noteThread.id, note.threadId))
+    .where(eq(noteThread.storyId, storyId));
+  return row?.number ?? 0;
+}
+
 export async function insertThread(tx: Query, row: ThreadRow): Promise<void> {
   await tx.insert(noteThread).values(row);
 }

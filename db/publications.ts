@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import {
   person,
@@ -12,21 +12,57 @@ import {
 
 export type PublicationRow = typeof publication.$inferSelect;
 
-/** The publication that is live or still to come, or null: at most one in this newsroom's rules so far. */
+/** The publication whose span it is now, or null. What is only scheduled is none. */
 export async function findCurrentPublication(
   query: Query,
   storyId: string,
   at: number,
 ): Promise<PublicationRow | null> {
-  const [row] = await query
+  const open = await listOpenPublications(query, storyId, at);
+  return open.find(({ startsAt }) => startsAt <= at) ?? null;
+}
+
+/** What is not over yet of a story: what readers have and what is to come, the first to begin first. */
+export function listOpenPublications(query: Query, storyId: string, at: number): Promise<PublicationRow[]> {
+  return query
     .select()
     .from(publication)
     .where(and(eq(publication.storyId, storyId), gt(publication.endsAt, at)))
-    .orderBy(desc(publication.startsAt), desc(publication.id))
-    .limit(1);
-  return row ?? null;
+    .orderBy(publication.startsAt, publication.id);
 }
 
+/** Whether readers lost the story after `since`, by its schedule too, and do not have it again. */
+export async function wasWithdrawnSince(
+  query: Query,
+  { storyId, since }: { storyId: string; since: number },
+  at: number,
+): Promise<boolean> {
+  const [last] = await query
+    .select({ endsAt: publication.endsAt })
+    .from(publication)
+    .where(and(eq(publication.storyId, storyId), lte(publication.startsAt, at)))
+    .orderBy(desc(publication.endsAt), desc(publication.id))
+    .limit(1);
+  return last !== undefined && last.endsAt > since && last.endsAt <= at;
+}
+
+/** The spans of several stories that are not over yet, for lists; the first to begin first. */
+export async function listOpenSpans(query: Query, storyIds: string[], at: number) {
+  if (storyIds.length === 0) return [];
+  const { storyId, startsAt, endsAt } = publication;
+  return query
+    .select({ storyId, startsAt, endsAt })
+    .from(publication)
+    .where(and(inArray(storyId, storyIds), gt(endsAt, at)))
+    .orderBy(startsAt, publication.id);
+}
+
+/** A publication that nobody has had: with it goes what it would have used. */
+export async function deletePublications(tx: Query, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(publication).where(inArray(publication.id, ids));
+}
+
+/** Sets its end: now, to come, or FOREVER for none. */
 export async function endPublication(tx: Query, id: string, at: number): Promise<void> {
   await tx.update(publication).set({ endsAt: at }).where(eq(publication.id, id));
 }

@@ -4,7 +4,8 @@ import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
 import { FOREVER, publication, publicationTopic, revision, section, story, topic } from './schema.ts';
 
-const card = {
+/** What lists show of a story: of `publication`, `story`, `revision` and `section`. */
+export const card = {
   storyId: story.id,
   publicationId: publication.id,
   urlDay: story.urlDay,
@@ -126,7 +127,7 @@ export function listTopicsOf(query: Query, publicationId: string) {
     .orderBy(publicationTopic.position, topic.id);
 }
 
-/** The next instant after `at` at which something becomes live or ceases to be; FOREVER when nothing does. */
+/** The next instant after `at` at which something becomes live, ceases to be, or is breaking no longer; FOREVER for none. */
 export async function findNextTurn(query: Query, at: number): Promise<number> {
   const starts = query
     .select({ at: min(publication.startsAt) })
@@ -140,7 +141,11 @@ export async function findNextTurn(query: Query, at: number): Promise<number> {
     .select({ at: min(story.embargoUntil) })
     .from(story)
     .where(gt(story.embargoUntil, at));
-  const turns = await starts.unionAll(ends).unionAll(embargo);
+  const breaking = query
+    .select({ at: min(story.breakingUntil) })
+    .from(story)
+    .where(gt(story.breakingUntil, at));
+  const turns = await starts.unionAll(ends).unionAll(embargo).unionAll(breaking);
   return Math.min(FOREVER, ...turns.map((turn) => turn.at ?? FOREVER));
 }
 

@@ -11,6 +11,7 @@ export type OpenSession = {
   name: string;
   email: string;
   role: string;
+  provedAt: number;
   seenAt: number;
   expiresAt: number;
 };
@@ -23,6 +24,7 @@ export async function findSession(query: Query, tokenHash: string): Promise<Open
       name: account.name,
       email: account.email,
       role: account.role,
+      provedAt: session.provedAt,
       seenAt: session.seenAt,
       expiresAt: session.expiresAt,
     })
@@ -37,6 +39,10 @@ export async function touchSession(tx: Query, tokenHash: string, at: number): Pr
     .update(session)
     .set({ seenAt: at })
     .where(and(eq(session.tokenHash, tokenHash), lt(session.seenAt, at)));
+}
+
+export async function markProved(tx: Query, tokenHash: string, at: number): Promise<void> {
+  await tx.update(session).set({ provedAt: at }).where(eq(session.tokenHash, tokenHash));
 }
 
 export async function deleteSession(tx: Query, tokenHash: string): Promise<void> {

@@ -1,4 +1,18 @@
-import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import {
+  aliasedTable,
+  and,
+  desc,
+  eq,
+  exists,
+  gt,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { type Cursor, olderThan } from './cursor.ts';
@@ -31,6 +45,22 @@ export async function findDraftAt(query: Query, urlSlug: string): Promise<StoryR
     .orderBy(story.createdAt, story.id)
     .limit(1);
   return row ?? null;
+}
+
+/** Stories that readers get for the first time after `at`, in the order in which they do. */
+export async function listStoriesToCome(query: Query, at: number) {
+  const { id, urlDay, urlSlug, firstPublishedAt } = story;
+  const rows = await query
+    .select({ id, urlDay, urlSlug, firstPublishedAt })
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .where(and(gt(publication.startsAt, at), gt(story.firstPublishedAt, at)))
+    .orderBy(story.firstPublishedAt, story.id);
+  return rows.flatMap((row) =>
+    row.firstPublishedAt === null || row.urlDay === null
+      ? []
+      : [{ ...row, firstPublishedAt: row.firstPublishedAt, urlDay: row.urlDay }],
+  );
 }
 
 /**
@@ -78,25 +108,46 @@ export async function updateStoryRow(tx: Query, id: string, set: Partial<NewStor
   await tx.update(story).set(set).where(eq(story.id, id));
 }
 
-export const DESK_STATES = ['draft', 'live', 'changed', 'withdrawn'] as const;
+export const DESK_STATES = ['draft', 'scheduled', 'live', 'changed', 'withdrawn'] as const;
 export type DeskState = (typeof DESK_STATES)[number];
 
 /**
- * What the desk calls a story's state: draft (never live), live, changed (live, with newer text saved),
- * withdrawn (was live).
+ * What the desk calls a story's state: draft (never live), scheduled (not live, and will be by itself), live, changed
+ * (live, with newer text saved), withdrawn (was live).
  */
-const state = sql<DeskState>`case
-  when ${publication.id} is null and ${story.firstPublishedAt} is null then 'draft'
-  when ${publication.id} is null then 'withdrawn'
-  when ${publication.revisionId} = ${revision.id} then 'live'
-  else 'changed' end`;
+const state = (query: Query, at: number) => sql<DeskState>`case
+  when ${publication.id} is not null and ${publication.revisionId} = ${revision.id} then 'live'
+  when ${publication.id} is not null then 'changed'
+  when ${isToCome(query, at)} then 'scheduled'
+  when ${story.firstPublishedAt} is null then 'draft'
+  else 'withdrawn' end`;
 
-const STATE_IS: Record<DeskState, SQL | undefined> = {
-  draft: and(isNull(publication.id), isNull(story.firstPublishedAt)),
-  withdrawn: and(isNull(publication.id), isNotNull(story.firstPublishedAt)),
-  live: eq(publication.revisionId, revision.id),
-  changed: ne(publication.revisionId, revision.id),
-};
+function stateIs(query: Query, wanted: DeskState, at: number): SQL | undefined {
+  const isPlanned = isToCome(query, at);
+  switch (wanted) {
+    case 'live':
+      return eq(publication.revisionId, revision.id);
+    case 'changed':
+      return ne(publication.revisionId, revision.id);
+    case 'scheduled':
+      return and(isNull(publication.id), isPlanned);
+    case 'draft':
+      return and(isNull(publication.id), not(isPlanned), isNull(story.firstPublishedAt));
+    default:
+      return and(isNull(publication.id), not(isPlanned), isNotNull(story.firstPublishedAt));
+  }
+}
+
+/** Whether something of the story is still to come: its hour, or the end of its embargo. */
+function isToCome(query: Query, at: number): SQL {
+  const open = aliasedTable(publication, 'open');
+  return exists(
+    query
+      .select({ id: open.id })
+      .from(open)
+      .where(and(eq(open.storyId, story.id), gt(open.endsAt, at))),
+  );
+}
 
 export type DeskFilter = {
   state: DeskState | null;
@@ -114,12 +165,14 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
       headline: revision.headline,
       section: section.name,
       bylines: revision.bylines,
-      state,
+      state: state(query, at),
       savedAt: story.savedAt,
       savedBy: revision.createdByName,
       urlDay: story.urlDay,
       urlSlug: story.urlSlug,
       firstPublishedAt: story.firstPublishedAt,
+      embargoUntil: story.embargoUntil,
+      breakingUntil: story.breakingUntil,
       demo: story.demo,
     })
     .from(story)
@@ -128,7 +181,7 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
     .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
     .where(
       and(
-        filter.state ? STATE_IS[filter.state] : undefined,
+        filter.state ? stateIs(query, filter.state, at) : undefined,
         matches(filter.search),
         olderThan(filter.before, { at: story.savedAt, id: story.id }),
       ),
@@ -139,12 +192,12 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
 
 export function countDesk(query: Query, search: string, at: number) {
   return query
-    .select({ state, count: sql<number>`count(*)`.mapWith(Number) })
+    .select({ state: state(query, at), count: sql<number>`count(*)`.mapWith(Number) })
     .from(story)
     .innerJoin(revision, newest)
     .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
     .where(matches(search))
-    .groupBy(state);
+    .groupBy(sql`1`); // by its place: with parameters, PostgreSQL takes the same words for two expressions
 }
 
 const newest = and(eq(revision.storyId, story.id), eq(revision.version, story.version), isVersion);

@@ -1,12 +1,19 @@
-/** contributor < author < editor < admin; see the table of roles in docs/architecture.md. */
+/** contributor < author < editor < admin; see the table of roles in docs/roles.md. */
 export const ROLES = ['contributor', 'author', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
  * Who is asking. `accountId` is null for a command run by the person who owns the machine
- * (import, demo, restore), which acts with an admin's rights. `requestId` names the request in the audit.
+ * (import, demo, restore), which acts with an admin's rights. `requestId` names the request in the audit; `provedAt` is when the person last gave
+ * their password (domain/people/proof.ts).
  */
-export type Actor = { accountId: string | null; name: string; role: Role; requestId?: string | null };
+export type Actor = {
+  accountId: string | null;
+  name: string;
+  role: Role;
+  requestId?: string | null;
+  provedAt?: number;
+};
 
 export const MACHINE: Actor = { accountId: null, name: 'Command line', role: 'admin' };
 

@@ -7,6 +7,8 @@ export type Failure =
   | { code: 'not-allowed'; message: string }
   | { code: 'invalid'; message: string; fields: FieldErrors }
   | { code: 'changed-elsewhere'; message: string; theirs: unknown }
+  /** Not done yet: whoever asks has to give their password again; then it can be asked for as it was. */
+  | { code: 'prove-again'; message: string }
   /** Not done yet: it can be asked for again with `warnings` acknowledged, each by its key. */
   | { code: 'warned'; message: string; warnings: FieldErrors };
 

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isLanguage, isTimeZone } from './locale.ts';
+import { type MailSettings, parseSender, parseSmtpUrl } from './mail-settings.ts';
 import { isLoopback, isNetworkAddress } from './network-address.ts';
 
 /** What the environment says about this machine. Everything about the paper is a setting, seeded from the last three. */
@@ -21,6 +22,8 @@ export type Environment = Readonly<{
   authSecret: string | null;
   setupEmail: string | null;
   setupPassword: string | null;
+  /** null: no letters leave this machine. */
+  mail: MailSettings | null;
   demo: boolean;
   siteName: string;
   siteTimeZone: string;
@@ -68,6 +71,8 @@ const schema = z
       .refine((value) => value === null || (value.length >= 12 && value.length <= 128), {
         error: 'give 12 to 128 characters.',
       }),
+    SMTP_URL: optional().transform((value, context) => (value === null ? null : parseServer(value, context))),
+    MAIL_FROM: optional().transform((value, context) => (value === null ? null : parseFrom(value, context))),
     DEMO: optional().transform((value, context) => (value === null ? null : parseFlag(value, context))),
     SITE_NAME: text('Stringer Asia').refine((value) => value.length <= 80 && !/\p{Cc}/u.test(value), {
       error: 'give one line of at most 80 characters.',
@@ -85,6 +90,10 @@ const schema = z
         path: [missing],
         message: 'give it too: the first account needs both.',
       });
+    }
+    if ((given.SMTP_URL === null) !== (given.MAIL_FROM === null)) {
+      const missing = given.SMTP_URL === null ? 'SMTP_URL' : 'MAIL_FROM';
+      context.addIssue({ code: 'custom', path: [missing], message: 'give it too: mail needs both.' });
     }
     if (given.SITE_URL === null && !isLoopback(given.HOST)) {
       const message = `give the address readers use: HOST=${given.HOST} listens beyond this machine.`;
@@ -108,6 +117,7 @@ export function parseEnvironment(env: Record<string, string | undefined>): Envir
     authSecret: given.AUTH_SECRET,
     setupEmail: given.SETUP_EMAIL,
     setupPassword: given.SETUP_PASSWORD,
+    mail: given.SMTP_URL && given.MAIL_FROM && Object.freeze({ ...given.SMTP_URL, from: given.MAIL_FROM }),
     demo: given.DEMO ?? given.SITE_URL === null,
     siteName: given.SITE_NAME,
     siteTimeZone: given.SITE_TIME_ZONE,
@@ -143,6 +153,21 @@ function parseOrigin(value: string, context: z.RefinementCtx): string {
     url !== null && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
   if (bare && (url.protocol === 'https:' || url.protocol === 'http:')) return url.origin;
   context.addIssue({ code: 'custom', message: 'give scheme and host only, such as https://news.example.' });
+  return z.NEVER;
+}
+
+function parseServer(value: string, context: z.RefinementCtx) {
+  const server = parseSmtpUrl(value);
+  if (server !== null) return server;
+  const message = 'give smtps://user:password@host, or smtp://host:port, special signs as %40.';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
+
+function parseFrom(value: string, context: z.RefinementCtx) {
+  const sender = parseSender(value);
+  if (sender !== null) return sender;
+  context.addIssue({ code: 'custom', message: 'give one address, such as The News <desk@news.example>.' });
   return z.NEVER;
 }
 

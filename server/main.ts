@@ -4,12 +4,15 @@ import { openEditionWatch } from '#db/edition-watch';
 import { proveWritable } from '#db/readiness';
 import { findPublicFile } from '#domain/files/find-file';
 import { resolveAddress } from '#domain/front/addresses';
+import { JOB_KINDS } from '#domain/jobs/kinds';
+import { runDueJobs } from '#domain/jobs/run-jobs';
 import { findPublicRendition } from '#domain/media/find-rendition';
 import type { Environment } from '#lib/environment';
 import { log } from '#lib/log';
 import { openAssets } from './assets.ts';
 import { openBuild } from './builds.ts';
 import { NOTICED_WITHIN_MS } from './edition.ts';
+import { startJobs } from './jobs.ts';
 import { listen } from './listeners.ts';
 import { openNext } from './next-app.ts';
 import { logPrintedErrors } from './printed-errors.ts';
@@ -57,11 +60,12 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     upgrade: dev ? next.upgrade : undefined, // hot reload speaks to the browser over a WebSocket
   });
   if (!dev) logPrintedErrors(log);
+  const jobs = startJobs({ run: (isStopping) => runDueJobs(JOB_KINDS, Date.now, isStopping), log });
   log.info({ host, port, site: site.origin }, 'the portal listens');
 
   const shutDown = async (): Promise<void> => {
     log.info('the portal stops');
-    await listeners.close(DRAIN_MS);
+    await Promise.all([listeners.close(DRAIN_MS), jobs.stop()]);
     clearInterval(attention);
     doors.stop();
     await next.close();

@@ -1,9 +1,10 @@
 import type { Failure, Result } from '#domain/failure';
+import type { LogInRefusal } from '#domain/people/log-in-attempts';
 import type { Trouble } from '#domain/trouble';
 
 /** What every answer of the desk's API is, as the editor in the browser reads it. */
 export type Refusal = {
-  code: Failure['code'] | Trouble['code'] | 'signed-out' | 'somebody-else';
+  code: Failure['code'] | Trouble['code'] | LogInRefusal['code'] | 'signed-out' | 'somebody-else';
   message: string;
 };
 
@@ -13,6 +14,7 @@ const STATUS: Record<Failure['code'], number> = {
   invalid: 422,
   'changed-elsewhere': 409,
   warned: 409,
+  'prove-again': 403,
 };
 
 /** A result as an answer: the value, or `{ failure }` with the status that its code stands for. */

@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import type { Actor } from '#domain/access';
 import type { Result } from '#domain/failure';
-import { currentActor } from '../(desk)/actor.ts';
+import { currentActor, idleActor } from '../(desk)/actor.ts';
 import { answer, signedOut } from './answer.ts';
 import { answering } from './answering.ts';
 import { receiveJson } from './receive.ts';
+import { writerOf } from './writer.ts';
 
 type Sender = (request: Request) => Promise<Actor | Response>;
 type Outcome = Promise<Result<unknown>>;
 type Params<P> = { params: Promise<P> };
+
+/** For what an open page asks by itself: nobody counts as being there for it. */
+export const idleWriter: Sender = (request) => writerOf(request, idleActor);
 
 const loggedIn: Sender = async () => (await currentActor()) ?? signedOut();
 
@@ -30,8 +34,11 @@ export const receiving = <P, T>(
   });
 
 /** The same where the address says everything. */
-export const asking = <P>(command: (actor: Actor, which: P, at: number) => Outcome) =>
+export const asking = <P>(
+  command: (actor: Actor, which: P, at: number) => Outcome,
+  { sender = loggedIn }: Pick<Ways, 'sender'> = {},
+) =>
   answering(async (request, { params }: Params<P>) => {
-    const actor = await loggedIn(request);
+    const actor = await sender(request);
     return actor instanceof Response ? actor : answer(await command(actor, await params, Date.now()));
   });

@@ -2,10 +2,12 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { Site } from '../../components/reader/site.ts';
 import { hasDemoContent } from '#domain/demo/demo-content';
+import { listBreaking } from '#domain/front/breaking';
 import { readEdition } from '#domain/front/edition';
 import { nextTurn } from '#domain/front/validity';
 import { listSections, type Section } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
+import type { StoryCard } from '#domain/stories/reading';
 import { findSitePictures } from '#domain/settings/site-pictures';
 import { environment } from '#lib/environment';
 import { DEMO_PAPER } from './demo-notice.ts';
@@ -21,6 +23,8 @@ export type Moment = {
   sections: Section[];
   /** Whether readers may see how stories changed. */
   publicHistory: boolean;
+  /** The newest first. */
+  breaking: StoryCard[];
 };
 
 /**
@@ -31,10 +35,11 @@ export const openMoment = cache(async (): Promise<Moment> => {
   const at = await renderInstant();
   const { number: edition } = await readEdition();
   const [settings, sections] = await Promise.all([readSettings(), listSections()]);
-  const [until, pictures, isDemo] = await Promise.all([
+  const [until, pictures, isDemo, breaking] = await Promise.all([
     nextTurn(at, settings.timeZone),
     findSitePictures(settings),
     hasDemoContent(),
+    listBreaking(at),
   ]);
   const { name, tagline, language, timeZone, networks } = settings;
   const paper = { name, tagline, language, timeZone, networks, ...pictures };
@@ -44,6 +49,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
     until,
     sections,
     publicHistory: settings.publicHistory,
+    breaking,
     site: { ...paper, origin: environment().siteUrl, sections, at, notice: isDemo ? DEMO_PAPER : null },
   };
 });
@@ -54,8 +60,15 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
   const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
-  const moment = { at, edition: 0, until: at, sections: [], publicHistory: false };
-  return { ...moment, site: { ...paper, ...nothing, origin: siteUrl, at } };
+  return {
+    at,
+    edition: 0,
+    until: at,
+    sections: [],
+    breaking: [],
+    publicHistory: false,
+    site: { ...paper, ...nothing, origin: siteUrl, at },
+  };
 }
 
 /** The front door names the instant of a render; without it (next dev alone) it is now. */

@@ -8,15 +8,19 @@ type Props = {
   status?: 200 | 404 | 410 | 500 | 503;
   /** What the masthead marks as "here". */
   path: string;
+  /** The story that the page tells: no banner leads to where the reader is. */
+  storyId?: string;
   children: ReactNode;
 };
 
 /** A whole page of the paper, with what it says of itself to the front door. */
-export function ReaderDocument({ moment, status = 200, path, children }: Props) {
+export function ReaderDocument({ moment, status = 200, path, storyId, children }: Props) {
+  // An apology is kept until the next edition, and might outlive what is breaking.
+  const breaking = status < 500 ? moment.breaking.filter((story) => story.id !== storyId) : [];
   return (
     <>
       <DocumentMarks status={status} edition={moment.edition} until={moment.until} />
-      <ReaderPage site={moment.site} path={path}>
+      <ReaderPage site={moment.site} path={path} breaking={breaking}>
         {children}
       </ReaderPage>
     </>

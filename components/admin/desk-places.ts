@@ -1,17 +1,38 @@
 import type { Action } from '#domain/access';
 
 /** A room of the desk; `action` is what one must be allowed to do to be shown the way there. */
-export type DeskPlace = { href: string; name: string; action?: Action };
+export type DeskPlace = {
+  href: string;
+  name: string;
+  action?: Action;
+  /** Addresses elsewhere that belong to it. */
+  also?: readonly string[];
+};
 
 /** In the order of the desk's masthead. */
 export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin', name: 'Stories' },
   { href: '/admin/pictures', name: 'Pictures' },
-  { href: '/admin/settings', name: 'Settings', action: 'edit-settings' },
+  {
+    href: '/admin/settings',
+    name: 'Settings',
+    action: 'edit-settings',
+    also: ['/admin/accounts', '/admin/audit'],
+  },
+];
+
+/** What stands under Settings. */
+export const SETTINGS_ROOMS: readonly DeskPlace[] = [
+  { href: '/admin/settings', name: 'The paper' },
+  { href: '/admin/accounts', name: 'Accounts' },
+  { href: '/admin/audit', name: 'Audit' },
 ];
 
 /** Where an address belongs: the place whose own address is the longest beginning of it. */
 export function placeOf(path: string): DeskPlace | undefined {
-  const around = DESK_PLACES.filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  const isIn = (href: string) => path === href || path.startsWith(`${href}/`);
+  const named = DESK_PLACES.find(({ also }) => also?.some(isIn));
+  if (named) return named;
+  const around = DESK_PLACES.filter(({ href }) => isIn(href));
   return around.toSorted((one, other) => other.href.length - one.href.length)[0];
 }

@@ -46,7 +46,7 @@ function FirstAdmin({ errors }: { errors: Record<string, string> }) {
         type="email"
         autoComplete="username"
         inputMode="email"
-        hint="You log in with it. Nothing is sent to it."
+        hint="You log in with it."
         error={errors.email}
         maxLength={254}
         required

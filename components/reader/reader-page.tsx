@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakingBanner, type BreakingStory } from './breaking-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Masthead } from './masthead.tsx';
 import type { Site } from './site.ts';
@@ -7,11 +8,13 @@ type Props = {
   site: Site;
   /** Of the page, or of the section that marks it in the masthead. */
   path: string;
+  /** What is breaking, the newest first. */
+  breaking?: readonly BreakingStory[];
   children: ReactNode;
 };
 
 /** What stands around the content of every reader's page. */
-export function ReaderPage({ site, path, children }: Props) {
+export function ReaderPage({ site, path, breaking = [], children }: Props) {
   return (
     <>
       <a className="skip-link" href="#content">
@@ -22,6 +25,7 @@ export function ReaderPage({ site, path, children }: Props) {
           <bdi>{site.notice}</bdi>
         </aside>
       )}
+      <BreakingBanner stories={breaking} />
       <Masthead site={site} path={path} />
       <main id="content" className="page" tabIndex={-1}>
         {children}

@@ -34,6 +34,7 @@ export async function wantsDemoContent(): Promise<boolean> {
 /** The instant that demo stories are dated back from: now, or when an unfinished filling began. */
 export function beginDemoContent(actor: Actor, at: number): Promise<number> {
   return write(async (tx) => {
+    refuseOthers(actor);
     const last = await findLastDemoAct(tx, [BEGUN, ADDED, REMOVED]);
     if (last?.action === BEGUN) return last.at;
     await recordAudit(tx, { actor, action: BEGUN, subject: 'demo' }, at);
@@ -42,7 +43,15 @@ export function beginDemoContent(actor: Actor, at: number): Promise<number> {
 }
 
 export const finishDemoContent = (actor: Actor, at: number): Promise<void> =>
-  write((tx) => recordAudit(tx, { actor, action: ADDED, subject: 'demo' }, at));
+  write((tx) => {
+    refuseOthers(actor);
+    return recordAudit(tx, { actor, action: ADDED, subject: 'demo' }, at);
+  });
+
+/** No page leads here: whoever else asks has found a hole. */
+function refuseOthers(actor: Actor): void {
+  if (!can(actor, 'edit-settings')) throw new Error('Demo content was asked for by somebody who may not.');
+}
 
 /**
  * Takes away every demo story, also those that were edited since, with the pictures that only they use.

@@ -23,7 +23,7 @@ export async function getForChange(
   const row = await findMedia(tx, id);
   if (row === null) return notFound('picture');
   const { settings } = await readVersionedSettings(tx);
-  if (!can(actor, 'edit-media', await subjectOf(tx, row, settings))) {
+  if (!can(actor, 'edit-media', await subjectOf(tx, { row, settings }, at))) {
     return deny(tx, actor, { action: 'edit-media', subject: id, what: 'change this picture' }, at);
   }
   if (row.edits !== edits) {

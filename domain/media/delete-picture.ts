@@ -1,6 +1,5 @@
 import { write } from '#db/client';
 import { deleteMediaRows } from '#db/media';
-import { forgetDroppedMedia } from '#db/media-uses';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
@@ -13,7 +12,6 @@ export async function deletePicture(actor: Actor, which: PictureEdit, at: number
   const result = await write(async (tx): Promise<Result<null>> => {
     const found = await getForChange(tx, actor, which, at);
     if (!found.ok) return found;
-    await forgetDroppedMedia(tx);
     const [use, ...others] = await listUses(tx, { id: which.id, settings: found.settings }, at);
     if (use) return invalid(inUse(use, others.length));
     await deleteMediaRows(tx, [which.id]);

@@ -47,7 +47,7 @@ export async function getLibraryPicture(
     sent: { at: row.createdAt, by: row.createdByName },
     saved: row.savedAt === null ? null : { at: row.savedAt, by: row.savedByName },
     uses: await listUses(read(), { id, settings }, at),
-    mayEdit: can(actor, 'edit-media', await subjectOf(read(), row, settings)),
+    mayEdit: can(actor, 'edit-media', await subjectOf(read(), { row, settings }, at)),
   });
 }
 
@@ -83,7 +83,11 @@ export async function listUses(
 }
 
 /** What may be done with a picture hangs on whose it is and whether readers ever had it. */
-export async function subjectOf(query: Query, row: MediaRow, { logoId, iconId }: Settings) {
+export async function subjectOf(
+  query: Query,
+  { row, settings: { logoId, iconId } }: { row: MediaRow; settings: Settings },
+  at: number,
+) {
   const isOfSite = row.id === logoId || row.id === iconId;
-  return { createdBy: row.createdBy, everLive: isOfSite || (await wasMediaPublished(query, row.id)) };
+  return { createdBy: row.createdBy, everLive: isOfSite || (await wasMediaPublished(query, row.id, at)) };
 }

@@ -23,7 +23,7 @@ export async function replacePicture(
   sent: Replacement,
   at: number,
 ): Promise<Result<{ edits: number }>> {
-  const refused = (await refuseEarly(actor, sent)) ?? refuseUpload(sent);
+  const refused = (await refuseEarly(actor, sent, at)) ?? refuseUpload(sent);
   if (refused) return refused;
   const sha256 = await hashOf(sent.bytes);
   const same = await findMediaBySha256(read(), sha256);
@@ -40,10 +40,10 @@ export async function replacePicture(
 }
 
 /** Nobody's picture is worked on for somebody who may not change it; the transaction asks again, and writes it down. */
-async function refuseEarly(actor: Actor, { id }: Replacement) {
+async function refuseEarly(actor: Actor, { id }: Replacement, at: number) {
   const row = await findMedia(read(), id);
   if (row === null) return notFound('picture');
-  const subject = await subjectOf(read(), row, await readSettings());
+  const subject = await subjectOf(read(), { row, settings: await readSettings() }, at);
   return can(actor, 'edit-media', subject) ? null : notAllowed('change this picture');
 }
 

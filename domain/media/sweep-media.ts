@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { read, write } from '#db/client';
+import { read } from '#db/client';
 import { listMediaRows, type MediaRow } from '#db/media';
-import { forgetDroppedMedia } from '#db/media-uses';
 import { incomingDirectory, mediaDirectory, pictureDirectory } from './media-files.ts';
 import { listNames, listOldNames, listPrefixes } from './old-files.ts';
 
@@ -14,7 +13,6 @@ const STALE = 60 * 60_000;
  * what was replaced or deleted. Younger than an hour it may be in use. Returns how many were removed.
  */
 export async function sweepMedia(at: number): Promise<number> {
-  await write((tx) => forgetDroppedMedia(tx));
   const stale = await listStale(incomingDirectory(), at);
   for (const prefix of await listPrefixes(mediaDirectory())) stale.push(...(await listUnneeded(prefix, at)));
   for (const path of stale) await rm(path, { recursive: true, force: true });

@@ -4,24 +4,47 @@ import {
   findAccount,
   findAccountByEmail,
   listAccountRows,
+  listLastSeen,
+  listPasskeyOwners,
   updateAccount,
 } from '#db/accounts';
 import { type Query, read, write } from '#db/client';
 import { deleteUnusedLinks } from '#db/one-time-links';
 import { deletePreviewLinksBy } from '#db/preview-links';
 import { type Actor, can, type Role } from '../access.ts';
-import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts';
+import { done, invalid, notFound, type Result } from '../failure.ts';
 import { recordAudit } from './audit.ts';
 import { deny } from './deny.ts';
 import { parseEmailAddress } from './email-address.ts';
+import { hasProved, proveFirst } from './proof.ts';
 import { roleSchema } from './role.ts';
 import { endSessionsOf } from './sessions.ts';
 
 export type Account = { email: string; name: string; role: Role; isDisabled: boolean; hasPassword: boolean };
 
-export async function listAccounts(actor: Actor): Promise<Result<Account[]>> {
-  if (!can(actor, 'manage-accounts')) return notAllowed('see the accounts');
-  return done((await listAccountRows(read())).map(accountOf));
+/** An account as admins see it. */
+export type ListedAccount = Account & {
+  id: string;
+  /** null: never. */
+  lastSeenAt: number | null;
+  hasSecondFactor: boolean;
+};
+
+/** By address. A newsroom's accounts fit on one page. */
+export async function listAccounts(actor: Actor, at: number): Promise<Result<ListedAccount[]>> {
+  if (!can(actor, 'manage-accounts')) return write((tx) => denyAccounts(tx, actor, 'accounts', at));
+  const query = read();
+  const rows = await listAccountRows(query);
+  const seen = await listLastSeen(query);
+  const passkeys = await listPasskeyOwners(query);
+  return done(
+    rows.map((row) => ({
+      ...accountOf(row),
+      id: row.id,
+      lastSeenAt: seen.get(row.id) ?? null,
+      hasSecondFactor: row.totpSecret !== null || passkeys.has(row.id),
+    })),
+  );
 }
 
 /** The address with which this person logs in; empty for the machine. */
@@ -85,6 +108,7 @@ export function changeAccount<T>(
 ): Promise<Result<T>> {
   return write(async (tx) => {
     if (!can(actor, 'manage-accounts')) return denyAccounts(tx, actor, email, at);
+    if (!hasProved(actor, at)) return proveFirst();
     const account = await findAccountByEmail(tx, parseEmailAddress(email) ?? '');
     return account === null ? notFound('account') : change(tx, account);
   });
@@ -92,7 +116,7 @@ export function changeAccount<T>(
 
 /** Also for commands that look before they open a transaction of their own. */
 export const denyAccounts = (tx: Query, actor: Actor, email: string, at: number) =>
-  deny(tx, actor, { action: 'manage-accounts', subject: email, what: 'change accounts' }, at);
+  deny(tx, actor, { action: 'manage-accounts', subject: email, what: 'see or change accounts' }, at);
 
 /** Ends what can be used to get in without the password: sessions and links. */
 export async function endAccess(tx: Query, accountId: string): Promise<void> {

@@ -12,6 +12,7 @@ import { emailAddressSchema } from './email-address.ts';
 import { newPassword } from './new-password.ts';
 import { createLink } from './one-time-links.ts';
 import { personNameSchema } from './person-name.ts';
+import { hasProved, proveFirst } from './proof.ts';
 import { roleSchema } from './role.ts';
 
 const accountSchema = z.strictObject({ email: emailAddressSchema, name: personNameSchema, role: roleSchema });
@@ -25,6 +26,7 @@ export async function createAccount(
   at: number,
 ): Promise<Result<{ link: string | null }>> {
   if (!can(actor, 'manage-accounts')) return write((tx) => denyAccounts(tx, actor, given.email, at));
+  if (!hasProved(actor, at)) return proveFirst();
   const parsed = accountSchema.safeParse(given);
   if (!parsed.success) return invalid('The account was not made.', fieldErrors(parsed.error));
   const checked = password === null ? null : await newPassword(password, parsed.data);

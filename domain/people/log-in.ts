@@ -19,7 +19,7 @@ export type LogInAttempt = {
 
 export type LogInResult = { ok: true; token: string } | { ok: false; refusal: LogInRefusal };
 
-const BUSY = {
+export const BUSY = {
   code: 'busy',
   message: 'Too many people are logging in at this moment. Try again in a few seconds.',
   retryAfterSeconds: 5,
@@ -45,7 +45,8 @@ export async function logIn(attempt: LogInAttempt, at: number): Promise<LogInRes
 
 const refuse = (refusal: LogInRefusal): LogInResult => ({ ok: false, refusal });
 
-async function checkPassword(account: AccountRow | null, password: string): Promise<boolean | 'busy'> {
+/** A check that counts among those that one machine bears at once. */
+export async function checkPassword(account: AccountRow | null, password: string): Promise<boolean | 'busy'> {
   try {
     return await isPassword(account?.passwordHash ?? null, password);
   } catch (error) {

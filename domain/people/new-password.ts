@@ -1,8 +1,7 @@
 import { read } from '#db/client';
-import { findSettings } from '#db/settings';
 import { environment } from '#lib/environment';
-import { settingsSchema } from '../settings/settings.ts';
 import { HashingBusy, hashPassword } from './password-hash.ts';
+import { paperName } from './paper-name.ts';
 import { passwordProblem } from './password-rules.ts';
 
 export type NewPassword = { ok: true; hash: string } | { ok: false; problem: string };
@@ -25,7 +24,5 @@ export async function newPassword(
 const BUSY = 'Too many people are logging in at this moment. Try again in a few seconds.';
 
 async function siteWords(): Promise<string[]> {
-  const row = await findSettings(read());
-  const name = row ? settingsSchema.parse(row.value).name : environment().siteName;
-  return ['stringer', 'newsroom', name, new URL(environment().siteUrl).hostname];
+  return ['stringer', 'newsroom', await paperName(read()), new URL(environment().siteUrl).hostname];
 }

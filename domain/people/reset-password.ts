@@ -2,11 +2,15 @@ import { findAccountByEmail, updateAccount } from '#db/accounts';
 import { read, write } from '#db/client';
 import { type Actor, can } from '../access.ts';
 import { done, invalid, notFound, type Result } from '../failure.ts';
+import { queueMail } from '../jobs/queue-mail.ts';
 import { changeAccount, denyAccounts, endAccess } from './accounts.ts';
 import { recordAudit } from './audit.ts';
 import { parseEmailAddress } from './email-address.ts';
+import { passwordSetLetter } from './letters.ts';
 import { newPassword } from './new-password.ts';
 import { createLink } from './one-time-links.ts';
+import { paperName } from './paper-name.ts';
+import { hasProved, proveFirst } from './proof.ts';
 
 /**
  * The old password, all sessions and older links are void at once. Without a new password the owner sets one
@@ -18,6 +22,7 @@ export async function resetPassword(
   at: number,
 ): Promise<Result<{ link: string | null }>> {
   if (!can(actor, 'manage-accounts')) return write((tx) => denyAccounts(tx, actor, email, at));
+  if (!hasProved(actor, at)) return proveFirst();
   const owner = await findAccountByEmail(read(), parseEmailAddress(email) ?? '');
   if (owner === null) return notFound('account');
   const checked = password === null ? null : await newPassword(password, owner);
@@ -26,6 +31,7 @@ export async function resetPassword(
     await endAccess(tx, account.id);
     await updateAccount(tx, account.id, { passwordHash: checked?.hash ?? null });
     await recordAudit(tx, { actor, action: 'reset-password', subject: account.email }, at);
+    if (checked) await queueMail(tx, passwordSetLetter({ ...account, paper: await paperName(tx) }), at);
     return done({
       link: checked ? null : await createLink(tx, { purpose: 'reset', accountId: account.id }, at),
     });

@@ -31,6 +31,7 @@ export async function openSession(
     tokenHash: hashToken(token),
     accountId: opened.accountId,
     userAgent: opened.userAgent.slice(0, USER_AGENT_MAX),
+    provedAt: at,
     createdAt: at,
     seenAt: at,
     expiresAt: at + SESSION_MAX,
@@ -66,9 +67,10 @@ async function findOpenSession(token: string, at: number): Promise<OpenSession |
   return session && isOpen(session, at) ? session : null;
 }
 
-const actorOf = ({ accountId, name, role }: OpenSession): Actor => ({
+const actorOf = ({ accountId, name, role, provedAt }: OpenSession): Actor => ({
   accountId,
   name,
+  provedAt,
   role: roleSchema.parse(role),
 });
 

@@ -2,8 +2,11 @@ import { type AccountRow, findAccount, updateAccount } from '#db/accounts';
 import { type Query, read, write } from '#db/client';
 import { findOpenLink, markLinkUsed } from '#db/one-time-links';
 import { done, failed, invalid, type Result } from '../failure.ts';
+import { queueMail } from '../jobs/queue-mail.ts';
 import { recordAudit } from './audit.ts';
+import { passwordSetLetter } from './letters.ts';
 import { newPassword } from './new-password.ts';
+import { paperName } from './paper-name.ts';
 import { endSessionsOf, openSession } from './sessions.ts';
 import { hashToken } from './token.ts';
 
@@ -18,7 +21,10 @@ export async function findLinkOwner(
   return account && { name: account.name, email: account.email };
 }
 
-/** Invitation and reset: sets the password, ends all other sessions of the account, opens one for this browser. */
+/**
+ * Invitation and reset: sets the password, ends all other sessions of the account, opens one for this browser, and tells
+ * the owner, who may not be the one who did it.
+ */
 export async function setPassword(given: SetPassword, at: number): Promise<Result<{ token: string }>> {
   const owner = await findLinkOwner(given.token, at);
   if (owner === null) return closed();
@@ -36,6 +42,7 @@ export async function setPassword(given: SetPassword, at: number): Promise<Resul
       { actor, action: 'set-password', subject: account.email, requestId: given.requestId },
       at,
     );
+    await queueMail(tx, passwordSetLetter({ ...account, paper: await paperName(tx) }), at);
     return done({
       token: await openSession(tx, { ...given, accountId: account.id, previousToken: null }, at),
     });

@@ -6,6 +6,7 @@ import { type Actor, can } from '../access.ts';
 import { done, failed, type FieldErrors, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
+import { moveDaysToCome } from '../stories/schedule-days.ts';
 import { refuseAsIcon } from './icon-shape.ts';
 import { readVersionedSettings } from './read-settings.ts';
 import { NETWORKS, type Settings } from './settings.ts';
@@ -28,6 +29,8 @@ export function saveSettings(
     const unfit = await findUnfitPictures(tx, current.settings, settings);
     if (unfit !== null) return invalid('Not saved. Your changes are still in the form.', unfit);
     await updateSettings(tx, version + 1, settings);
+    const { timeZone } = settings;
+    if (timeZone !== current.settings.timeZone) await moveDaysToCome(tx, { actor, timeZone }, at);
     // Hard: a logo or a network that was taken out must not linger on an old page.
     await raiseEdition(tx, { hard: true });
     const details = { changed: changedNames(current.settings, settings).join(', ') };

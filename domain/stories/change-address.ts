@@ -8,9 +8,10 @@ import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { storyPath } from './address.ts';
 import { getToPublish } from './publication.ts';
+import { isYetToCome } from './schedule-standing.ts';
 
 /**
- * Gives a published story another URL slug; the day stays. The old address leads to the new one for ever, also after
+ * Gives a published or scheduled story another URL slug; the day stays. The old address leads to the new one for ever, also after
  * further changes, since it is the story that is remembered and not where it went.
  */
 export function changeAddress(
@@ -27,10 +28,13 @@ export function changeAddress(
     if (urlSlug === before) return done({ path: storyPath(day, urlSlug) });
     if (!(await isFree(tx, { day, urlSlug }, id)))
       return refuse(`Another story of this day has the address ${storyPath(day, urlSlug)}. Choose another.`);
-    await deleteFormerAddress(tx, { day, urlSlug }); // back to one that it had
-    await insertFormerAddress(tx, { day, urlSlug: before, storyId: id }, at);
     await updateStoryRow(tx, id, { urlSlug });
-    await raiseEdition(tx, { hard: true });
+    // Nobody has the address of a story whose first hour is to come: there is none to lead from.
+    if (!isYetToCome(found.story, at)) {
+      await deleteFormerAddress(tx, { day, urlSlug }); // back to one that it had
+      await insertFormerAddress(tx, { day, urlSlug: before, storyId: id }, at);
+      await raiseEdition(tx, { hard: true });
+    }
     await recordAudit(
       tx,
       { actor, action: 'change-address', subject: id, details: { from: before, to: urlSlug } },
@@ -42,9 +46,10 @@ export function changeAddress(
 
 const refuse = (problem: string) => invalid('The address was not changed.', { urlSlug: problem });
 
-/** Whether no story has this address now, and no other had it before. */
+/** Whether no other story has this address now, and no other had it before. */
 export async function isFree(tx: Query, address: Address, storyId: string): Promise<boolean> {
-  if (await findStoryAt(tx, address.day, address.urlSlug)) return false;
+  const there = await findStoryAt(tx, address.day, address.urlSlug);
+  if (there !== null && there.id !== storyId) return false;
   const moved = await findMovedStory(tx, address);
   return moved === null || moved.storyId === storyId;
 }

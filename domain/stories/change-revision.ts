@@ -68,7 +68,9 @@ const INCOMPLETE =
   'Not restored: this text shows what the newsroom no longer has. It stays in the history; copy from it what you need.';
 
 const wordsFor = ({ kind, version }: RevisionRow): string =>
-  kind === 'aside' ? `a text that was refused on version ${version}` : `version ${version}`;
+  kind === 'aside'
+    ? `a text that was refused${version > 0 ? ` on version ${version}` : ''}`
+    : `version ${version}`;
 
 async function getForEdit(
   tx: Query,

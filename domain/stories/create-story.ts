@@ -1,11 +1,13 @@
-import { write } from '#db/client';
+import { type Query, write } from '#db/client';
 import { findStory, insertStory } from '#db/stories';
 import { newId } from '#lib/id';
 import { type Actor, can } from '../access.ts';
 import { done, invalid, notAllowed, type Result } from '../failure.ts';
+import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import { addRevision, findDangling, type SaveKind } from './revisions.ts';
-import { changedElsewhere } from './save-story.ts';
+import { changedElsewhere, hasText, refuse } from './save-story.ts';
+import { getToEdit } from './story-access.ts';
 
 /**
  * A new story with its first revision. `demo` marks content that `npm run demo -- remove` takes away. A browser names
@@ -21,8 +23,7 @@ export function createStory(
     const dangling = await findDangling(tx, draft.content);
     if (Object.keys(dangling).length > 0) return invalid('Not saved: see the fields marked.', dangling);
     const id = draft.id ?? newId();
-    const known = await findStory(tx, id);
-    if (known) return changedElsewhere(tx, known, 'Your text stays in this browser.');
+    if (await findStory(tx, id)) return refuseSecond(tx, { actor, id, content: draft.content }, at);
     await insertStory(tx, {
       id,
       slugline: draft.slugline,
@@ -41,4 +42,18 @@ export function createStory(
     await addRevision(tx, { actor, storyId: id, version: 1, kind, content }, at);
     return done({ id, version: 1 });
   });
+}
+
+/** Written on nothing; it is kept like any text that was refused, unless the story has these words already. */
+async function refuseSecond(
+  tx: Query,
+  { actor, id, content }: { actor: Actor; id: string; content: Content },
+  at: number,
+): Promise<Result<never>> {
+  const found = await getToEdit(tx, actor, id, at);
+  if (!found.ok) return found;
+  const { story } = found;
+  return (await hasText(tx, story, content))
+    ? changedElsewhere(tx, story, 'It has the text that you sent.')
+    : refuse(tx, { actor, story, version: 0, content }, at);
 }

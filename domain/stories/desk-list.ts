@@ -7,6 +7,7 @@ import { leadingNames } from './bylines.ts';
 import { readBylines } from './cards.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { listOpenBy } from './presence.ts';
+import { listPlans } from './schedule-words.ts';
 
 export { DESK_STATES, type DeskState } from '#db/stories';
 
@@ -18,6 +19,8 @@ export type DeskStoryRow = Omit<
   path: string | null;
   /** Who has it open in an editor now. */
   openBy: string[];
+  /** What is planned for it, in words. */
+  plans: string[];
 };
 
 export type DeskList = {
@@ -37,7 +40,7 @@ export async function listDeskStories(
   const query = read();
   const before = filter.before === null ? null : readCursor(filter.before);
   const rows = await listDesk(query, { ...filter, before, limit: DESK_PAGE + 1 }, at);
-  const counts = { all: 0, draft: 0, live: 0, changed: 0, withdrawn: 0 };
+  const counts = { all: 0, draft: 0, scheduled: 0, live: 0, changed: 0, withdrawn: 0 };
   for (const { state, count } of await countDesk(query, filter.search, at)) {
     counts[state] = count;
     counts.all += count;
@@ -49,12 +52,14 @@ export async function listDeskStories(
     shown.map(({ id }) => id),
     at,
   );
+  const plans = await listPlans(query, shown, at);
   return done({
     stories: shown.map(({ urlDay, urlSlug, bylines, ...row }) => ({
       ...row,
       bylines: leadingNames(readBylines(bylines)),
       path: urlDay && storyPath(urlDay, urlSlug),
       openBy: openBy.get(row.id) ?? [],
+      plans: plans.get(row.id) ?? [],
     })),
     next: rows.length > DESK_PAGE && last ? writeCursor({ at: last.savedAt, id: last.id }) : null,
     counts,

@@ -1,6 +1,5 @@
 import { read } from '#db/client';
-import { findCurrentPublication } from '#db/publications';
-import { type DeskState, findVersion, findStory } from '#db/stories';
+import { type DeskState, findVersion, findStory, type StoryRow } from '#db/stories';
 import { slugOf } from '#lib/slug';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, notFound, type Result } from '../failure.ts';
@@ -17,6 +16,7 @@ import type { PublishedStory } from './reading.ts';
 import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
 import { shownPictures, trailPicture, usedPictures } from './used-pictures.ts';
+import { readStanding, type Standing } from './schedule-standing.ts';
 import { type MayWith, mayWith, subjectOf } from './story-access.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
@@ -27,7 +27,7 @@ export type DeskStory = {
   state: DeskState;
   slugline: string;
   urlSlug: string;
-  /** Where readers find it; null before the first publication. */
+  /** Where readers find it, or will at its hour; null where no hour is set. */
   path: string | null;
   content: Content;
   /** Those around the text and those in it, each once, with the library's words. */
@@ -47,13 +47,13 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
   const story = await findStory(query, id);
   const newest = story && (await findVersion(query, id, story.version));
   if (!story || !newest) return notFound('story');
-  const current = await findCurrentPublication(query, id, at);
+  const standing = await readStanding(query, id, at);
   const content = contentOf(newest);
   const pictures = await getPictures(query, usedPictures(content));
   return done({
     id,
     version: story.version,
-    state: stateOf(story.firstPublishedAt, current?.revisionId ?? null, newest.id),
+    state: stateOf(story, standing, newest.id),
     slugline: story.slugline,
     urlSlug: story.urlSlug,
     path: story.urlDay && storyPath(story.urlDay, story.urlSlug),
@@ -64,13 +64,19 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     autosaved: newest.kind === 'autosaved',
     firstPublishedAt: story.firstPublishedAt,
     demo: story.demo,
-    may: mayWith(actor, subjectOf(story, at)),
+    may: mayWith(subjectOf(story, at), actor),
   });
 }
 
-function stateOf(firstPublishedAt: number | null, shown: string | null, newest: string): DeskState {
-  if (shown === null) return firstPublishedAt === null ? 'draft' : 'withdrawn';
-  return shown === newest ? 'live' : 'changed';
+/** The same as db/stories.ts says it in SQL for lists. */
+function stateOf(
+  { firstPublishedAt }: Pick<StoryRow, 'firstPublishedAt'>,
+  { live, pending }: Standing,
+  newest: string,
+): DeskState {
+  if (live !== null) return live.revisionId === newest ? 'live' : 'changed';
+  if (pending !== null) return 'scheduled';
+  return firstPublishedAt === null ? 'draft' : 'withdrawn';
 }
 
 /** The newest text as readers would see it if it were published at `at`. */

@@ -1,5 +1,6 @@
 import { type Query, read, write } from '#db/client';
 import {
+  countNotes,
   countThreads,
   findNote,
   findThread,
@@ -30,6 +31,8 @@ export type StoryNotes = { threads: NoteThread[]; colleagues: Colleague[] };
 /** More than a text has sentences that anybody talks about. */
 const THREADS_MAX = 500;
 const NOTES_MAX = 200;
+/** All of them go to every editor that is open, again and again. */
+const NOTES_OF_STORY_MAX = 2000;
 
 /** A read that open editors repeat: it does not stand in the line of those who write. */
 export async function listNotes(actor: Actor, storyId: string): Promise<Result<StoryNotes>> {
@@ -58,6 +61,8 @@ export function startThread(
     if (await findThread(tx, written.thread)) return invalid('Not added: this thread is there already.');
     if ((await countThreads(tx, storyId)) >= THREADS_MAX)
       return invalid(`Not added: a story may have ${THREADS_MAX} threads of notes.`);
+    const full = await refuseMore(tx, storyId);
+    if (full) return full;
     const thread = {
       id: written.thread,
       storyId,
@@ -81,10 +86,17 @@ export function reply(
     if (await findNote(tx, written.note)) return done(null);
     if ((await listNotesIn(tx, thread.id)).length >= NOTES_MAX)
       return invalid(`Not added: a thread may have ${NOTES_MAX} notes. Begin another.`);
+    const full = await refuseMore(tx, storyId);
+    if (full) return full;
     if (thread.resolvedAt !== null) await updateThread(tx, thread.id, OPEN);
     return addNote(tx, actor, written, at);
   });
 }
+
+const refuseMore = async (tx: Query, storyId: string) =>
+  (await countNotes(tx, storyId)) < NOTES_OF_STORY_MAX
+    ? null
+    : invalid(`Not added: a story may have ${NOTES_OF_STORY_MAX} notes.`);
 
 const OPEN = { resolvedAt: null, resolvedByName: '' };
 

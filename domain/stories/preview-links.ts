@@ -7,6 +7,7 @@ import {
   listOpenPreviewLinks,
   type PreviewLinkRow,
 } from '#db/preview-links';
+import { wasWithdrawnSince } from '#db/publications';
 import { findStory, type StoryRow } from '#db/stories';
 import { environment } from '#lib/environment';
 import { newId } from '#lib/id';
@@ -18,6 +19,7 @@ import { recordAudit } from '../people/audit.ts';
 import { hashToken, newToken } from '../people/token.ts';
 import { listFileIds } from './body/uses.ts';
 import { asPublished, getDeskStory } from './desk.ts';
+import { isEmbargoed } from './embargo-story.ts';
 import type { PublishedStory } from './reading.ts';
 import { getStoryFor } from './story-access.ts';
 
@@ -41,7 +43,7 @@ export function createPreviewLink(
   return write(async (tx) => {
     const found = await getToShare(tx, actor, storyId, at);
     if (!found.ok) return found;
-    if (isEmbargoed(found.story, at)) return invalid('No link was made: this story is under embargo.');
+    if (isClosed(found.story, at)) return invalid('No link was made: this story is under embargo.');
     await deleteExpiredPreviewLinks(tx, storyId, at);
     if ((await listOpenPreviewLinks(tx, storyId, at)).length >= LINKS_MAX)
       return invalid(`No link was made: ${LINKS_MAX} are open already. End one of them first.`);
@@ -117,11 +119,12 @@ export async function findPreviewFile(
   return isOffered ? findDeskFile(MACHINE, address) : null;
 }
 
-/** The link stands in the place of an account; an embargo closes every one of them. */
+/** The link stands in the place of an account; an embargo closes every one of them, a withdrawal ends those from before. */
 async function findPreviewed(token: string, at: number) {
   const link = await findOpenPreviewLink(read(), hashToken(token), at);
   const story = link && (await findStory(read(), link.storyId));
-  if (!story || isEmbargoed(story, at)) return null;
+  if (!story || isClosed(story, at)) return null;
+  if (await wasWithdrawnSince(read(), { storyId: story.id, since: link.createdAt }, at)) return null;
   const found = await getDeskStory(MACHINE, story.id, at);
   return found.ok ? found.value : null;
 }
@@ -130,8 +133,9 @@ async function findPreviewed(token: string, at: number) {
 const getToShare = (tx: Query, actor: Actor, id: string, at: number) =>
   getStoryFor(tx, actor, { id, action: 'edit-story', what: 'show this story to others' }, at);
 
-const isEmbargoed = ({ embargoUntil }: StoryRow, at: number): boolean =>
-  embargoUntil !== null && embargoUntil > at;
+/** An embargo closes a story to outsiders, unless whoever set it lets them read. */
+const isClosed = (story: StoryRow, at: number): boolean =>
+  isEmbargoed(story, at) && !story.embargoOpensPreviews;
 
 const linkOf = ({ id, createdByName, createdAt, expiresAt }: PreviewLinkRow): PreviewLink => ({
   id,

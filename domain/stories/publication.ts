@@ -5,12 +5,14 @@ import { listMediaRows } from '#db/media';
 import { FOREVER } from '#db/schema';
 import { findVersion, type RevisionRow, type StoryRow } from '#db/stories';
 import { newId } from '#lib/id';
+import { instantWords } from '#lib/instant-words';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
 import { invalid } from '../failure.ts';
 import { licenceState } from '../media/licence.ts';
 import { pictureOf } from '../media/pictures.ts';
 import { recordAudit } from '../people/audit.ts';
+import { readVersionedSettings } from '../settings/read-settings.ts';
 import { readingMinutes } from './body.ts';
 import { listFileIds } from './body/uses.ts';
 import { BYLINE_ROLES, namesIn } from './bylines.ts';
@@ -54,23 +56,36 @@ export async function getForPublication(
 /** What a person who publishes has read and wants all the same: pictures whose licence has ended. */
 export type Acknowledged = { acknowledged?: string[] | undefined };
 
-/** Why a text cannot be published, or not yet, or null. */
+/** Why a text cannot be published at `at`, now or to come, or null. */
 export async function refuseUnready(
   tx: Query,
-  of: { content: Content; story: StoryRow } & Acknowledged,
+  of: { content: Content; story: StoryRow; doing?: 'published' | 'scheduled' } & Acknowledged,
   at: number,
 ): Promise<Refused | null> {
-  const { content, story, acknowledged = [] } = of;
+  const { content, story, acknowledged = [], doing = 'published' } = of;
   if (story.embargoUntil !== null && story.embargoUntil > at) {
-    return invalid('This story is under embargo. It was not published; its text is saved.');
+    const { timeZone } = (await readVersionedSettings(tx)).settings;
+    const hour = instantWords(story.embargoUntil, at, timeZone);
+    return invalid(`This story is under embargo until ${hour}. It was not ${doing}; its text is saved.`);
   }
   const rows = await listMediaRows(tx, usedPictures(content));
   const obstacles = findObstacles(content, new Map(rows.map((row) => [row.id, pictureOf(row)])));
   if (Object.keys(obstacles).length > 0)
-    return invalid('Saved, but not published: see the fields marked.', obstacles);
+    return invalid(`Saved, but not ${doing}: see the fields marked.`, obstacles);
   const ended = rows.filter((row) => licenceState(row.licenceExpiresAt, at) === 'ended');
   return ended.every(({ id }) => acknowledged.includes(id)) ? null : warnOfLicences(tx, ended);
 }
+
+/** A revision, and from when until when readers are to see it. */
+export type Showing = {
+  actor: Actor;
+  storyId: string;
+  revision: RevisionRow;
+  firstPublishedAt: number;
+  startsAt: number;
+  /** Never, when it is not given. */
+  endsAt?: number | undefined;
+} & Acknowledged;
 
 /**
  * Makes a revision what readers see from `startsAt` on. The edition rises in the same transaction;
@@ -78,16 +93,25 @@ export async function refuseUnready(
  */
 export async function startPublication(
   tx: Query,
-  of: {
-    actor: Actor;
-    storyId: string;
-    revision: RevisionRow;
-    firstPublishedAt: number;
-    startsAt: number;
-    hard: boolean;
-  } & Acknowledged,
+  of: Showing & { hard: boolean },
   at: number,
 ): Promise<void> {
+  await addPublication(tx, of, at);
+  await raiseEdition(tx, { hard: of.hard });
+  await recordAudit(
+    tx,
+    {
+      actor: of.actor,
+      action: of.hard ? 'update-story' : 'publish-story',
+      subject: of.storyId,
+      details: detailsOf(of),
+    },
+    at,
+  );
+}
+
+/** The row itself, with what lists ask of it. Now or to come: nothing else has to happen at its hour. */
+export async function addPublication(tx: Query, of: Showing, at: number): Promise<void> {
   const content = contentOf(of.revision);
   const row = {
     id: newId(),
@@ -95,7 +119,7 @@ export async function startPublication(
     revisionId: of.revision.id,
     sectionId: content.sectionId,
     startsAt: of.startsAt,
-    endsAt: FOREVER,
+    endsAt: of.endsAt ?? FOREVER,
     firstPublishedAt: of.firstPublishedAt,
     minutes: readingMinutes(content.body),
     trailPicture: trailPicture(content),
@@ -103,18 +127,13 @@ export async function startPublication(
     createdAt: at,
   };
   await insertPublication(tx, row, usesOf(content));
-  await raiseEdition(tx, { hard: of.hard });
-  const endedLicences = of.acknowledged?.join(' ') ?? '';
-  const details = {
-    revision: of.revision.id,
-    version: of.revision.version,
-    ...(endedLicences === '' ? {} : { endedLicences }),
-  };
-  await recordAudit(
-    tx,
-    { actor: of.actor, action: of.hard ? 'update-story' : 'publish-story', subject: of.storyId, details },
-    at,
-  );
+}
+
+/** What the audit is told of it. */
+export function detailsOf({ revision, acknowledged = [] }: Pick<Showing, 'revision' | 'acknowledged'>) {
+  const endedLicences = acknowledged.join(' ');
+  const shown = { revision: revision.id, version: revision.version };
+  return endedLicences === '' ? shown : { ...shown, endedLicences };
 }
 
 const usesOf = (content: Content): Uses => ({

@@ -1,5 +1,5 @@
 import { type Query, write } from '#db/client';
-import { findCurrentPublication } from '#db/publications';
+import type { Address } from '#db/former-addresses';
 import { type StoryRow, updateStoryRow } from '#db/stories';
 import { dayOf } from '#lib/zoned-time';
 import type { Actor } from '../access.ts';
@@ -7,6 +7,7 @@ import { done, invalid, type Result } from '../failure.ts';
 import { readVersionedSettings } from '../settings/read-settings.ts';
 import { storyPath } from './address.ts';
 import { isFree } from './change-address.ts';
+import type { Content } from './content.ts';
 import { proposeUrlSlug } from './draft.ts';
 import {
   type Acknowledged,
@@ -16,10 +17,11 @@ import {
   type StoryVersion,
 } from './publication.ts';
 import { contentOf } from './revisions.ts';
+import { dropPending, readStanding, withoutSchedule } from './schedule-standing.ts';
 
 /**
  * Shows a story's newest text to readers: for the first time, or again after a withdrawal. The first time fixes its
- * address and date; `firstPublishedAt` (ms UTC, not after `at`) is for imports, which bring their own.
+ * address and date. It takes the place of what is scheduled. `firstPublishedAt` (ms UTC, not after `at`) is for imports, which bring their own.
  */
 export function publishStory(
   actor: Actor,
@@ -30,41 +32,53 @@ export function publishStory(
     const found = await getForPublication(tx, actor, which, at);
     if (!found.ok) return found;
     const { story, revision } = found;
-    const unready = await refuseUnready(tx, { content: contentOf(revision), story, acknowledged }, at);
+    const content = contentOf(revision);
+    const unready = await refuseUnready(tx, { content, story, acknowledged }, at);
     if (unready) return unready;
-    if (await findCurrentPublication(tx, story.id, at)) {
+    const standing = await readStanding(tx, story.id, at);
+    if (standing.live) {
       return invalid('This story is live already. Use Update to show readers the newer text.');
     }
-    const first = story.firstPublishedAt ?? Math.min(firstPublishedAt ?? at, at);
-    const address = await fixAddress(tx, story, contentOf(revision), first);
+    const bare = withoutSchedule(story, at);
+    const first = bare.firstPublishedAt ?? Math.min(firstPublishedAt ?? at, at);
+    const address = await findAddress(tx, { story: bare, content, doing: 'published' }, first);
     if (!address.ok) return address;
-    const startsAt = story.firstPublishedAt === null ? first : at;
+    await dropPending(tx, story, at); // now, in place of later
+    const { day: urlDay, urlSlug } = address.value;
+    await updateStoryRow(tx, story.id, { urlDay, urlSlug, firstPublishedAt: first });
+    const startsAt = bare.firstPublishedAt === null ? first : at;
+    const endsAt = standing.endsAt ?? undefined;
     await startPublication(
       tx,
-      { actor, storyId: story.id, revision, firstPublishedAt: first, startsAt, acknowledged, hard: false },
+      {
+        actor,
+        storyId: story.id,
+        revision,
+        firstPublishedAt: first,
+        startsAt,
+        endsAt,
+        acknowledged,
+        hard: false,
+      },
       at,
     );
-    return done({ path: address.value });
+    return done({ path: storyPath(urlDay, urlSlug) });
   });
 }
 
-/** Gives a story its address for ever, unless it has one. */
-async function fixAddress(
+/** The address that a story has for ever, or would have if readers got it first at `first` (ms UTC). */
+export async function findAddress(
   tx: Query,
-  story: StoryRow,
-  content: Parameters<typeof proposeUrlSlug>[0]['content'],
+  { story, content, doing }: { story: StoryRow; content: Content; doing: 'published' | 'scheduled' },
   first: number,
-): Promise<Result<string>> {
-  if (story.urlDay !== null) return done(storyPath(story.urlDay, story.urlSlug));
+): Promise<Result<Address>> {
+  if (story.urlDay !== null) return done({ day: story.urlDay, urlSlug: story.urlSlug });
   const { settings } = await readVersionedSettings(tx);
   const day = dayOf(first, settings.timeZone);
   const urlSlug = proposeUrlSlug({ content, slugline: story.slugline, urlSlug: story.urlSlug }, story.id);
-  if (!(await isFree(tx, { day, urlSlug }, story.id))) {
-    const path = storyPath(day, urlSlug);
-    return invalid(`Not published: another story has the address ${path}.`, {
-      urlSlug: `Another story of this day has the address ${path}. Choose another.`,
-    });
-  }
-  await updateStoryRow(tx, story.id, { urlDay: day, urlSlug, firstPublishedAt: first });
-  return done(storyPath(day, urlSlug));
+  if (await isFree(tx, { day, urlSlug }, story.id)) return done({ day, urlSlug });
+  const path = storyPath(day, urlSlug);
+  return invalid(`Not ${doing}: another story has the address ${path}.`, {
+    urlSlug: `Another story of this day has the address ${path}. Choose another.`,
+  });
 }

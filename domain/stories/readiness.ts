@@ -11,14 +11,11 @@ import { tkMarks } from './tk-marks.ts';
  * the text: alt text that the story leaves empty is theirs, and a decorative one needs none.
  */
 export function findObstacles(content: Content, library: ReadonlyMap<string, Picture>): FieldErrors {
-  const obstacles: FieldErrors = { ...findTk(content), ...findSuggestions(content) };
+  const obstacles: FieldErrors = findTk(content);
   if (content.headline === '') obstacles.headline = 'A published story has a headline.';
-  if (bodyText(content.body).trim() === '') obstacles.body = 'A published story has a text.';
-  else {
-    const undescribed = listTextPictures(content.body).findIndex((picture) => !isDescribed(picture, library));
-    if (undescribed >= 0)
-      obstacles.body = `Describe picture ${undescribed + 1} in the text for readers who do not see it.`;
-  }
+  const ofText = [openSuggestions(content), obstacles.body, missingText(content, library)];
+  const inText = ofText.filter((obstacle) => obstacle !== undefined).join(' '); // all of it, so that nobody is sent back twice
+  if (inText !== '') obstacles.body = inText;
   for (const field of ['leadPicture', 'socialPicture'] as const) {
     const picture = content[field];
     if (picture && !isDescribed(picture, library))
@@ -29,6 +26,19 @@ export function findObstacles(content: Content, library: ReadonlyMap<string, Pic
       obstacles[`slides.${place}.alt`] = `Describe picture ${place + 1} ${OR_DECORATIVE}`;
   });
   return obstacles;
+}
+
+/** That there is none, or which of its pictures are not described. */
+function missingText({ body }: Content, library: ReadonlyMap<string, Picture>): string | undefined {
+  if (bodyText(body).trim() === '') return 'A published story has a text.';
+  const undescribed = listTextPictures(body).flatMap((picture, place) =>
+    isDescribed(picture, library) ? [] : [`${place + 1}`],
+  );
+  const last = undescribed.pop();
+  if (last === undefined) return undefined;
+  return undescribed.length === 0
+    ? `Describe picture ${last} in the text for readers who do not see it.`
+    : `Describe pictures ${undescribed.join(', ')} and ${last} in the text for readers who do not see them.`;
 }
 
 const UNDESCRIBED = {
@@ -47,11 +57,11 @@ function isDescribed(
 }
 
 /** Half decided is not printed. It is named first: what is decided may take a TK mark with it. */
-function findSuggestions({ body }: Content): FieldErrors {
+function openSuggestions({ body }: Content): string | undefined {
   const count = countSuggestions(body);
-  if (count === 0) return {};
+  if (count === 0) return undefined;
   const open = count === 1 ? 'One suggestion is' : `${count} suggestions are`;
-  return { body: `${open} open in the text. Accept or refuse ${count === 1 ? 'it' : 'them'} first.` };
+  return `${open} open in the text. Accept or refuse ${count === 1 ? 'it' : 'them'} first.`;
 }
 
 /** What is still to come, named before what is missing altogether. */

@@ -1,5 +1,6 @@
 import { type Query, write } from '#db/client';
 import { findVersion, type StoryRow, updateStoryRow } from '#db/stories';
+import { isSameJson } from '#lib/same-json';
 import type { Actor } from '../access.ts';
 import { done, failed, invalid, type Result } from '../failure.ts';
 import type { Picture } from '../media/picture.ts';
@@ -61,11 +62,12 @@ async function save(
   return done({ version, savedAt: at });
 }
 
-async function refuse(
+/** Keeps the text as an aside of the version that it was written on, and says so with theirs. */
+export async function refuse(
   tx: Query,
   { actor, story, version, content }: { actor: Actor; story: StoryRow; version: number; content: Content },
   at: number,
-): Promise<Result<Saved>> {
+) {
   await addRevision(tx, { actor, storyId: story.id, version, kind: 'aside', content }, at);
   return changedElsewhere(
     tx,
@@ -73,6 +75,12 @@ async function refuse(
     'Your text was not saved over it; a copy of yours is kept with the story.',
   );
 }
+
+/** Whether the newest text of the story is this one. */
+export const hasText = async (tx: Query, { id, version }: StoryRow, content: Content): Promise<boolean> => {
+  const newest = await findVersion(tx, id, version);
+  return newest !== null && isSameJson(contentOf(newest), content);
+};
 
 /** The refusal that every command gives to an older version, with the newest text. */
 export async function changedElsewhere(tx: Query, story: StoryRow, kept: string) {

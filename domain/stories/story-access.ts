@@ -1,4 +1,4 @@
-import type { Query } from '#db/client';
+import { type Query, read } from '#db/client';
 import { findStory, type StoryRow } from '#db/stories';
 import { type Action, type Actor, can, type Subject } from '../access.ts';
 import { notFound, type Result } from '../failure.ts';
@@ -16,7 +16,7 @@ export const subjectOf = ({ createdBy, assigneeId, firstPublishedAt }: StoryRow,
 });
 
 /** What the desk offers somebody to do with a story. Every command asks again. */
-export const mayWith = (actor: Actor, subject: Subject) => ({
+export const mayWith = (subject: Subject, actor: Actor) => ({
   edit: can(actor, 'edit-story', subject),
   publish: can(actor, 'publish-story', subject),
   correct: can(actor, 'correct-story', subject),
@@ -39,3 +39,10 @@ export async function getStoryFor(
 
 export const getToEdit = (tx: Query, actor: Actor, id: string, at: number): Promise<FoundStory | Refused> =>
   getStoryFor(tx, actor, { id, action: 'edit-story', what: 'edit this story' }, at);
+
+/** The row of a story that was just found for an actor. */
+export async function findDeskRow(id: string): Promise<StoryRow> {
+  const story = await findStory(read(), id);
+  if (story === null) throw new Error(`Story ${id} is gone.`);
+  return story;
+}

@@ -1,4 +1,5 @@
 import { read, write } from '#db/client';
+import { forgetDroppedFiles } from '#db/files';
 import { forgetDroppedMedia } from '#db/media-uses';
 import { deleteAutosaves, listOldAutosaves, listStoryIds, type OldAutosave } from '#db/revisions';
 import { findThinned, KEPT_WHOLE } from './thinning.ts';
@@ -21,13 +22,21 @@ export async function thinAutosaves(at: number): Promise<number> {
 
 const byStory = (autosaves: OldAutosave[]) => Map.groupBy(autosaves, ({ storyId }) => storyId);
 
-/** Pictures that only the thinned ones showed are unused from then on. */
+/**
+ * Pictures and files that only the thinned ones showed are unused from then on: nothing else takes a text away, so
+ * nothing else has to look. With the last step, so that a killed process leaves the rest of both to the next.
+ */
 async function thinStory(storyId: string, autosaves: OldAutosave[]): Promise<number> {
   let gone = 0;
   for (let start = 0; start < autosaves.length; start += REVISIONS_AT_ONCE) {
     const ids = autosaves.slice(start, start + REVISIONS_AT_ONCE).map(({ id }) => id);
-    gone += await write((tx) => deleteAutosaves(tx, ids));
+    const isLast = start + REVISIONS_AT_ONCE >= autosaves.length;
+    gone += await write(async (tx) => {
+      const count = await deleteAutosaves(tx, ids);
+      if (isLast) await forgetDroppedMedia(tx, storyId);
+      if (isLast) await forgetDroppedFiles(tx, storyId);
+      return count;
+    });
   }
-  await write((tx) => forgetDroppedMedia(tx, storyId));
   return gone;
 }

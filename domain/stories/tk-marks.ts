@@ -1,4 +1,5 @@
 import { bodyText } from './body.ts';
+import { listTextPictures } from './body/uses.ts';
 import type { Content, Slide } from './content.ts';
 
 /** "To come": what a writer puts where a fact is still missing. TK by itself or again and again, in capitals. */
@@ -15,12 +16,18 @@ export function tkMarks(content: Content): Record<string, number> {
   if (content.socialPicture) pictures.push(['socialPicture.alt', content.socialPicture.alt]);
   const texts: [string, string][] = [
     ...Object.entries(fields),
-    ['body', bodyText(content.body)],
+    ['body', [bodyText(content.body), ...unread(content)].join('\n')],
+    ['bylines', content.bylines.map(({ name }) => name).join('\n')],
+    ['topics', content.topics.join('\n')],
     ...pictures,
   ];
   const counts = texts.map(([field, text]): [string, number] => [field, countTk(text)]);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
+
+/** What is said about pictures in the text beside their captions, which are a part of its words. */
+const unread = ({ body }: Content): string[] =>
+  listTextPictures(body).flatMap(({ alt, credit }) => [alt, credit]);
 
 const wordsOf = (path: string, { alt, caption, credit }: Slide): [string, string][] =>
   Object.entries({ alt, caption, credit }).map(([name, text]) => [`${path}.${name}`, text]);

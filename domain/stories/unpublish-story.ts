@@ -9,7 +9,7 @@ import { takeFromReaders } from './take-from-readers.ts';
 /**
  * A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. It does
  * not wait for the newest version to be read: what readers see goes, whatever a colleague saved meanwhile. Links by which
- * others read the story end with it (docs/decisions/0053).
+ * others read the story end with it (docs/decisions/0053), and so does what was to come.
  */
 export function unpublishStory(
   actor: Actor,
@@ -21,7 +21,7 @@ export function unpublishStory(
     if (!found.ok) return found;
     const current = await findCurrentPublication(tx, found.story.id, at);
     if (current === null) return invalid('This story is not live; there is nothing to take from readers.');
-    await takeFromReaders(tx, found.story.id, at);
+    await takeFromReaders(tx, found.story, at);
     await recordAudit(tx, { actor, action: 'unpublish-story', subject: found.story.id }, at);
     return done(null);
   });

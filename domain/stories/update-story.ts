@@ -16,10 +16,11 @@ import {
   type StoryVersion,
 } from './publication.ts';
 import { contentOf } from './revisions.ts';
+import { dropPending, readStanding } from './schedule-standing.ts';
 
 type Which = StoryVersion & Acknowledged;
 
-/** Shows readers the newest text of a live story in place of the one they see. */
+/** Shows readers the newest text of a live story in place of the one they see, and of one that is scheduled. */
 export const updateStory = (actor: Actor, which: Which, at: number): Promise<Result<{ path: string }>> =>
   write((tx) => showNewestText(tx, actor, which, at));
 
@@ -46,13 +47,12 @@ export async function showNewestText(
     await renamePublished(tx, current.id, revision.id);
     return done({ path });
   }
+  const { endsAt } = await readStanding(tx, story.id, at);
+  await dropPending(tx, story, at); // an older text would follow a newer one
   await endPublication(tx, current.id, at);
   const { firstPublishedAt } = current;
-  await startPublication(
-    tx,
-    { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, acknowledged, hard: true },
-    at,
-  );
+  const showing = { actor, storyId: story.id, revision, firstPublishedAt, startsAt: at, acknowledged };
+  await startPublication(tx, { ...showing, endsAt: endsAt ?? undefined, hard: true }, at);
   return done({ path });
 }
 

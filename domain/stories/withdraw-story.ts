@@ -35,7 +35,7 @@ export function withdrawStory(
     if (!found.ok) return found;
     const { story } = found;
     if (!(await wasPublished(tx, id, at))) return invalid(NEVER_SEEN);
-    await takeFromReaders(tx, id, at);
+    await takeFromReaders(tx, story, at);
     const row = { id: newId(), storyId: id, kind, notice, reason, takesEffectAt: at, createdAt: at };
     await insertWithdrawal(tx, { ...row, createdBy: actor.accountId, createdByName: actor.name });
     const details = { withdrawal: row.id, kind, reason, notice };

@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { Portal } from '../../bin/portal-process.ts';
 import { openDesk, openReader, publishStory, saveStory, text, writeStory } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
+import { chooseWords, chosen, pane, passage } from './noting.ts';
 
 const COLLEAGUE = { email: 'nida@newsroom.example', name: 'Nida Khan', password: 'boats-before-the-rain' };
 
@@ -29,24 +30,6 @@ async function openColleague(portal: Portal, browser: Browser | null): Promise<P
   const page = await context.newPage();
   await openDesk(page, '/admin', { email, password });
   return page;
-}
-
-const pane = (page: Page) => page.getByRole('complementary', { name: 'Notes and suggestions' });
-const passage = (page: Page) => text(page).locator('.note-passage, .note-active');
-
-const chosen = (page: Page) => page.evaluate(() => getSelection()?.toString());
-
-/** Chooses words of the text by the keyboard, where they stand first; again where the browser was slower than the keys. */
-async function chooseWords(page: Page, words: string) {
-  await expect(async () => {
-    const lines = await text(page).locator(':scope > p').allTextContents();
-    const at = lines.join('\n').indexOf(words);
-    await text(page).focus();
-    await page.keyboard.press('Control+Home');
-    for (let sign = 0; sign < at; sign += 1) await page.keyboard.press('ArrowRight');
-    for (let sign = 0; sign < words.length; sign += 1) await page.keyboard.press('Shift+ArrowRight');
-    expect(await chosen(page)).toBe(words);
-  }).toPass();
 }
 
 const expectNoViolations = async (page: Page) =>

@@ -28,6 +28,10 @@ test('they see each other, on the story and on the list, until one of them leave
   await expect(around(page)).toHaveText(/^Ben Thapa has this story open, since \d\d:\d\d\.$/);
   await ben.setViewportSize({ width: 360, height: 640 });
   expect(await ben.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  for (const name of ['More', 'Save draft', 'Preview', 'Publish']) {
+    const box = await ben.locator('.story-actions').getByText(name, { exact: true }).boundingBox();
+    expect([name, box && box.x >= 0 && box.x + box.width <= 360]).toEqual([name, true]);
+  }
 
   await ben.goto('/admin');
   await expect

@@ -25,6 +25,7 @@ describe('the environment', () => {
       authSecret: null,
       setupEmail: null,
       setupPassword: null,
+      mail: null,
       demo: true,
       siteName: 'Stringer Asia',
       siteTimeZone: 'Asia/Kolkata',
@@ -44,6 +45,8 @@ describe('the environment', () => {
       AUTH_SECRET: secret,
       SETUP_EMAIL: 'chief@news.example',
       SETUP_PASSWORD: 'a long enough one',
+      SMTP_URL: 'smtps://desk:letters@mail.example',
+      MAIL_FROM: 'The Pamir Post <desk@news.example>',
       DEMO: 'yes',
       SITE_NAME: 'The Pamir Post',
       SITE_TIME_ZONE: 'Asia/Dushanbe',
@@ -60,6 +63,14 @@ describe('the environment', () => {
       authSecret: secret,
       setupEmail: 'chief@news.example',
       setupPassword: 'a long enough one',
+      mail: {
+        host: 'mail.example',
+        port: 465,
+        implicitTls: true,
+        requireTls: true,
+        login: { user: 'desk', password: 'letters' },
+        from: { name: 'The Pamir Post', address: 'desk@news.example' },
+      },
       demo: true,
       siteName: 'The Pamir Post',
       siteTimeZone: 'Asia/Dushanbe',
@@ -100,6 +111,9 @@ describe('the environment', () => {
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', 'proxy.example'],
     ['AUTH_SECRET', 'short'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['SMTP_URL', 'smtp://mail.example/?tls=none'],
+    ['MAIL_FROM', 'a@b.example, c@d.example'],
     ['DEMO', 'maybe'],
     ['DEMO', 'constructor'],
     ['SITE_NAME', 'n'.repeat(81)],
@@ -121,9 +135,15 @@ describe('the environment', () => {
     );
   });
 
+  test('wants both halves of the mail', () => {
+    expect(refusal({ SMTP_URL: 'smtp://mail.example' })).toMatch(/^MAIL_FROM: /);
+    expect(refusal({ MAIL_FROM: 'desk@news.example' })).toMatch(/^SMTP_URL: /);
+  });
+
   test('never repeats a secret in what it says', () => {
     expect(refusal({ AUTH_SECRET: 'hunter2' })).not.toContain('hunter2');
     expect(refusal({ SETUP_EMAIL: 'a@b.example', SETUP_PASSWORD: 'hunter2' })).not.toContain('hunter2');
+    expect(refusal({ SMTP_URL: 'smtp://desk:hunter2@mail.example/x' })).not.toContain('hunter2');
     expect(refusal({ DATABASE_URL: 'mysql://u:hunter2@db/news' })).not.toContain('hunter2');
   });
 

@@ -1,15 +1,18 @@
-import { readdirSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { type Portal, startPortal } from '../../bin/portal-process.ts';
 
 const EDITOR = { email: 'editor@paper.example', password: 'nine keyboards and a river' };
 const env = { SETUP_EMAIL: EDITOR.email, SETUP_PASSWORD: EDITOR.password };
 
 let portal: Portal;
-afterAll(() => portal.remove());
+afterEach(async () => {
+  await portal.stop();
+  rmSync(portal.dataDir, { recursive: true, force: true });
+});
 
 async function logIn(): Promise<string> {
   const body = new URLSearchParams({ ...EDITOR, next: '' });
@@ -26,17 +29,23 @@ const photograph = (width: number) =>
     .png()
     .toBuffer();
 
-const send = async (cookie: string, bytes: Buffer) =>
-  fetch(`${portal.url}/api/media`, {
+const send = async (cookie: string, bytes: Buffer, to = 'media') =>
+  fetch(`${portal.url}/api/${to}`, {
     method: 'POST',
     body: new Uint8Array(bytes),
-    headers: { cookie, origin: portal.url, 'content-type': 'application/octet-stream' },
+    headers: {
+      cookie,
+      origin: portal.url,
+      'content-type': 'application/octet-stream',
+      'x-file-name': 'figures.csv',
+    },
   });
 
-const listMedia = () =>
-  readdirSync(join(portal.dataDir, 'media'), { recursive: true, withFileTypes: true })
+const listFiles = (folder: string) =>
+  readdirSync(join(portal.dataDir, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+const listMedia = () => listFiles('media');
 
 test('after kill -9 in the middle of an upload the next start leaves no row and no file of it', async () => {
   portal = await startPortal({ env });
@@ -61,3 +70,24 @@ test('after kill -9 in the middle of an upload the next start leaves no row and 
   const library = await fetch(`${portal.url}/api/media`, { headers: { cookie } });
   expect(await library.json()).toMatchObject({ counts: { all: 1 } });
 });
+
+test.each(['half', 'whole', 'placed'])(
+  'after kill -9 while a file is stored, when it is %s, the next start leaves nothing of it',
+  async (moment) => {
+    const preload = ['./tests/support/killed-while-storing.ts'];
+    portal = await startPortal({ env: { ...env, KILL_AT: moment }, preload });
+    const { dataDir } = portal;
+    const cookie = await logIn();
+    const figures = Buffer.from('place,people\n'.repeat(100_000));
+    expect(await send(cookie, figures, 'files').catch(() => null)).toBeNull();
+    const [left = '', ...others] = listFiles('files');
+    expect([left.includes('incoming'), others]).toEqual([moment !== 'placed', []]);
+
+    const yesterday = new Date(Date.now() - 86_400_000); // what is younger may be another portal's work
+    utimesSync(left, yesterday, yesterday);
+    portal = await startPortal({ dataDir, env });
+    while (listFiles('files').length > 0) await wait(20);
+    const again = await send(cookie, figures, 'files');
+    expect([again.status, listFiles('files').length]).toEqual([201, 1]);
+  },
+);

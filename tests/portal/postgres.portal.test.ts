@@ -38,6 +38,18 @@ test('what the other node publishes or withdraws is noticed', async () => {
   await expect.poll(async () => (await get(story.path)).status, LONG).toBe(410);
 });
 
+test('what the other node schedules comes at its hour, and not before', async () => {
+  const { scheduleStory } = await import('#domain/stories/schedule-story');
+  const { MACHINE } = await import('#domain/access');
+  const which = await newsroom.draftStory({ headline: 'By the clock' }, Date.now());
+  const startsAt = Date.now() + 3000;
+  const { path } = newsroom.valueOf(await scheduleStory(MACHINE, { ...which, startsAt }, Date.now()));
+  expect((await get(path)).status).toBe(404);
+  await expect.poll(async () => (await get(path)).status, { ...LONG, interval: 20 }).toBe(200);
+  expect(Date.now()).toBeGreaterThanOrEqual(startsAt);
+  expect(Date.now()).toBeLessThan(startsAt + 2000);
+});
+
 test('a portal whose database is silent shows nothing that it has kept after a second, until it answers again', async () => {
   const { path } = await newsroom.runStory({}, Date.now());
   await expect.poll(async () => (await get(path)).status, LONG).toBe(200);

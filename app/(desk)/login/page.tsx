@@ -19,6 +19,9 @@ export default async function LogInPage({ searchParams }: Props) {
   return (
     <Threshold siteName={name} title="Log in">
       <LogInForm next={destination} refused={refused === 'wrong' ? WRONG_PASSWORD : null} />
+      <p>
+        <a href="/login/forgotten">Forgotten password</a>
+      </p>
     </Threshold>
   );
 }

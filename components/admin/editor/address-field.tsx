@@ -8,26 +8,38 @@ import { send } from './story-requests.ts';
 type AddressFieldProps = {
   storyId: string;
   path: string;
+  /** Nobody has it yet: its hour is to come. */
+  isToCome: boolean;
   mayChange: boolean;
   onMoved: (path: string) => void;
 };
 
-/** Where readers find a story that was published, and the way to change it. */
-export function AddressField({ storyId, path, mayChange, onMoved }: AddressFieldProps): ReactNode {
+/** Where readers find a story that was published or is scheduled, and the way to change it. */
+export function AddressField({ storyId, path, isToCome, mayChange, onMoved }: AddressFieldProps): ReactNode {
   const [isChanging, setChanging] = useState(false);
   return (
     <div className="field">
       <span className="field-name">Address</span>
-      <a href={path} target="_blank" rel="noreferrer">
-        {path}
-      </a>
+      {isToCome ? (
+        <span>{path}</span>
+      ) : (
+        <a href={path} target="_blank" rel="noreferrer">
+          {path}
+        </a>
+      )}
       {mayChange && (
         <button type="button" className="plain-button" onClick={() => setChanging(true)}>
           Change its end
         </button>
       )}
       {isChanging && (
-        <AddressDialog storyId={storyId} path={path} onMoved={onMoved} onClose={() => setChanging(false)} />
+        <AddressDialog
+          storyId={storyId}
+          path={path}
+          isToCome={isToCome}
+          onMoved={onMoved}
+          onClose={() => setChanging(false)}
+        />
       )}
     </div>
   );
@@ -35,7 +47,7 @@ export function AddressField({ storyId, path, mayChange, onMoved }: AddressField
 
 type AddressDialogProps = Omit<AddressFieldProps, 'mayChange'> & { onClose: () => void };
 
-function AddressDialog({ storyId, path, onMoved, onClose }: AddressDialogProps) {
+function AddressDialog({ storyId, path, isToCome, onMoved, onClose }: AddressDialogProps) {
   const [urlSlug, setUrlSlug] = useState(path.split('/').at(-1) ?? '');
   const [problem, setProblem] = useState<string>();
 
@@ -53,8 +65,9 @@ function AddressDialog({ storyId, path, onMoved, onClose }: AddressDialogProps) 
   return (
     <DeskDialog title="Change the address" onClose={onClose}>
       <p>
-        Readers find the story at the new address at once. The old one leads there for ever, so links that
-        were passed on go on working.
+        {isToCome
+          ? 'Readers find the story there from its hour on. An address that they have had leads to it.'
+          : 'Readers find the story at the new address at once. The old one leads there for ever, so links that were passed on go on working.'}
       </p>
       <Field
         label="URL slug"

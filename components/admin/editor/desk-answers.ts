@@ -32,7 +32,7 @@ export const savedSchema = z.object({ version: z.int(), savedAt: z.number() });
 
 export const publishedSchema = z.object({ path: z.string() });
 
-export const deskStateSchema = z.enum(['draft', 'live', 'changed', 'withdrawn']);
+export const deskStateSchema = z.enum(['draft', 'scheduled', 'live', 'changed', 'withdrawn']);
 
 export const deskStorySchema: z.ZodType<DeskStory> = z.object({
   id: z.string(),

@@ -12,11 +12,12 @@ export function canonical(draft: Draft): string {
 
 export const isSameText = (one: Draft, other: Draft): boolean => canonical(one) === canonical(other);
 
-function tidy(value: unknown, inBody = false): unknown {
-  if (typeof value === 'string') return inBody ? value : value.trim();
-  if (Array.isArray(value)) return value.map((item) => tidy(item, inBody));
+/** Spaces count in running text, and nowhere else: a save keeps none around a caption. */
+function tidy(value: unknown, isRunningText = false): unknown {
+  if (typeof value === 'string') return isRunningText ? value : value.trim();
+  if (Array.isArray(value)) return value.map((item) => tidy(item));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   entries.sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, tidy(item, inBody || key === 'body')]));
+  return Object.fromEntries(entries.map(([key, item]) => [key, tidy(item, key === 'text')]));
 }

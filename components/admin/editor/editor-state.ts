@@ -181,26 +181,29 @@ function afterReadersSaw(
 ): EditorState {
   if (event.kind === 'published') {
     const { path, notice, isNoteAlone = false } = event;
-    return { ...state, desk: isNoteAlone ? state.desk : 'live', path, notice };
+    return { ...standsAt(state, path), desk: isNoteAlone ? state.desk : 'live', notice };
   }
   if (event.kind === 'moved') return moved(state, event.path);
   const text = 'Withdrawn. Its address answers that it is gone.';
   return { ...state, desk: 'withdrawn', notice: { tone: 'done', text } };
 }
 
-/** The address is the server's: what is written and what is saved both have the new end of it. */
 function moved(state: EditorState, path: string): EditorState {
+  const notice: Notice =
+    state.desk === 'scheduled'
+      ? { tone: 'done', text: 'The address was changed.' }
+      : { tone: 'done', text: 'The address was changed; the old one leads to it.', readAt: path };
+  return { ...standsAt(state, path), notice };
+}
+
+/** The address is the server's: what is written and what is saved both have the end of it. */
+function standsAt(state: EditorState, path: string): EditorState {
   const urlSlug = path.split('/').at(-1) ?? '';
   const wasSaved = !isUnsaved(state);
   const draft = { ...state.draft, urlSlug };
-  const notice: Notice = {
-    tone: 'done',
-    text: 'The address was changed; the old one leads to it.',
-    readAt: path,
-  };
   const ancestor = state.ancestor && { ...state.ancestor, urlSlug };
   const savedText = wasSaved ? canonical(draft) : state.savedText;
-  return { ...state, path, draft, ancestor, notice, savedText };
+  return { ...state, path, draft, ancestor, savedText };
 }
 
 /** The library's words to begin with; from then on the story's own count. */

@@ -4,6 +4,6 @@ import type { Outcome } from './story-requests.ts';
 export function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): string {
   if ('message' in outcome) return outcome.message;
   return outcome.kind === 'unreachable'
-    ? 'The server cannot be reached. Nothing was changed; try again when you are online.'
+    ? 'No answer came, so it is not known whether it was done. Try again when you are online.'
     : 'The server could not do it. Try again in a minute.';
 }

@@ -4,11 +4,12 @@ import type { Outcome } from './story-requests.ts';
 /** Why a save did not come about, conflicts aside. */
 export type SaveFailure = Exclude<Outcome<never>, { kind: 'done' } | { kind: 'changed-elsewhere' }>;
 
-/** Whether the same request may go through later, without anybody doing anything at this screen. */
-export const passes = (outcome: Outcome<unknown>): boolean =>
-  outcome.kind === 'unreachable' ||
-  outcome.kind === 'not-stored' ||
-  (outcome.kind === 'broken' && outcome.status >= 500);
+/**
+ * Whether the same request may go through later, without anybody doing anything at this screen. What is no answer of ours,
+ * whatever its status, came from something in between: it says nothing of the text.
+ */
+export const passes = ({ kind }: Outcome<unknown>): boolean =>
+  kind === 'unreachable' || kind === 'not-stored' || kind === 'broken';
 
 /** What the screen calls it. A browser that has no network says so; else it is the server that does not answer. */
 export function troubleKind(failure: SaveFailure): TroubleKind {
@@ -20,7 +21,7 @@ export function troubleKind(failure: SaveFailure): TroubleKind {
     case 'not-stored':
       return KNOWN.find((kind) => kind === failure.code) ?? 'broken';
     case 'broken':
-      return failure.status >= 500 ? 'broken' : 'refused';
+      return 'broken';
     case 'refused':
       return 'refused';
     default:

@@ -10,6 +10,7 @@ import { passes, type SaveFailure, troubleKind } from './save-failure.ts';
 import { type Outcome, sendNewStory, sendSave } from './story-requests.ts';
 import type { StorySession } from './story-session.ts';
 
+type Sent = { version: number; savedAt: number };
 type How = { as?: SaveKind; onto?: number | null };
 
 /** The version that now holds the text, or null when it could not be saved and the screen says why. */
@@ -17,11 +18,8 @@ export async function saveText(
   session: StorySession,
   { as = 'saved', onto = session.current().version }: How = {},
 ): Promise<number | null> {
-  const { storyId, draft } = session.current();
-  const writer = session.writer.accountId;
-  const outcome = await (onto === null
-    ? sendNewStory({ id: storyId, writer }, draft, as)
-    : sendSave({ id: storyId, version: onto, writer }, draft, as));
+  const { draft } = session.current();
+  const outcome = await sendText(session, { as, onto });
   if (outcome.kind === 'done') {
     session.uncertain.clear();
     tellSaved(session, draft, { ...outcome.value, savedBy: session.writer.name }, as);
@@ -31,6 +29,33 @@ export async function saveText(
   if (passes(outcome)) session.uncertain.add(canonical(draft));
   tellNotSaved(session, outcome, draft, as);
   return null;
+}
+
+async function sendText(session: StorySession, { as, onto }: Required<How>): Promise<Outcome<Sent>> {
+  const { storyId, draft } = session.current();
+  const writer = session.writer.accountId;
+  const outcome = await (onto === null
+    ? sendNewStory({ id: storyId, writer }, draft, as)
+    : sendSave({ id: storyId, version: onto, writer }, draft, as));
+  if (outcome.kind === 'changed-elsewhere') session.putAside = canonical(draft);
+  return outcome;
+}
+
+/**
+ * Whether the server has every word that stands here, though not as the newest text: what was written since it was
+ * refused is sent to be refused too, and kept.
+ */
+export async function putAside(session: StorySession): Promise<boolean> {
+  for (;;) {
+    const { draft, version } = session.current();
+    if (!isUnsaved(session.current()) || session.putAside === canonical(draft)) return true;
+    const outcome = await sendText(session, { as: 'saved', onto: version });
+    if (outcome.kind === 'changed-elsewhere') continue;
+    if (outcome.kind === 'done')
+      tellSaved(session, draft, { ...outcome.value, savedBy: session.writer.name }, 'saved');
+    else fail(session, outcome, 'take');
+    return false;
+  }
 }
 
 /** The version that holds the text as somebody wants it kept, saving it when it is not saved or only by itself. */

@@ -2,9 +2,10 @@ import type { FieldErrors } from '#domain/failure';
 import { bodyText } from '#domain/stories/body';
 import type { Around, Present } from '#domain/stories/presence';
 import type { SaveKind } from '#domain/stories/revisions';
+import type { DeskState } from '#domain/stories/desk-list';
 import type { Draft } from '#domain/stories/draft';
 import { canonical } from './draft-text.ts';
-import type { EditorState } from './editor-state.ts';
+import type { EditorState, Notice } from './editor-state.ts';
 
 /** Why the text is not on the server. The words for each: state-words.ts */
 export type TroubleKind =
@@ -63,6 +64,8 @@ export type SavingEvent =
   | { kind: 'not-saved'; sent: Draft; trouble: SaveTrouble; fields: FieldErrors; passes: boolean }
   | { kind: 'met-newer'; newer: Newer }
   | { kind: 'heard'; around: Around; isUncertain: boolean }
+  /** Its hour has come, or one was set. */
+  | { kind: 'turned'; desk: DeskState; path: string | null; notice?: Notice }
   | { kind: 'log-in'; logIn: SavingState['logIn'] }
   | { kind: 'logged-in' };
 
@@ -106,6 +109,8 @@ export function afterSavingEvent(state: EditorState, event: SavingEvent): Editor
       return { ...state, newer: event.newer, trouble: null, tries: 0 };
     case 'heard':
       return afterBeat(state, event);
+    case 'turned':
+      return afterTurn(state, event);
     case 'log-in':
       return { ...state, logIn: event.logIn };
     case 'logged-in':
@@ -134,6 +139,11 @@ function afterSave(state: EditorState, event: Extract<SavingEvent, { kind: 'save
     logIn: 'closed',
   };
 }
+
+const afterTurn = (
+  state: EditorState,
+  { desk, path, notice }: Extract<SavingEvent, { kind: 'turned' }>,
+): EditorState => ({ ...state, desk, path, notice: notice ?? state.notice });
 
 function afterTrouble(
   state: EditorState,

@@ -10,6 +10,7 @@ const SHORTCUTS: [string, string][] = [
   ['Ctrl Shift 7, Ctrl Shift 8', 'Numbered list, list'],
   ['Ctrl Shift B', 'Quote'],
   ['Ctrl Z, Ctrl Shift Z', 'Undo, redo'],
+  ['Ctrl Alt F', 'Footnote'],
   ['Ctrl Alt M', 'Note on the chosen words; in words that have one, the note'],
   ['Ctrl Alt S', 'Suggest mode on and off'],
   ['Ctrl Alt J, Ctrl Alt K', 'Next suggestion, the one before'],

@@ -23,7 +23,7 @@ type SideFieldsProps = {
   pictures: Record<string, Picture>;
   desk: PictureDesk;
   /** `path` is where readers find it; null before the first publication. */
-  address: { storyId: string; path: string | null; mayChange: boolean };
+  address: { storyId: string; path: string | null; isToCome: boolean; mayChange: boolean };
   problems: FieldErrors;
   written: WrittenIn;
   onChange: (change: (draft: Draft) => Draft) => void;

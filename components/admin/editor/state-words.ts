@@ -47,18 +47,21 @@ const AND_NOW: Record<TroubleKind, string> = {
   refused: 'It is saved by itself once this is mended.',
 };
 
-/** The state of the open story in one line: 'Draft · Saved 12:04 by Asha Rao'. */
-export const stateWords = (state: EditorState, now: number, clock: NewsroomClock): string =>
-  `${STATE_WORDS[state.desk]} · ${savedWords(state, now, clock)}`;
+/**
+ * The state of the open story in one line: 'Draft · Saved 12:04 by Asha Rao'.
+ * @param isKept whether this browser holds the text
+ */
+export const stateWords = (state: EditorState, now: number, clock: NewsroomClock, isKept: boolean): string =>
+  `${STATE_WORDS[state.desk]} · ${savedWords(state, now, clock, isKept)}`;
 
-function savedWords(state: EditorState, now: number, clock: NewsroomClock): string {
+function savedWords(state: EditorState, now: number, clock: NewsroomClock, isKept: boolean): string {
   const { busy, isSavingItself, saved, newer } = state;
   const trouble = troubleShown(state);
   if (busy) return BUSY_WORDS[busy];
   if (trouble) return shortly(trouble);
   if (isSavingItself) return BUSY_WORDS.save;
   if (!isUnsaved(state) && saved) return `Saved ${momentWords(saved.at, now, clock)} by ${saved.by}`;
-  if (newer) return 'Not saved: a newer version is there, yours kept in this browser';
+  if (newer) return `Not saved: a newer version is there, yours ${keptWords(isKept)}`;
   return 'Not saved yet';
 }
 
@@ -68,7 +71,7 @@ export function aloudWords(state: EditorState, now: number, clock: NewsroomClock
   if (state.busy) return BUSY_WORDS[state.busy];
   if (trouble) return troubleWords(state) === null ? shortly(trouble) : '';
   const isSaved = state.saved !== null && !state.isSavingItself && !isUnsaved(state);
-  return isSaved && state.isSaidAloud ? savedWords(state, now, clock) : '';
+  return isSaved && state.isSaidAloud ? savedWords(state, now, clock, false) : '';
 }
 
 const shortly = ({ kind, isKept }: SaveTrouble) => `Not saved: ${BECAUSE[kind]}, ${keptWords(isKept)}`;

@@ -14,27 +14,34 @@ type StoryBarProps = {
   clock: NewsroomClock;
   now: number;
   may: MayAfter & { edit: boolean };
+  onSchedule: () => void;
   /** What stands before the buttons. */
   children: ReactNode;
 };
 
 /** What state the story is in, and everything that can be done with it. */
-export function StoryBar({ session, state, clock, now, may, children }: StoryBarProps): ReactNode {
+export function StoryBar({
+  session,
+  state,
+  clock,
+  now,
+  may,
+  onSchedule,
+  children,
+}: StoryBarProps): ReactNode {
   const isLive = state.desk === 'live' || state.desk === 'changed';
   const isNothingNew = state.desk === 'live' && !isUnsaved(state);
   const isWaiting = state.busy !== null || state.theirs !== null;
   return (
     <div className="story-bar">
-      <div>
-        <p className="story-state">{stateWords(state, now, clock)}</p>
-        {state.version !== null && (
-          <a className="story-history" href={historyAddress(state.storyId)}>
-            History
-          </a>
-        )}
-        <output className="sr-only">{aloudWords(state, now, clock)}</output>
-        <output className="story-presence">{presenceWords(state.others, now, clock)}</output>
-      </div>
+      <StateLine
+        session={session}
+        state={state}
+        clock={clock}
+        now={now}
+        mayEdit={may.edit}
+        onSchedule={onSchedule}
+      />
       <div className="story-actions">
         {children}
         {may.edit && (
@@ -67,10 +74,35 @@ export function StoryBar({ session, state, clock, now, may, children }: StoryBar
             disabled={isWaiting}
             onClick={() => void publish(session)}
           >
-            Publish
+            {state.desk === 'scheduled' ? 'Publish now' : 'Publish'}
           </button>
         )}
       </div>
+    </div>
+  );
+}
+
+type StateLineProps = Pick<StoryBarProps, 'session' | 'state' | 'clock' | 'now' | 'onSchedule'> & {
+  mayEdit: boolean;
+};
+
+/** What state the story is in, what it was before, and what it will be. */
+function StateLine({ session, state, clock, now, mayEdit, onSchedule }: StateLineProps) {
+  return (
+    <div className="story-words">
+      <p className="story-state">{stateWords(state, now, clock, session.isKept)}</p>
+      {state.version !== null && (
+        <a className="story-history" href={historyAddress(state.storyId)}>
+          History
+        </a>
+      )}
+      {state.version !== null && mayEdit && (
+        <button type="button" className="story-schedule" onClick={onSchedule}>
+          Schedule
+        </button>
+      )}
+      <output className="sr-only">{aloudWords(state, now, clock)}</output>
+      <output className="story-presence">{presenceWords(state.others, now, clock)}</output>
     </div>
   );
 }

@@ -40,6 +40,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
     <div className="story-columns">
       <div className="story-main">
         <WritingColumn
+          storyId={storyId}
           content={draft.content}
           joins={joins}
           pictures={state.pictures}
@@ -74,7 +75,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
         draft={draft}
         sections={sections}
         known={known}
-        address={{ storyId, path, mayChange: mayPublish }}
+        address={{ storyId, path, isToCome: state.desk === 'scheduled', mayChange: mayPublish }}
         pictures={state.pictures}
         desk={desk}
         problems={fields}

@@ -2,7 +2,7 @@ import type { Draft } from '#domain/stories/draft';
 import { obstacleWords, textObstacleWords } from './slides/upload-words.ts';
 import { isUnsaved } from './editor-state.ts';
 import { stoppedNotice } from './notices.ts';
-import { fail, saveText, savedVersion } from './save-text.ts';
+import { fail, putAside, saveText, savedVersion } from './save-text.ts';
 import { fetchStory, sendPublish, sendUnpublish, sendUpdate } from './story-requests.ts';
 import { run, runByItself, type StorySession } from './story-session.ts';
 
@@ -49,8 +49,8 @@ export async function settle(session: StorySession): Promise<boolean> {
 export const takeTheirs = (session: StorySession) =>
   run(session, 'take', async () => {
     const outcome = await fetchStory(session.current().storyId);
-    if (outcome.kind === 'done') session.tell({ kind: 'took', story: outcome.value });
-    else fail(session, outcome, 'take');
+    if (outcome.kind !== 'done') return fail(session, outcome, 'take');
+    if (await putAside(session)) session.tell({ kind: 'took', story: outcome.value });
   });
 
 /** Our text becomes the newest, on top of theirs, which stays in the history. */

@@ -56,7 +56,8 @@ export function StoryEditor({
   const kept = useKeptText(session, state, writer.accountId);
   const { sendingInText: inText } = session;
   const sendingInText = useSyncExternalStore(inText.subscribe, inText.current, inText.current);
-  useLeavingWarning(leavingQuestion(isUnsaved(state) || sendingInText > 0, slides.uploads));
+  const isUnfinished = isUnsaved(state) || sendingInText > 0;
+  useLeavingWarning(() => leavingQuestion(isUnfinished, session.isKept, slides.uploads));
   useOpenStory(session, may.edit);
   useSaveShortcut(() => void save(session));
   useAddressOf(state);

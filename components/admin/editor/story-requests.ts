@@ -16,8 +16,8 @@ import {
 /** How a request to the desk ended, the network and the session included. */
 export type Outcome<T> =
   | { kind: 'done'; value: T }
-  /** A warning is done when it is asked for again with its fields acknowledged. */
-  | { kind: 'refused'; message: string; fields: FieldErrors; isWarning?: boolean }
+  /** A warning is done when it is asked for again with its fields acknowledged; what is unproved, after the password. */
+  | { kind: 'refused'; message: string; fields: FieldErrors; isWarning?: boolean; isUnproved?: boolean }
   | { kind: 'changed-elsewhere'; message: string; theirs: Theirs }
   /** Nobody is logged in any more, or somebody else than the editor was opened by. */
   | { kind: 'signed-out'; message: string; isSomebodyElse?: boolean }
@@ -125,6 +125,7 @@ export function readFailure(status: number, sent: unknown): Exclude<Outcome<neve
   if (status >= 500 || status === 429) return { kind: 'not-stored', message, code };
   if (theirs) return { kind: 'changed-elsewhere', message, theirs };
   if (code === 'warned') return { kind: 'refused', message, fields: warnings, isWarning: true };
+  if (code === 'prove-again') return { kind: 'refused', message, fields, isUnproved: true };
   return { kind: 'refused', message, fields: withoutPrefix(fields) };
 }
 

@@ -22,6 +22,8 @@ export type StorySession = Observed<EditorState> & {
   isKept: boolean;
   /** Texts that were sent and whose answer was lost, in their canonical spelling: the server may have one of them. */
   uncertain: Set<string>;
+  /** The last text that was refused for a newer version, in its canonical spelling: the server keeps a copy of it. */
+  putAside: string | null;
 };
 
 export type Writer = { accountId: string; name: string };
@@ -50,6 +52,7 @@ export function openSession(
     savingItself: null,
     isKept: false,
     uncertain: new Set(),
+    putAside: null,
   };
 }
 

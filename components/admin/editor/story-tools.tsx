@@ -12,6 +12,7 @@ type StoryToolsProps = {
   /** Whether there is anything on the server to show to others. */
   isStored: boolean;
   mayShare: boolean;
+  onDuplicate: () => void;
   layout: Layout;
   onLayout: (layout: Layout) => void;
   now: number;
@@ -36,6 +37,7 @@ export function StoryTools(props: StoryToolsProps): ReactNode {
       run: () => onLayout({ isPreviewing: !layout.isPreviewing, isFocused: false }),
     },
     ...(props.mayShare && props.isStored ? [{ name: 'Share a preview', run: () => setSharing(true) }] : []),
+    ...(props.isStored ? [{ name: 'Duplicate', run: props.onDuplicate }] : []),
     { name: 'Focus mode', run: () => onLayout({ isPreviewing: false, isFocused: true }) },
     { name: 'Keyboard', run: () => setListing(true) },
   ];

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { browserStorage } from './browser-storage.ts';
 import { type EditorState, isUnsaved } from './editor-state.ts';
 import { findOffers, findSaved } from './kept-offers.ts';
 import { type Found, forgetText, keyOf, type KeptText, listKept, moveText } from './kept-text.ts';
@@ -64,12 +65,3 @@ const textOf = ({ storyId, version, draft, ancestor, pictures }: EditorState): K
   pictures: Object.values(pictures),
   at: Date.now(),
 });
-
-/** Some browsers forbid it, and then say so by throwing. */
-function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}

@@ -1,21 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Upload } from './slides/upload-queue.ts';
 
 /** What somebody is asked who leaves now; null when nothing would be lost or left behind. */
-export function leavingQuestion(isUnsaved: boolean, uploads: Upload[]): string | null {
+export function leavingQuestion(isUnsaved: boolean, isKept: boolean, uploads: Upload[]): string | null {
   const lost = uploads.length === 0 ? '' : 'The pictures that have not arrived are lost if you go. ';
-  if (isUnsaved) return `Your changes are not saved; this browser keeps them. ${lost}Leave this page?`;
+  const kept = isKept
+    ? 'this browser keeps them'
+    : 'this browser cannot keep them, so they are lost if you go';
+  if (isUnsaved) return `Your changes are not saved; ${kept}. ${lost}Leave this page?`;
   return lost === '' ? null : `${lost}Leave this page?`;
 }
 
-/** Asks before a page is closed or left by one of its links; null: does not ask. */
-export function useLeavingWarning(question: string | null): void {
+/** Asks before a page is closed or left by one of its links; null: does not ask. What it asks is known by then. */
+export function useLeavingWarning(question: () => string | null): void {
+  const asks = question() !== null;
+  const mayGo = useEffectEvent(() => window.confirm(question() ?? ''));
   useEffect(() => {
-    if (question === null) return undefined;
+    if (!asks) return undefined;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     // Links inside the desk change the page without unloading it, so they are asked about before Next sees the click.
     const onClick = (event: MouseEvent) => {
-      if (!leadsAway(event) || window.confirm(question)) return;
+      if (!leadsAway(event) || mayGo()) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -25,7 +30,7 @@ export function useLeavingWarning(question: string | null): void {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, { capture: true });
     };
-  }, [question]);
+  }, [asks]);
 }
 
 function leadsAway(event: MouseEvent): boolean {

@@ -10,6 +10,7 @@ import { headlineHint } from './headline-hint.ts';
 import { TextCounts } from './text-counts.tsx';
 
 type WritingColumnProps = PictureDesk & {
+  storyId: string;
   content: Content;
   /** Rises when somebody else's changes were joined to the text. */
   joins: number;
@@ -28,7 +29,7 @@ export function WritingColumn({
   problems,
   written,
   onChange,
-  ...desk
+  ...text
 }: WritingColumnProps): ReactNode {
   return (
     <div className="writing">
@@ -67,7 +68,7 @@ export function WritingColumn({
         problem={problems.body}
         written={written}
         onChange={(body) => onChange({ body })}
-        {...desk}
+        {...text}
       />
       <TextCounts content={content} />
     </div>

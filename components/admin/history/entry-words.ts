@@ -3,7 +3,11 @@ import { momentWords, type NewsroomClock } from '../moment-words.ts';
 
 /** What a revision is called where it has no name of its own. */
 export const versionWords = ({ kind, version }: Pick<HistoryEntry, 'kind' | 'version'>): string =>
-  kind === 'aside' ? `Refused text on version ${version}` : `Version ${version}`;
+  kind === 'aside' ? refusedWords(version) : `Version ${version}`;
+
+/** Version 0: it was sent as a new story, and the story was there already. */
+const refusedWords = (version: number): string =>
+  version === 0 ? 'Refused text of a new story' : `Refused text on version ${version}`;
 
 export const KIND_WORDS: Record<HistoryEntry['kind'], string> = {
   saved: 'Saved',

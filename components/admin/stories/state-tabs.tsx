@@ -6,6 +6,7 @@ import { type DeskFilter, deskAddress } from './desk-address.ts';
 const TABS: { state: DeskState | null; name: string }[] = [
   { state: null, name: 'All' },
   { state: 'draft', name: 'Drafts' },
+  { state: 'scheduled', name: STATE_WORDS.scheduled },
   { state: 'live', name: STATE_WORDS.live },
   { state: 'changed', name: 'Live with changes' },
   { state: 'withdrawn', name: STATE_WORDS.withdrawn },

@@ -49,6 +49,13 @@ function StoryRow({ story, now, clock }: { story: DeskStoryRow; now: number; clo
           </span>
         )}
       </p>
+      {story.plans.length > 0 && (
+        <p className="story-row-facts story-row-plans">
+          {story.plans.map((plan) => (
+            <span key={plan}>{plan}</span>
+          ))}
+        </p>
+      )}
       <p className="story-row-saved">
         <time dateTime={new Date(story.savedAt).toISOString()}>{momentWords(story.savedAt, now, clock)}</time>
         <span>{story.savedBy}</span>

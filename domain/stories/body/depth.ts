@@ -14,6 +14,21 @@ export function isShallow(value: unknown): boolean {
   return true;
 }
 
+/** The smallest node weighs 20 bytes: more of them than these do not fit into the 1 MB that a text may have. */
+const NODES_MAX = 50_000;
+
+/** A problem is found in each of a million wrong nodes, which takes longer and more room than a server has. */
+export function isOfModestSize(value: unknown): boolean {
+  let level: unknown[] = [value];
+  let nodes = 0;
+  while (level.length > 0) {
+    nodes += level.length;
+    if (nodes > NODES_MAX) return false;
+    level = level.flatMap(childrenOf);
+  }
+  return true;
+}
+
 function childrenOf(node: unknown): unknown[] {
   const inside: unknown =
     typeof node === 'object' && node !== null && 'content' in node ? node.content : null;

@@ -42,7 +42,7 @@ function bare(node: Inline): Inline {
 }
 
 /** Words that are set alike are one piece, as before they were talked about. */
-function joined(line: Inline[]): Inline[] {
+export function joined(line: Inline[]): Inline[] {
   const whole: Inline[] = [];
   for (const node of line) {
     const before = whole.at(-1);

@@ -15,16 +15,34 @@ export type ItemChange = {
   lines: LineChange[];
 };
 
-/** What makes an item the same item, whatever is said about it; the second of the same is another. */
-export function identitiesOf(items: readonly unknown[]): string[] {
+/**
+ * What makes an item the same item, whatever is said about it; the second of the same is another.
+ * @param manifold names of people who stand in several roles: of them each role is an item
+ */
+export function identitiesOf(items: readonly unknown[], manifold: ReadonlySet<string> = NOBODY): string[] {
   const seen = new Map<string, number>();
   return items.map((item) => {
-    const name = identityOf(item);
+    const one = identityOf(item);
+    const name = manifold.has(one) && hasRole(item) ? `${one} ${item.role}` : one;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} ${times}`;
   });
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+const hasRole = (item: unknown): item is { role: string } =>
+  isObject(item) && 'role' in item && typeof item.role === 'string';
+
+/** Who stands in one of these lists more than once. */
+export const manifoldIn = (lists: readonly (readonly unknown[])[]): ReadonlySet<string> =>
+  new Set(
+    lists.flatMap((items) => {
+      const names = items.filter(hasRole).map(identityOf);
+      return names.filter((name, place) => names.indexOf(name) !== place);
+    }),
+  );
 
 function identityOf(item: unknown): string {
   if (!isObject(item)) return plainWords(item);

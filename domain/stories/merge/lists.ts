@@ -1,6 +1,6 @@
 import { isSameJson } from '#lib/same-json';
 import { trimmed } from '../compare/align.ts';
-import { identitiesOf, unionInOrder } from '../compare/lists.ts';
+import { identitiesOf, manifoldIn, unionInOrder } from '../compare/lists.ts';
 import { type MergePart, mergePart } from './parts.ts';
 
 const isSameItem = (one: unknown, other: unknown): boolean => isSameJson(trimmed(one), trimmed(other));
@@ -11,7 +11,8 @@ export function mergeLists(
   mine: readonly unknown[],
   theirs: readonly unknown[],
 ): MergePart<unknown>[] {
-  const lists = [before, mine, theirs].map((items) => ({ items, ids: identitiesOf(items) }));
+  const manifold = manifoldIn([before, mine, theirs]);
+  const lists = [before, mine, theirs].map((items) => ({ items, ids: identitiesOf(items, manifold) }));
   const [was, my, their] = lists.map(({ ids }) => ids);
   if (!was || !my || !their) return [];
   const order = mergeOrders(was, my, their);

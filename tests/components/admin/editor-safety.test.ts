@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isUnsaved, openNewStory } from '../../../components/admin/editor/editor-state.ts';
+import { isUnsaved, openNewStory, openStory } from '../../../components/admin/editor/editor-state.ts';
 import { stateWords, troubleWords } from '../../../components/admin/editor/state-words.ts';
 import { keepMine, publish, save, saveByItself } from '../../../components/admin/editor/story-commands.ts';
+import { leavingQuestion } from '../../../components/admin/editor/use-leaving-warning.ts';
 import type { StorySession } from '../../../components/admin/editor/story-session.ts';
 import {
   type Answer,
@@ -22,7 +23,7 @@ beforeEach(() => ({ requests, answers } = openDesk()));
 afterEach(() => vi.unstubAllGlobals());
 
 const clock = { timeZone: 'UTC', language: 'en-GB' };
-const words = (session: StorySession) => stateWords(session.current(), saved.savedAt, clock);
+const words = (session: StorySession) => stateWords(session.current(), saved.savedAt, clock, session.isKept);
 
 describe('what the screen says', () => {
   test('follows the text and what was saved of it', async () => {
@@ -33,7 +34,7 @@ describe('what the screen says', () => {
     answers.push(ok(4));
     await save(session);
     expect(words(session)).toMatch(/^Live, changes not published · Saved .* by Asha Rao$/);
-    expect(stateWords(openNewStory(ID, draft), 0, clock)).toBe('Draft · Not saved yet');
+    expect(stateWords(openNewStory(ID, draft), 0, clock, false)).toBe('Draft · Not saved yet');
   });
 
   test('words typed while a save is on its way are still unsaved after it', async () => {
@@ -120,6 +121,18 @@ describe('a save that fails loses nothing', () => {
     expect(words(session)).toContain('only on this screen: copy it to a safe place');
   });
 
+  test('also beside a newer version, and to whoever leaves', () => {
+    const { session, write } = openEditor();
+    write('Mine');
+    const newest = { version: 4, savedBy: 'Ben Thapa', isYou: false, savedAt: 5 };
+    session.tell({ kind: 'heard', around: { others: [], newest }, isUncertain: false });
+    expect(words(session)).toContain('yours only on this screen');
+    expect(leavingQuestion(true, session.isKept, [])).toContain('lost if you go');
+    session.isKept = true;
+    expect(words(session)).toContain('yours kept in this browser');
+    expect(leavingQuestion(true, session.isKept, [])).toContain('this browser keeps them');
+  });
+
   test('a publication that stopped at its save asks for itself again, and what is refused is not tried again', async () => {
     const { session, write } = openEditor();
     write('One');
@@ -165,6 +178,24 @@ describe('a save that fails loses nothing', () => {
     expect(words(session)).toContain('a fault of the server');
   });
 
+  test('nor does it end the tries: a page of a network in between is no refusal of the text', async () => {
+    const { session, write } = openEditor();
+    write('One');
+    for (const answer of [
+      { status: 200, body: 'Log in to this network' },
+      { status: 403, body: 'Checking your browser' },
+    ]) {
+      answers.push(answer);
+      await saveByItself(session);
+      expect(words(session)).toContain('a fault of the server');
+    }
+    expect(session.current()).toMatchObject({ tries: 2, refusedText: null });
+    answers.push(conflict('One', 4), ok(5)); // the first of them had come through
+    write('One, two');
+    await saveByItself(session);
+    expect(session.current()).toMatchObject({ version: 5, newer: null, trouble: null });
+  });
+
   test('a refused field is named as the editor knows it', async () => {
     const { session, write } = openEditor();
     write('One');
@@ -196,6 +227,21 @@ describe('somebody else saved in between', () => {
     await publish(session);
     expect(requests.map(({ path }) => path)).toEqual([`/api/stories/${ID}`]);
   });
+});
+
+test('after the first publication, which fixes the URL slug, a save whose answer was lost is no conflict either', async () => {
+  const { session, write } = openEditor(openStory({ ...saved, state: 'draft', path: null }));
+  answers.push({ status: 200, body: { path: '/2026/11/09/the-ferry' } });
+  await publish(session);
+  expect(isUnsaved(session.current())).toBe(false);
+  write('One');
+  const mine = { ...draft, urlSlug: 'the-ferry', content: { ...draft.content, headline: 'One' } };
+  const theirs = { ...mine, version: 5, savedBy: 'Asha Rao', savedAt: 5 };
+  answers.push('no answer', refusal(409, 'changed-elsewhere', { theirs }), ok(6));
+  await saveByItself(session);
+  write('One, two');
+  await saveByItself(session);
+  expect(session.current()).toMatchObject({ version: 6, newer: null });
 });
 
 test('a new story that is sent twice has one identity', async () => {

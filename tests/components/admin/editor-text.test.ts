@@ -134,6 +134,24 @@ describe('two texts', () => {
     ).toBe(true);
   });
 
+  test('are the same with spaces around a caption in the text, which no save keeps', () => {
+    const attrs = {
+      mediaId: 'a'.repeat(32),
+      alt: '',
+      caption: 'The ferry',
+      credit: '',
+      width: 'text' as const,
+    };
+    const withCaption = (caption: string) => ({
+      ...draft,
+      content: {
+        ...draft.content,
+        body: { type: 'doc' as const, content: [{ type: 'picture' as const, attrs: { ...attrs, caption } }] },
+      },
+    });
+    expect(isSameText(withCaption('The ferry'), withCaption('The ferry '))).toBe(true);
+  });
+
   test('differ when a space within the text does', () => {
     const bodyOf = (text: string): Body => ({
       type: 'doc',

@@ -10,6 +10,7 @@ import {
   moveText,
 } from '../../../components/admin/editor/kept-text.ts';
 import { linesOf } from '../../../components/admin/editor/plain-lines.ts';
+import { storage } from '../../support/browser-storage.ts';
 import { bodyOf } from '../../support/newsroom.ts';
 
 const [ID, OTHER] = ['a'.repeat(32), 'b'.repeat(32)];
@@ -18,25 +19,6 @@ const draft = { content, slugline: '', urlSlug: '' };
 const kept: KeptText = { storyId: ID, version: 3, draft, pictures: [], at: 7 };
 const place = (session: string, storyId = ID) => keyOf({ accountId: 'asha', storyId, session });
 const nobody = new Set<string>();
-
-/** As the browser's own, with room for so many characters. */
-function storage(room = Number.POSITIVE_INFINITY): Storage {
-  const values = new Map<string, string>();
-  return {
-    get length() {
-      return values.size;
-    },
-    clear: () => values.clear(),
-    getItem: (key) => values.get(key) ?? null,
-    key: (at) => [...values.keys()][at] ?? null,
-    removeItem: (key) => void values.delete(key),
-    setItem: (key, value) => {
-      const others = [...values].filter(([name]) => name !== key).map(([, text]) => text);
-      if ([value, ...others].join('').length > room) throw new DOMException('full', 'QuotaExceededError');
-      values.set(key, value);
-    },
-  };
-}
 
 describe('what this browser keeps', () => {
   test('is found again by the same person and nobody else', () => {

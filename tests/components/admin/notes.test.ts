@@ -1,10 +1,17 @@
 import { getSchema } from '@tiptap/core';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
-import type { Body } from '#domain/stories/body';
+import { type Body, bodySchema } from '#domain/stories/body';
 import { bodyExtensions } from '../../../components/admin/editor/body/body-extensions.ts';
-import { editorFromBody } from '../../../components/admin/editor/body/body-json.ts';
+import { bodyFromEditor, editorFromBody } from '../../../components/admin/editor/body/body-json.ts';
 import { nameBegun, namesFor } from '../../../components/admin/editor/notes/mention-menu.tsx';
-import { findQuote, placesOf, wordsOf } from '../../../components/admin/editor/notes/passages.ts';
+import {
+  findQuote,
+  isCrowded,
+  markPassage,
+  placesOf,
+  wordsOf,
+} from '../../../components/admin/editor/notes/passages.ts';
 import { bodyOf } from '../stories.ts';
 
 const schema = getSchema(bodyExtensions);
@@ -54,4 +61,22 @@ test('names are offered by the beginning of any of their words, each once', () =
   expect(namesFor('ra', colleagues)).toEqual(['Asha Rao', 'Rahul Sen']);
   expect(namesFor('', colleagues)).toEqual(['Asha Rao', 'Rahul Sen']);
   expect(namesFor('asha rao', colleagues)).toEqual([]);
+});
+
+test('words that carry as many notes as a save takes are given no more of them', () => {
+  let state = EditorState.create({ schema, doc: open(bodyOf('It rose by 4 metres.')) });
+  const view = {
+    get state() {
+      return state;
+    },
+    dispatch: (tr: Transaction) => (state = state.apply(tr)),
+  };
+  const range = { from: 4, to: 8 };
+  for (let count = 0; count < 20; count += 1)
+    markPassage({ view, schema }, String(count).padStart(32, '0'), range, true);
+  const body = bodySchema.safeParse(bodyFromEditor(state.doc.toJSON()));
+  expect(body.error?.issues).toBeUndefined();
+  expect(placesOf(state.doc).size).toBe(8);
+  expect(isCrowded(state.doc, range)).toBe(true);
+  expect(isCrowded(state.doc, { from: 9, to: 11 })).toBe(false);
 });

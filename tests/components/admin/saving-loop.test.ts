@@ -105,7 +105,7 @@ describe('an open story saves itself', () => {
     write('One');
     await wait(2000);
     expect(session.current()).toMatchObject({ notice, fields: { 'slides.0.alt': 'Describe it.' } });
-    expect(stateWords(session.current(), 9, clock)).toContain('Saved 00:00 by Asha Rao');
+    expect(stateWords(session.current(), 9, clock, session.isKept)).toContain('Saved 00:00 by Asha Rao');
     expect(aloudWords(session.current(), 9, clock)).toBe('');
     desk.answers.push(ok(5));
     await save(session);
@@ -174,7 +174,7 @@ describe('a save that does not go through', () => {
     write('In a tunnel');
     await wait(2000);
     const words = 'Not saved: offline, kept in this browser';
-    expect(stateWords(session.current(), 9, clock)).toBe(`Live · ${words}`);
+    expect(stateWords(session.current(), 9, clock, session.isKept)).toBe(`Live · ${words}`);
     expect(aloudWords(session.current(), 9, clock)).toBe(words);
   });
 

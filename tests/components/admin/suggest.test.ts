@@ -7,6 +7,7 @@ import { type Body, bodySchema, bodyText } from '#domain/stories/body';
 import { countSuggestions, withoutAnnotations } from '#domain/stories/body/suggestions';
 import { bodyExtensions } from '../../../components/admin/editor/body/body-extensions.ts';
 import { bodyFromEditor, editorFromBody } from '../../../components/admin/editor/body/body-json.ts';
+import { rememberMoved } from '../../../components/admin/editor/notes/moved-words.ts';
 import { asSuggestion } from '../../../components/admin/editor/suggest/as-suggestion.ts';
 import {
   decide,
@@ -142,6 +143,31 @@ describe('in Suggest mode', () => {
       return tr;
     });
     expect(proposed(inOrder)).toBe('river, river and river');
+  });
+});
+
+describe('words that are moved', () => {
+  const opened = () => type(choose(open(RIVER), 5, 8), 'water'); // The [dam]water rose.
+  const whole = (state: EditorState) => state.doc.slice(1, state.doc.content.size - 1);
+  const read = (slice: Slice) => slice.content.textBetween(0, slice.content.size);
+
+  test('take what is suggested about them along, and nothing of it is decided', () => {
+    const state = opened();
+    const moved = rememberMoved();
+    const inClipboard = moved.taken(whole(state));
+    expect(read(inClipboard)).toBe('The water rose.');
+    expect(moved.come(inClipboard, true).eq(whole(state))).toBe(true);
+  });
+
+  test('are as they would read in another text, under the hands of who suggests, or when others were taken since', () => {
+    const state = opened();
+    const moved = rememberMoved();
+    const inClipboard = moved.taken(whole(state));
+    expect(moved.come(inClipboard, false).eq(inClipboard)).toBe(true);
+    expect(rememberMoved().come(whole(state), true).eq(inClipboard)).toBe(true);
+    expect(read(moved.come(whole(state), true, true))).toBe('The damwater rose.'); // plain, within such words
+    moved.taken(state.doc.slice(1, 4));
+    expect(moved.come(inClipboard, true).eq(inClipboard)).toBe(true);
   });
 });
 

@@ -1,8 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
+import { updateAccount } from '#db/accounts';
+import { write } from '#db/client';
 import { MACHINE, ROLES } from '#domain/access';
 import { changeRole, disableAccount, enableAccount, listAccounts } from '#domain/people/accounts';
 import { createAccount } from '#domain/people/create-account';
+import { askForReset } from '#domain/people/forgotten-password';
 import { resetPassword } from '#domain/people/reset-password';
+import { sendReset } from '#domain/people/send-reset';
+import { endSession, findActor } from '#domain/people/sessions';
 import { findLinkOwner, setPassword } from '#domain/people/set-password';
 import { actorOf, DAY, MINUTE, MORNING, openNewsroom, valueOf } from '#tests/support/newsroom';
 import { hirePerson, logInAs, PASSWORD, tokenOf } from '#tests/support/people';
@@ -74,7 +79,7 @@ test.each(ROLES.filter((role) => role !== 'admin'))('no %s sees or changes accou
   const { email } = await hirePerson('author');
   const refused = { ok: false, failure: { code: 'not-allowed' } };
   const account = { email: 'new@news.example', name: 'New', role: 'admin', password: PASSWORD };
-  expect(await listAccounts(actor)).toMatchObject(refused);
+  expect(await listAccounts(actor, MORNING)).toMatchObject(refused);
   expect(await createAccount(actor, account, MORNING)).toMatchObject(refused);
   expect(await resetPassword(actor, { email, password: PASSWORD }, MORNING)).toMatchObject(refused);
   expect(await disableAccount(actor, email, MORNING)).toMatchObject(refused);
@@ -84,11 +89,34 @@ test.each(ROLES.filter((role) => role !== 'admin'))('no %s sees or changes accou
 });
 
 test('the last admin who can log in is neither disabled nor demoted', async () => {
-  const admins = valueOf(await listAccounts(MACHINE)).filter((account) => account.role === 'admin');
+  const admins = valueOf(await listAccounts(MACHINE, MORNING)).filter((account) => account.role === 'admin');
   for (const { email } of admins) await disableAccount(MACHINE, email, MORNING);
   const { email } = await hirePerson('admin');
   expect(await disableAccount(MACHINE, email, MORNING)).toMatchObject({ ok: false });
   expect(await changeRole(MACHINE, { email, role: 'editor' }, MORNING)).toMatchObject({ ok: false });
   await hirePerson('admin');
   valueOf(await changeRole(MACHINE, { email, role: 'editor' }, MORNING));
+});
+
+test('without mail the admin who asks is shown the link, and who forgot a password asks an admin', async () => {
+  const { email } = await hirePerson('author');
+  const delivery = valueOf(await sendReset(MACHINE, { email }, MORNING));
+  expect(delivery).toMatchObject({ link: expect.stringContaining('/setup/'), why: expect.any(String) });
+  const asked = await askForReset({ email, address: '192.0.2.1' }, MORNING);
+  expect(asked).toMatchObject({ refusal: { code: 'no-mail' } });
+});
+
+test('an admin sees who was there and when, and who has a second factor', async () => {
+  const { email, id } = await hirePerson('author');
+  const find = async () =>
+    valueOf(await listAccounts(MACHINE, MORNING)).find((account) => account.email === email);
+  expect(await find()).toMatchObject({ id, lastSeenAt: null, hasSecondFactor: false });
+  const token = await logInAs(email, MORNING);
+  expect(await find()).toMatchObject({ lastSeenAt: MORNING });
+  await findActor(token, MORNING + 5 * MINUTE);
+  expect(await find()).toMatchObject({ lastSeenAt: MORNING + 5 * MINUTE });
+  await endSession(token, null, MORNING + 5 * MINUTE);
+  expect(await find()).toMatchObject({ lastSeenAt: MORNING });
+  await write((tx) => updateAccount(tx, id, { totpSecret: 'sealed' }));
+  expect(await find()).toMatchObject({ hasSecondFactor: true });
 });

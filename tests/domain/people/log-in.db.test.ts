@@ -20,7 +20,7 @@ test('an editor logs in with address and password, whatever the case of the addr
   const { email, id } = await hirePerson('editor');
   const token = await logInAs(` ${email.toUpperCase()} `, MORNING, { address: machine() });
   const actor = await findActor(token, MORNING);
-  expect(actor).toEqual({ accountId: id, name: 'Asha Rao', role: 'editor' });
+  expect(actor).toEqual({ accountId: id, name: 'Asha Rao', role: 'editor', provedAt: MORNING });
 });
 
 test('a wrong password, an unknown, a disabled and a half-made account get the same answer', async () => {

@@ -156,7 +156,7 @@ test('what only an earlier text had as lead or social picture stays known while 
   const { id, version } = await draftStory(parts);
   const draft = { content: writeContent(), slugline: '', urlSlug: '' };
   valueOf(await saveStory(MACHINE, { id, version, ...draft }, LATER));
-  await write(forgetDroppedMedia);
+  await write((tx) => forgetDroppedMedia(tx, id));
   const rows = await read().select().from(storyMedia).where(eq(storyMedia.storyId, id));
   expect(new Map(rows.map((row) => [row.mediaId, row.current]))).toEqual(
     new Map([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fieldErrors } from '#domain/field-errors';
 import { bodySchema, bodyText, isSafeHref } from '#domain/stories/body';
 import { findEmbed } from '#domain/stories/body/embed-providers';
 import { frameAddress, FRAME_ORIGINS } from '#domain/stories/body/embed-frame';
@@ -17,6 +18,19 @@ test('quotes inside quotes are taken as far as anybody writes them, and refused 
   expect(bodySchema.safeParse({ type: 'doc', content: [quoted(12)] }).success).toBe(true);
   const refused = bodySchema.safeParse({ type: 'doc', content: [quoted(50_000)] });
   expect(refused.error?.issues[0]?.message).toContain('deep inside each other');
+});
+
+test.each([0, {}, { type: 'paragraph' }])('a million times %j is refused in one sentence', (node) => {
+  const content = Array.from({ length: 1_000_000 }, () => node);
+  const refused = bodySchema.safeParse({ type: 'doc', content });
+  expect(refused.error?.issues.map(({ message }) => message)).toEqual([
+    'The text may have 1 MB. Split it into two stories.',
+  ]);
+});
+
+test('of ten thousand wrong pieces of a text as many are named as anybody mends', () => {
+  const refused = bodySchema.safeParse({ type: 'doc', content: Array.from({ length: 10_000 }, () => 0) });
+  expect(Object.keys(refused.error ? fieldErrors(refused.error) : {})).toHaveLength(100);
 });
 
 test.each([

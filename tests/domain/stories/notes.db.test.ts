@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { read } from '#db/client';
+import { read, write } from '#db/client';
+import { insertNote, insertThread } from '#db/notes';
 import { listAudit } from '#db/audit';
 import type { Actor } from '#domain/access';
 import { disableAccount } from '#domain/people/accounts';
@@ -52,6 +53,30 @@ test('a request that is sent twice says it once', async () => {
   const answer = { storyId, thread, note: newId(), words: 'Done.' };
   valueOf(await reply(writer, answer, MORNING));
   expect(valueOf(await reply(writer, answer, MORNING)).threads[0]?.notes).toHaveLength(2);
+});
+
+test('a story has room for so many notes, in whatever threads they are', async () => {
+  const writer = await colleague('Asha Many');
+  const { storyId, thread } = await noted(writer, 'One.');
+  const full = { id: newId(), storyId, quote: 'q', createdAt: MORNING, resolvedAt: null, resolvedByName: '' };
+  const note = () => ({
+    id: newId(),
+    threadId: full.id,
+    words: 'w',
+    createdBy: null,
+    createdByName: 'Many',
+    createdAt: MORNING,
+  });
+  await write(async (tx) => {
+    await insertThread(tx, full);
+    for (let count = 1; count < 2000; count += 1) await insertNote(tx, note(), []);
+  });
+  const refused = { failure: { code: 'invalid', message: expect.stringContaining('2000 notes') } };
+  const more = { storyId, thread, note: newId(), words: 'One more.' };
+  expect(await reply(writer, more, MORNING)).toMatchObject(refused);
+  expect(await startThread(writer, { ...more, thread: newId(), quote: 'The river' }, MORNING)).toMatchObject(
+    refused,
+  );
 });
 
 test('a thread is resolved and opened again, and who did it when is known; an answer opens it too', async () => {

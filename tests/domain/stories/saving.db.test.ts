@@ -3,10 +3,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { read } from '#db/client';
 import { revision } from '#db/schema';
 import { MACHINE } from '#domain/access';
+import { createStory } from '#domain/stories/create-story';
 import { getDeskStory, previewStory } from '#domain/stories/desk';
 import { listDeskStories } from '#domain/stories/desk-list';
 import { findPublishedStory } from '#domain/stories/published';
 import { saveStory } from '#domain/stories/save-story';
+import { newId } from '#lib/id';
 import {
   actorOf,
   bodyOf,
@@ -72,6 +74,26 @@ test('of two editors who began on the same version the second is refused, and bo
   const bodies = kept.map((row) => JSON.stringify(row.body));
   expect(bodies.some((body) => body.includes('As Asha'))).toBe(true);
   expect(bodies.some((body) => body.includes('As Bilal'))).toBe(true);
+});
+
+test('a new story that is sent twice is one, and what was written in between is kept with it', async () => {
+  const sent = { id: newId(), slugline: '', urlSlug: '', content: writeContent({ headline: 'Sent' }) };
+  const longer = { ...sent, content: writeContent({ headline: 'Sent, and more' }) };
+  valueOf(await createStory(MACHINE, sent, MORNING));
+  for (const again of [sent, longer, longer])
+    expect(await createStory(MACHINE, again, MORNING)).toMatchObject({
+      failure: { code: 'changed-elsewhere', theirs: { version: 1, content: { headline: 'Sent' } } },
+    });
+  const kept = (await revisionsOf(sent.id)).map((row) => `${row.version} ${row.kind} ${row.headline}`);
+  expect([...new Set(kept)].toSorted()).toEqual(['0 aside Sent, and more', '1 saved Sent']);
+});
+
+test('nobody keeps a text with a story that they may not edit, by calling it a new one', async () => {
+  const { id } = await draftStory();
+  const content = writeContent({ headline: 'Not mine' });
+  const sent = await createStory(actorOf('contributor'), { id, slugline: '', urlSlug: '', content }, MORNING);
+  expect(sent).toMatchObject({ failure: { code: 'not-allowed' } });
+  expect(await revisionsOf(id)).toHaveLength(1);
 });
 
 test('ten editors at once: one saves, nine are refused, no text is lost', async () => {

@@ -1,10 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { read, write } from '#db/client';
+import { findFileRow } from '#db/files';
 import { nameRevisionRow } from '#db/revisions';
 import { revision, storyMedia } from '#db/schema';
 import { updateStoryRow } from '#db/stories';
 import { MACHINE } from '#domain/access';
+import { storeFile } from '#domain/files/store-file';
+import { sweepFiles } from '#domain/files/sweep-files';
+import { bodySchema } from '#domain/stories/body';
 import type { Content } from '#domain/stories/content';
 import { addRevision, type RevisionKind } from '#domain/stories/revisions';
 import { thinAutosaves } from '#domain/stories/thin-autosaves';
@@ -12,6 +16,7 @@ import { findThinned } from '#domain/stories/thinning';
 import { updateStory } from '#domain/stories/update-story';
 import {
   addPicture,
+  bodyOf,
   DAY,
   draftStory,
   HOUR,
@@ -97,6 +102,29 @@ describe('autosaves', () => {
     expect((await kept()).toSorted()).toEqual([only, also].toSorted());
     await thinAutosaves(MIDNIGHT + 2 * DAY);
     expect(await kept()).toEqual([also]);
+  });
+
+  test('and the files that nothing else of the story offers', async () => {
+    const send = (name: string) => storeFile(MACHINE, { bytes: Buffer.from(`${name}\n`), name }, MIDNIGHT);
+    const [only, also] = [valueOf(await send('only.txt')).id, valueOf(await send('also.txt')).id];
+    const offering = (...ids: string[]) =>
+      bodySchema.parse({
+        type: 'doc',
+        content: [
+          ...bodyOf('Read it.').content,
+          ...ids.map((fileId) => ({ type: 'file', attrs: { fileId, label: '' } })),
+        ],
+      });
+    const { id } = await draftStory({ body: offering(also) }, MIDNIGHT);
+    const [first, last] = [MIDNIGHT + MINUTE, MIDNIGHT + 2 * MINUTE];
+    await addVersion(id, 2, { kind: 'autosaved', at: first, parts: { body: offering(only, also) } });
+    await addVersion(id, 3, { kind: 'autosaved', at: last });
+    await addVersion(id, 4, { kind: 'saved', at: MIDNIGHT + 3 * MINUTE });
+    await sweepFiles(MIDNIGHT + 30 * DAY);
+    expect(await findFileRow(read(), only)).not.toBeNull(); // while a kept text offers it
+    await thinAutosaves(MIDNIGHT + 2 * DAY);
+    await sweepFiles(MIDNIGHT + 30 * DAY);
+    expect([await findFileRow(read(), only), (await findFileRow(read(), also))?.id]).toEqual([null, also]);
   });
 
   test('are thinned in steps, also where one story has more than a step takes', async () => {

@@ -32,6 +32,15 @@ test('TK marks of a lead picture, a social picture and the label of a file are c
   });
 });
 
+test('and those of pictures in the text, of bylines and of topics', () => {
+  const words = { mediaId: 'a'.repeat(32), alt: 'TK', caption: 'TK', credit: 'TK' };
+  const picture = { type: 'picture' as const, attrs: { ...words, width: 'text' as const } };
+  const body = { type: 'doc' as const, content: [...bodyOf('It stopped.').content, picture] };
+  const bylines = [{ name: 'TK', role: 'photographs' as const }];
+  const content = writeContent({ body, bylines, topics: ['Ferries', 'TK'] });
+  expect(tkMarks(content)).toEqual({ body: 3, bylines: 1, topics: 1 });
+});
+
 test('a text without TK marks may be published', () => {
   expect(tkMarks(writeContent())).toEqual({});
   expect(findObstacles(writeContent(), new Map())).toEqual({});

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SettingsForm } from '#components/admin/settings/settings-form';
+import { SettingsRooms } from '#components/admin/settings/settings-rooms';
 import { can } from '#domain/access';
 import { listLibrary } from '#domain/media/list-library';
 import { readVersionedSettings } from '#domain/settings/read-settings';
@@ -20,6 +21,7 @@ export default async function SettingsPage() {
   return (
     <>
       <h1>Settings</h1>
+      <SettingsRooms here="/admin/settings" />
       <SettingsForm
         saved={saved}
         timeZones={listTimeZones(saved.settings.timeZone, at)}

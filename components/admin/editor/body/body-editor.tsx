@@ -20,6 +20,7 @@ import { TableTools } from './table-tools.tsx';
 import { useBodyEditor } from './use-body-editor.ts';
 
 type BodyEditorProps = PictureDesk & {
+  storyId: string;
   body: Body;
   /** Rises when `body` was changed from outside: it then takes the place of what stands here. */
   joins: number;
@@ -39,10 +40,14 @@ export function BodyEditor({ pictures, problem, ...text }: BodyEditorProps): Rea
   return (
     <DeskPictures value={pictures}>
       <div className="body-editor">
-        {editor && <BodyToolbar editor={editor} ask={ask} />}
+        {editor && (
+          <div className="body-head">
+            <BodyToolbar editor={editor} ask={ask} />
+            <TableTools editor={editor} />
+            {asking === 'find' && <FindPanel editor={editor} onClose={close} />}
+          </div>
+        )}
         {editor && <NotesInText editor={editor} />}
-        {editor && <TableTools editor={editor} />}
-        {editor && asking === 'find' && <FindPanel editor={editor} onClose={close} />}
         {editor ? <EditorContent editor={editor} /> : <div className="body-text" aria-hidden="true" />}
         {problem && (
           <p id="body-problem" className="field-error">
@@ -51,7 +56,9 @@ export function BodyEditor({ pictures, problem, ...text }: BodyEditorProps): Rea
         )}
         <output className={said ? 'body-note' : ''}>{said}</output>
         {editor && <MenuAtCursor editor={editor} hearKeys={hearKeys} ask={ask} />}
-        {editor && <BodyDialogs editor={editor} asking={asking} onClose={close} />}
+        {editor && (
+          <BodyDialogs editor={editor} asking={asking} storyId={text.storyId} desk={text} onClose={close} />
+        )}
         {editor && <FileChooser editor={editor} asking={asking} desk={text} onClose={close} />}
         {editor && <PictureChooser editor={editor} asking={asking} desk={text} say={say} onClose={close} />}
       </div>

@@ -7,6 +7,7 @@ import { bodyFromEditor, editorFromBody } from './body-json.ts';
 import { askByKey, openFootnote } from './editor-keys.ts';
 import type { Ask } from './insert/asking.ts';
 import { cleanPaste } from './paste.ts';
+import { KEPT_CLEAR } from './scroll-room.ts';
 import { sendFiles } from './files/send-files.ts';
 import { filesOf } from './pictures/picture-files.ts';
 import type { PictureDesk } from './pictures/send-pictures.ts';
@@ -43,6 +44,7 @@ export function useBodyEditor({ body, joins, problem, written, desk, ask, say, o
         ...attributesOf(written),
         ...(problem ? { 'aria-invalid': 'true', 'aria-describedby': 'body-problem' } : {}),
       },
+      ...KEPT_CLEAR,
       handleKeyDown: (view, event) => menuKey.current?.(event) || askByKey(view, event, ask),
       handleClickOn: (view, _pos, node, nodePos) =>
         node.type.name === 'footnote' && openFootnote(view, nodePos, ask),

@@ -4,7 +4,7 @@ import { cancelNote } from './note-commands.ts';
 import { NoteForm } from './note-form.tsx';
 import { useNotesState } from './notes-desk.ts';
 import type { NotesSession } from './notes-session.ts';
-import { addNote } from './write-notes.ts';
+import { addNote, writeNote } from './write-notes.ts';
 
 /** The first note on the words that are chosen. */
 export function NewNote({ notes }: { notes: NotesSession }): ReactNode {
@@ -18,8 +18,8 @@ export function NewNote({ notes }: { notes: NotesSession }): ReactNode {
         label="Your note"
         submit="Add note"
         colleagues={colleagues}
-        draft={notes.drafts.get('') ?? ''}
-        onDraft={(words) => notes.drafts.set('', words)}
+        draft={notes.drafts.get('')}
+        onDraft={(words) => writeNote(notes, '', words, quoteOf(about))}
         onSend={(words) => addNote(notes, words)}
         onCancel={() => cancelNote(notes)}
       />

@@ -4,6 +4,7 @@ import { refresh } from './write-notes.ts';
 import type { NotesSession } from './notes-session.ts';
 import {
   goToPassage,
+  isCrowded,
   openThreadsAt,
   passageAtCursor,
   placesOf,
@@ -51,6 +52,9 @@ export function goTo(notes: NotesSession, range: Range, takeFocus: boolean): voi
 
 const NO_WORDS = 'Choose the words in the text that the note is about, then ask for it again.';
 
+const CROWDED =
+  'These words have as many notes as there is room for. Answer one of them, or choose other words.';
+
 /** A note on what is chosen; where the cursor stands in a passage that has one, that. */
 export function beginNote(notes: NotesSession): void {
   const editor = notes.editor.current();
@@ -60,12 +64,20 @@ export function beginNote(notes: NotesSession): void {
   if (thread !== undefined) return openThread(notes, thread);
   const range = passageAtCursor(state);
   if (range === null) return notes.change({ trouble: NO_WORDS });
+  if (isCrowded(state.doc, range)) return notes.change({ trouble: CROWDED });
   showPassages(editor, { chosen: range });
   notes.change({ about: wordsOf(state.doc, range), active: null, trouble: '' });
   openList(notes);
 }
 
+/** A note that was being written when the page was left is there again, with its list. */
+export function resumeNotes(notes: NotesSession): void {
+  const left = notes.drafts.restore();
+  if (left) notes.change({ isOpen: true, about: left.about });
+}
+
 export function cancelNote(notes: NotesSession): void {
+  notes.drafts.putAway('');
   const editor = notes.editor.current();
   notes.change({ about: null });
   if (!editor) return;

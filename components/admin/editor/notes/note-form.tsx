@@ -31,11 +31,9 @@ export function NoteForm({ label, submit, colleagues, draft, ...on }: NoteFormPr
   async function send() {
     if (words.trim() === '' || isSending) return;
     setSending(true);
-    on.onDraft('');
     const isTaken = await on.onSend(words);
     setSending(false);
     if (isTaken) setWords('');
-    else on.onDraft(words);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -58,6 +56,7 @@ export function NoteForm({ label, submit, colleagues, draft, ...on }: NoteFormPr
         id={id}
         field={field}
         words={words}
+        isSending={isSending}
         write={write}
         mentions={mentions}
         onKeyDown={onKeyDown}
@@ -83,18 +82,21 @@ type NoteFieldProps = {
   id: string;
   field: React.RefObject<HTMLTextAreaElement | null>;
   words: string;
+  /** Then nothing is written that would go with what is sent. */
+  isSending: boolean;
   write: (words: string) => void;
   mentions: Mentioning;
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
-const NoteField = ({ id, field, words, write, mentions, onKeyDown }: NoteFieldProps) => (
+const NoteField = ({ id, field, words, isSending, write, mentions, onKeyDown }: NoteFieldProps) => (
   <textarea
     ref={field}
     id={id}
     rows={2}
     maxLength={WORDS_MAX}
     value={words}
+    readOnly={isSending}
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked to write it
     autoFocus
     spellCheck

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoryNotes } from '#domain/stories/notes';
-import { send } from '../story-requests.ts';
+import { request } from '../story-requests.ts';
 
 const noteSchema = z.object({
   id: z.string(),
@@ -24,22 +24,29 @@ const notesSchema: z.ZodType<StoryNotes> = z.object({
   colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
-const pathOf = (storyId: string) => `/api/stories/${storyId}/notes`;
+/** The story, and the account that it was opened by: what it says is never said in another's name. */
+export type Opened = { storyId: string; writer: string };
 
-export const fetchNotes = (storyId: string) => send('GET', pathOf(storyId), undefined, notesSchema);
+const ask = <T>(
+  { storyId, writer }: Opened,
+  [method, path, body]: [method: string, path: string, body?: object],
+  schema: z.ZodType<T>,
+) => request({ method, path: `/api/stories/${storyId}/notes${path}`, body, writer }, schema);
 
-export const sendThread = (
-  storyId: string,
-  thread: { thread: string; note: string; quote: string; words: string },
-) => send('POST', pathOf(storyId), thread, notesSchema);
+export const fetchNotes = (of: Opened) => ask(of, ['GET', ''], notesSchema);
 
-export const sendReply = (storyId: string, thread: string, note: { note: string; words: string }) =>
-  send('POST', `${pathOf(storyId)}/${thread}`, note, notesSchema);
+type Sent = { note: string; words: string };
 
-export const sendResolved = (storyId: string, thread: string, resolved: boolean) =>
-  send('PUT', `${pathOf(storyId)}/${thread}`, { resolved }, notesSchema);
+export const sendThread = (of: Opened, first: Sent & { thread: string; quote: string }) =>
+  ask(of, ['POST', '', first], notesSchema);
 
-export const sendDeleteNote = (storyId: string, thread: string, note: string) =>
-  send('DELETE', `${pathOf(storyId)}/${thread}/${note}`, undefined, notesSchema);
+export const sendReply = (of: Opened, thread: string, { note, words }: Sent) =>
+  ask(of, ['POST', `/${thread}`, { note, words }], notesSchema);
 
-export const sendSeen = (storyId: string) => send('POST', `${pathOf(storyId)}/seen`, undefined, z.null());
+export const sendResolved = (of: Opened, thread: string, resolved: boolean) =>
+  ask(of, ['PUT', `/${thread}`, { resolved }], notesSchema);
+
+export const sendDeleteNote = (of: Opened, thread: string, note: string) =>
+  ask(of, ['DELETE', `/${thread}/${note}`], notesSchema);
+
+export const sendSeen = (of: Opened) => ask(of, ['POST', '/seen'], z.null());

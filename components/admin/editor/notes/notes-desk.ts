@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { StorySession } from '../story-session.ts';
-import { goToThread } from './note-commands.ts';
+import { goToThread, resumeNotes } from './note-commands.ts';
 import { type NotesSession, type NotesState, openNotes } from './notes-session.ts';
 import { refresh } from './write-notes.ts';
 
@@ -20,6 +20,7 @@ export function useNotes(story: StorySession, writer: NotesSession['writer'], ma
   const { isOpen } = useNotesState(notes);
   useEffect(() => {
     const look = () => void refresh(notes);
+    resumeNotes(notes);
     void refresh(notes).then(() => openFromAddress(notes));
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);

@@ -3,7 +3,9 @@ import type { StoryNotes } from '#domain/stories/notes';
 import { type Observed, observed } from '#lib/observed';
 import type { Outcome } from '../story-requests.ts';
 import type { StorySession } from '../story-session.ts';
+import { browserStorage } from '../browser-storage.ts';
 import { keepPassages } from './keep-passages.ts';
+import { type NoteDrafts, openNoteDrafts } from './note-drafts.ts';
 
 export type NotesState = StoryNotes & {
   isOpen: boolean;
@@ -24,8 +26,7 @@ export type NotesSession = Observed<NotesState> & {
   attach: (editor: Editor) => () => void;
   /** The passage of this thread is not looked for. */
   leave: (thread: string) => void;
-  /** What is written and not sent, by thread; of a new one by ''. */
-  drafts: Map<string, string>;
+  drafts: NoteDrafts;
   writer: { accountId: string; name: string };
   mayEdit: boolean;
   /** Asks the desk for the notes, or for something to be done with them, which it answers with the notes. */
@@ -48,8 +49,11 @@ export function openNotes(of: NotesOf): NotesSession {
   const state = observed(CLOSED);
   const editor = observed<Editor | null>(null);
   const change = (parts: Partial<NotesState>) => state.become({ ...state.current(), ...parts });
+  const { accountId } = of.writer;
+  const owner = () => ({ accountId, storyId: of.story.current().storyId });
+  const drafts = openNoteDrafts(owner, browserStorage);
   const { attach, leave } = keepPassages(state, editor, of.story);
-  return { ...of, ...state, change, editor, attach, leave, drafts: new Map(), take: inOrder(change) };
+  return { ...of, ...state, change, editor, attach, leave, drafts, take: inOrder(change) };
 }
 
 /** Answers that overtook each other: an older one never takes the place of a newer. */

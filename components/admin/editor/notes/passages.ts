@@ -1,8 +1,9 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model';
+import type { Mark, Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { asIs } from '../suggest/suggesting.ts';
+import { asIs, isSuggesting } from '../suggest/suggesting.ts';
+import { mapSlice, type MovedWords, rememberMoved } from './moved-words.ts';
 
 export type Range = { from: number; to: number };
 
@@ -29,32 +30,33 @@ const passages = new PluginKey<Passages>('passages');
 /** Shows which words are talked about, and lets each thread stay with one passage. */
 export const NotePassages = Extension.create({
   name: 'notePassages',
-  addProseMirrorPlugins: () => [
-    new Plugin<Passages>({
-      key: passages,
-      state: {
-        init: () => ({ hands: null, threads: new Map(), active: null, chosen: null }),
-        apply(tr, before) {
-          const change: unknown = tr.getMeta(passages);
-          const now = isChange(change) ? { ...before, ...change } : before;
-          return tr.docChanged && now.chosen ? { ...now, chosen: moved(now.chosen, tr.mapping) } : now;
-        },
-      },
-      props: {
-        decorations: (state) => decorationsOf(state),
-        handleClick(view, pos) {
-          const [thread] = openThreadsAt(view.state, pos);
-          if (thread !== undefined) passages.getState(view.state)?.hands?.openThread(thread);
-          return false; // the cursor goes there all the same
-        },
-        handleKeyDown: (view, event) => handleKey(view.state, event),
-        transformCopied: (slice) => mapSlice(slice, asProposed),
-        transformPasted: (slice, view) =>
-          mapSlice(mapSlice(slice, asProposed), (node) => withoutTaken(node, view)),
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => [passagesPlugin(rememberMoved())],
 });
+
+const passagesPlugin = (moved: MovedWords) =>
+  new Plugin<Passages>({
+    key: passages,
+    state: {
+      init: () => ({ hands: null, threads: new Map(), active: null, chosen: null }),
+      apply(tr, before) {
+        const change: unknown = tr.getMeta(passages);
+        const now = isChange(change) ? { ...before, ...change } : before;
+        return tr.docChanged && now.chosen ? { ...now, chosen: mapped(now.chosen, tr.mapping) } : now;
+      },
+    },
+    props: {
+      decorations: (state) => decorationsOf(state),
+      handleClick(view, pos) {
+        const [thread] = openThreadsAt(view.state, pos);
+        if (thread !== undefined) passages.getState(view.state)?.hands?.openThread(thread);
+        return false; // the cursor goes there all the same
+      },
+      handleKeyDown: (view, event) => handleKey(view.state, event),
+      transformCopied: moved.taken,
+      transformPasted: (slice, view, isPlain) =>
+        mapSlice(moved.come(slice, !isSuggesting(view.state), isPlain), (node) => withoutTaken(node, view)),
+    },
+  });
 
 const KEYS: { [code: string]: (hands: NoteHands) => void } = {
   KeyM: (hands) => hands.begin(),
@@ -80,7 +82,7 @@ export const handsOf = (state: EditorState): NoteHands | null => passages.getSta
 
 const isChange = (meta: unknown): meta is Partial<Passages> => typeof meta === 'object' && meta !== null;
 
-const moved = ({ from, to }: Range, mapping: { map: (pos: number, assoc: number) => number }): Range => ({
+const mapped = ({ from, to }: Range, mapping: { map: (pos: number, assoc: number) => number }): Range => ({
   from: mapping.map(from, 1),
   to: Math.max(mapping.map(from, 1), mapping.map(to, -1)),
 });
@@ -146,12 +148,27 @@ export function passageAtCursor({ doc, selection }: EditorState): Range | null {
 
 export const wordsOf = (doc: Node, { from, to }: Range): string => doc.textBetween(from, to, ' ', ' ');
 
+/** With emphasis, a link and suggestions these are as many marks as a save takes of one word (body/inline.ts). */
+const NOTES_ON_A_WORD = 8;
+
+/** Whether one more note on these words could not be saved. */
+export function isCrowded(doc: Node, { from, to }: Range): boolean {
+  let most = 0;
+  doc.nodesBetween(from, to, (node) => {
+    most = Math.max(most, threadsOf(node).length);
+  });
+  return most >= NOTES_ON_A_WORD;
+}
+
+type Marked = { view: Pick<EditorView, 'state' | 'dispatch'>; schema: Schema };
+
 /**
- * Marks the passage with its thread. Undoing goes past it: a note is not undone by changing one’s mind about words.
+ * Marks the passage with its thread, where there is room for it. Undoing goes past it: a note is not undone by changing one’s mind about words.
  * @param silently the text does not count as changed by it; the mark is saved with the next change
  */
-export function markPassage({ view, schema }: Editor, thread: string, range: Range, silently: boolean): void {
+export function markPassage({ view, schema }: Marked, thread: string, range: Range, silently: boolean): void {
   const { tr } = view.state;
+  if (isCrowded(tr.doc, range)) return;
   tr.addMark(range.from, range.to, schema.mark('note', { thread }));
   if (silently) tr.setMeta('preventUpdate', true);
   view.dispatch(asIs(tr).setMeta('addToHistory', false));
@@ -199,12 +216,6 @@ export function findQuote(doc: Node, quote: string): Range | null {
 
 const literally = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
-/** What is copied is the text as it would read: no words that are to be deleted, none that are only suggested. */
-function asProposed(node: Node): Node | null {
-  if (node.marks.some(({ type }) => type.name === 'deletion')) return null;
-  return node.mark(node.marks.filter(({ type }) => type.name !== 'insertion'));
-}
-
 /**
  * A thread has one passage. Words that were cut take theirs along; a copy of them, and words that are talked about in
  * another story, come without.
@@ -214,17 +225,4 @@ function withoutTaken(node: Node, view: EditorView): Node {
   const places = view.dragging?.move ? new Map() : placesOf(view.state.doc);
   const isFree = (thread: string) => threads?.has(thread) && !places.has(thread);
   return node.mark(node.marks.filter((mark) => !isNote(mark) || isFree(String(mark.attrs.thread))));
-}
-
-function mapSlice({ content, openStart, openEnd }: Slice, change: (node: Node) => Node | null): Slice {
-  return new Slice(mapFragment(content, change), openStart, openEnd);
-}
-
-function mapFragment(content: Fragment, change: (node: Node) => Node | null): Fragment {
-  return Fragment.from(
-    content.content.flatMap((node) => {
-      if (node.isInline) return change(node) ?? [];
-      return node.copy(mapFragment(node.content, change));
-    }),
-  );
 }

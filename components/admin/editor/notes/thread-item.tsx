@@ -8,7 +8,7 @@ import { NoteForm } from './note-form.tsx';
 import { useNotesState } from './notes-desk.ts';
 import type { Now } from './notes-pane.tsx';
 import type { NotesSession } from './notes-session.ts';
-import { deleteNote, replyTo, setResolved } from './write-notes.ts';
+import { deleteNote, replyTo, setResolved, writeNote } from './write-notes.ts';
 
 type ThreadItemProps = Now & { thread: NoteThread; isGone: boolean; notes: NotesSession };
 
@@ -83,7 +83,7 @@ function NotesOfThread({ thread, notes, now, clock }: PartProps & Now) {
 
 function ThreadActions({ thread, notes }: PartProps) {
   const { colleagues } = useNotesState(notes);
-  const [isAnswering, setAnswering] = useState((notes.drafts.get(thread.id) ?? '') !== '');
+  const [isAnswering, setAnswering] = useState(notes.drafts.get(thread.id) !== '');
   const isResolved = thread.resolved !== null;
   const answer = useRef<HTMLButtonElement>(null);
   function close() {
@@ -96,14 +96,17 @@ function ThreadActions({ thread, notes }: PartProps) {
         label="Your reply"
         submit="Reply"
         colleagues={colleagues}
-        draft={notes.drafts.get(thread.id) ?? ''}
-        onDraft={(words) => notes.drafts.set(thread.id, words)}
+        draft={notes.drafts.get(thread.id)}
+        onDraft={(words) => writeNote(notes, thread.id, words)}
         onSend={async (words) => {
           const isTaken = await replyTo(notes, thread.id, words);
           if (isTaken) close();
           return isTaken;
         }}
-        onCancel={close}
+        onCancel={() => {
+          notes.drafts.putAway(thread.id);
+          close();
+        }}
       />
     );
   }

@@ -59,7 +59,7 @@ function PreviewFrame({ storyId, version, width }: { storyId: string; version: n
       <iframe
         ref={frame}
         title="Preview of the saved text"
-        src={`/admin/stories/${storyId}/preview`}
+        src={`/admin/stories/${storyId}/preview?beside=text`}
         style={{ width, height: `${100 / scale}%`, transform: `scale(${scale})` }}
       />
     </div>

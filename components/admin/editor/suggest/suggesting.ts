@@ -107,8 +107,12 @@ export function suggestAs({ view }: Editor, who: Who | null): void {
   view.dispatch(view.state.tr.setMeta(suggesting, { who }));
 }
 
-/** What is written within words that are to be deleted is not to be deleted with them. */
+/**
+ * What is written within words that are to be deleted is not to be deleted with them. What is pasted or dropped has marks of
+ * its own only: see notes/moved-words.ts.
+ */
 function withoutDeletions(tr: Transaction): Transaction {
+  if (tr.getMeta('uiEvent') === 'paste' || tr.getMeta('uiEvent') === 'drop') return tr;
   const { deletion } = marksOf(tr.doc.type.schema);
   tr.steps.forEach((step, place) => {
     if (!(step instanceof ReplaceStep) || step.slice.size === 0) return;

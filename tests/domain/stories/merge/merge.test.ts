@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '#domain/stories/body';
+import type { Byline } from '#domain/stories/bylines';
 import { emptyContent } from '#domain/stories/content';
 import type { Draft } from '#domain/stories/draft';
 import { mergeBlocks } from '#domain/stories/merge/blocks';
@@ -202,5 +203,34 @@ describe('two people', () => {
       topics: ['Ferries', 'Rivers', 'Assam'],
     });
     expect(resolveDraft(merged, { headline: ['theirs'] }).content.headline).toBe('Boats stop');
+  });
+});
+
+describe('somebody who stands in two roles', () => {
+  const asha = (...roles: Byline['role'][]) => roles.map((role) => ({ name: 'Asha Rao', role }));
+  const draftBy = (bylines: Byline[]): Draft => ({
+    content: { ...emptyContent('news'), bylines },
+    slugline: '',
+    urlSlug: '',
+  });
+  const merged = (before: Byline[], mine: Byline[], theirs: Byline[]) => {
+    const all = mergeDrafts(draftBy(before), draftBy(mine), draftBy(theirs));
+    return [countConflicts(all), resolveDraft(all, {}).content.bylines];
+  };
+  const both = asha('reporting', 'photographs');
+
+  test('loses both where one was taken out on each side', () => {
+    expect(merged(both, asha('photographs'), asha('reporting'))).toEqual([0, []]);
+  });
+
+  test('loses the one and gets a third without a question', () => {
+    expect(merged(both, asha('photographs'), asha('translation', 'reporting', 'photographs'))).toEqual([
+      0,
+      asha('translation', 'photographs'),
+    ]);
+  });
+
+  test('is one person still where only the role changes', () => {
+    expect(merged(asha('reporting'), asha('photographs'), asha('translation'))[0]).toBe(1);
   });
 });

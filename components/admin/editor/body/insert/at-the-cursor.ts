@@ -11,7 +11,7 @@ function lineAtCursor({ selection }: EditorState): string | null {
 
 /** What follows a slash that begins a paragraph of its own: what is looked for. Null where nothing is. */
 export function slashQuery(state: EditorState): string | null {
-  return /^\/([\p{L} ]{0,20})$/u.exec(lineAtCursor(state) ?? '')?.[1] ?? null;
+  return /^\/([\p{L} ]{0,30})$/u.exec(lineAtCursor(state) ?? '')?.[1] ?? null;
 }
 
 /** A paragraph that is nothing but the address of something that can be embedded. */

@@ -29,7 +29,18 @@ export const INSERT_ITEMS: InsertItem[] = [
     words: 'h3',
     run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
   },
-  { name: 'Picture', hint: 'With caption and credit', words: 'image photo', run: (_, ask) => ask('picture') },
+  {
+    name: 'Picture',
+    hint: 'A file, with caption and credit',
+    words: 'image photo',
+    run: (_, ask) => ask('picture'),
+  },
+  {
+    name: 'Picture from the library',
+    hint: 'One that the paper has already',
+    words: 'image photo reuse archive',
+    run: (_, ask) => ask('library'),
+  },
   {
     name: 'Picture group',
     hint: 'Two to four together',

@@ -5,14 +5,14 @@ import { STATE_WORDS } from '../../../story-state.ts';
 import { type FoundStory, searchStories } from '../../story-requests.ts';
 import { insertFeature } from '../insert-feature.ts';
 
-type RelatedDialogProps = { editor: Editor; onClose: () => void };
+type RelatedDialogProps = { editor: Editor; storyId: string; onClose: () => void };
 
 const PAUSE = 250; // ms after the last letter
 
 /** Finds a story by its headline or slugline; readers see the link while that story is live. */
-export function RelatedDialog({ editor, onClose }: RelatedDialogProps): ReactNode {
+export function RelatedDialog({ editor, storyId, onClose }: RelatedDialogProps): ReactNode {
   const [words, setWords] = useState('');
-  const { stories, said } = useStories(words);
+  const { stories, said } = useStories(words, storyId);
 
   function close() {
     onClose();
@@ -59,28 +59,29 @@ export function RelatedDialog({ editor, onClose }: RelatedDialogProps): ReactNod
 
 type Found = { stories: FoundStory[]; said: string };
 
-function useStories(words: string): Found {
+function useStories(words: string, self: string): Found {
   const [found, setFound] = useState<Found>({ stories: [], said: '' });
   useEffect(() => {
     let isWanted = true;
     const timer = setTimeout(() => {
       void searchStories(words).then((outcome) => {
-        if (isWanted) setFound(foundOf(outcome));
+        if (isWanted) setFound(foundOf(outcome, self));
       });
     }, PAUSE);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [words]);
+  }, [words, self]);
   return found;
 }
 
 const SHOWN = 12;
 
-function foundOf(outcome: Awaited<ReturnType<typeof searchStories>>): Found {
+/** A story is not related to itself. */
+function foundOf(outcome: Awaited<ReturnType<typeof searchStories>>, self: string): Found {
   if (outcome.kind !== 'done')
     return { stories: [], said: 'The stories could not be looked through. Type again to try once more.' };
-  const stories = outcome.value.slice(0, SHOWN);
-  return { stories, said: stories.length === 0 ? 'No story has these words.' : '' };
+  const stories = outcome.value.filter(({ id }) => id !== self).slice(0, SHOWN);
+  return { stories, said: stories.length === 0 ? 'No other story has these words.' : '' };
 }

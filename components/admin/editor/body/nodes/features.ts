@@ -6,6 +6,7 @@ import { attributes, fromClipboard, toClipboard } from './clipboard.ts';
 import { EmbedView } from './embed-view.tsx';
 import { FactBoxView } from './fact-box-view.tsx';
 import { FileView } from './file-view.tsx';
+import { leaveFactBox } from './leave-fact-box.ts';
 import { PictureGroupView } from './picture-group-view.tsx';
 import { PictureView } from './picture-view.tsx';
 import { PullQuoteView } from './pull-quote-view.tsx';
@@ -92,6 +93,15 @@ const FactBox = Node.create({
   parseHTML: () => [{ tag: 'div[data-node="factBox"]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { 'data-node': 'factBox' }), 0],
   addNodeView: () => ReactNodeViewRenderer(FactBoxView),
+  addKeyboardShortcuts() {
+    return {
+      Enter: ({ editor: { state, view } }) => {
+        const left = leaveFactBox(state);
+        if (left) view.dispatch(left);
+        return left !== null;
+      },
+    };
+  },
 });
 
 export const FEATURE_NODES = [PullQuote, Picture, PictureGroup, Embed, FactBox, RelatedStory, File];

@@ -31,7 +31,9 @@ export function FileView({ node, selected, updateAttributes, deleteNode }: NodeV
         )}
         <span>{file ? fileWords(file) : problem}</span>
       </div>
-      <p className="field-hint">It is given out as it is, with what it says about who made it.</p>
+      <p className="field-hint">
+        Readers get the file as it is, with the names and remarks that are saved inside it.
+      </p>
       <NodeTools name={file ? file.name : 'this file'} onRemove={deleteNode} />
     </NodeViewWrapper>
   );

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 type NodeFieldProps = {
   label: string;
+  /** What is to be written here; without it the label says it. */
+  asks?: string;
   value: string;
   className?: string;
   /** Whether what is written may have several lines. */
@@ -12,6 +14,7 @@ type NodeFieldProps = {
 /** A field inside the text that grows with what is written in it. */
 export function NodeField({
   label,
+  asks = label,
   value,
   className = '',
   lines = false,
@@ -22,7 +25,7 @@ export function NodeField({
       className={`node-field ${className}`}
       rows={1}
       aria-label={label}
-      placeholder={label}
+      placeholder={asks}
       value={value}
       onChange={({ target }) => onChange(lines ? target.value : target.value.replace(/\s*\n\s*/g, ' '))}
       onKeyDown={(event) => {

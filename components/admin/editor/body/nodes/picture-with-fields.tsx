@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { renditionUrl } from '#domain/media/picture';
+import { type Picture, renditionUrl } from '#domain/media/picture';
 import type { TextPicture } from '#domain/stories/body/pictures';
 import { useDeskPicture } from '../desk-pictures.ts';
 import { NodeField } from './node-field.tsx';
@@ -18,15 +18,31 @@ export const PictureWithFields = ({ words, onChange }: PictureWithFieldsProps): 
         value={words.credit}
         onChange={(credit) => onChange({ credit })}
       />
-      <NodeField
-        label="Alt text: what it shows, for readers who do not see it"
-        className="node-alt"
-        value={words.alt}
-        onChange={(alt) => onChange({ alt })}
-      />
+      <AltField words={words} onChange={onChange} />
     </div>
   </>
 );
+
+const ALT = 'Alt text: what it shows, for readers who do not see it';
+
+/** Left empty it is the library's; only where that has none it keeps the story from readers. */
+function AltField({ words, onChange }: PictureWithFieldsProps) {
+  const fromLibrary = libraryWords(useDeskPicture(words.mediaId));
+  return (
+    <NodeField
+      label={ALT}
+      asks={fromLibrary ?? ALT}
+      className={fromLibrary === null ? 'node-alt' : ''}
+      value={words.alt}
+      onChange={(alt) => onChange({ alt })}
+    />
+  );
+}
+
+function libraryWords(picture: Picture | undefined): string | null {
+  if (picture?.decorative) return 'Alt text: none, decorative in the library';
+  return picture?.alt ? `Alt text of the library: ${picture.alt}` : null;
+}
 
 function DeskPicture({ mediaId, alt }: TextPicture) {
   const picture = useDeskPicture(mediaId);

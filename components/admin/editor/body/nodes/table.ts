@@ -7,6 +7,7 @@ const single = attributes({ colspan: 1, rowspan: 1, colwidth: null });
 
 export const TABLE_NODES = [
   Table.extend({
+    allowGapCursor: false, // between rows or cells nothing can be written
     group: 'feature',
     addAttributes: () => attributes({ caption: '' }),
     parseHTML: () => [
@@ -18,7 +19,7 @@ export const TABLE_NODES = [
       ({ node, view, getPos }) =>
         new TableView(node, view, getPos),
   }),
-  TableRow,
+  TableRow.extend({ allowGapCursor: false }),
   TableCell.extend({
     content: 'inline*',
     addAttributes: () => single,

@@ -1,22 +1,20 @@
 import type { JSONContent } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Picture } from '#domain/media/picture';
-import type { TextPicture } from '#domain/stories/body/pictures';
+import { slideOf } from '../../editor-state.ts';
 import { placeBetween } from '../insert-feature.ts';
 import { type PictureDesk, sendPictures } from './send-pictures.ts';
 
 const GROUP_MAX = 4;
 
-const wordless = ({ id }: Picture): TextPicture => ({ mediaId: id, alt: '', caption: '', credit: '' });
-
-const pictureNode = (picture: Picture): JSONContent => ({
+export const pictureNode = (picture: Picture): JSONContent => ({
   type: 'picture',
-  attrs: { ...wordless(picture), width: 'text' },
+  attrs: { ...slideOf(picture), width: 'text' },
 });
 
 const groupNode = (pictures: Picture[]): JSONContent => ({
   type: 'pictureGroup',
-  attrs: { pictures: pictures.map(wordless), width: 'text' },
+  attrs: { pictures: pictures.map(slideOf), width: 'text' },
 });
 
 /** Each file becomes a picture, in their order, at the place in the text that is nearest to `pos`. */

@@ -1,4 +1,7 @@
 import { seeMentions } from '#domain/stories/mentions';
-import { asking } from '../../../../commands.ts';
+import { asking, idleWriter } from '../../../../commands.ts';
 
-export const POST = asking((actor, { id }: { id: string }, at) => seeMentions(actor, id, at));
+/** Said by an open list, of the person who opened it. */
+export const POST = asking((actor, { id }: { id: string }, at) => seeMentions(actor, id, at), {
+  sender: idleWriter,
+});

@@ -27,7 +27,7 @@ async function LivePage({ moment, story }: { moment: Moment; story: PublishedSto
   const next = await listNext(story, NEXT_STORIES, moment.at);
   const site = siteAround(moment.site, story);
   return (
-    <ReaderDocument moment={{ ...moment, site }} path={`/${story.section.slug}`}>
+    <ReaderDocument moment={{ ...moment, site }} path={`/${story.section.slug}`} storyId={story.id}>
       <StoryHead site={site} story={story} />
       <StoryArticle
         site={site}

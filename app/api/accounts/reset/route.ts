@@ -1,0 +1,5 @@
+import { sendReset } from '#domain/people/send-reset';
+import { receiving } from '../../commands.ts';
+import { whichAccount } from '../which-account.ts';
+
+export const POST = receiving(whichAccount, (actor, _, which, at) => sendReset(actor, which, at));

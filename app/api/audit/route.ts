@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { readSought, soughtSchema } from '#domain/audit/audit-filter';
+import { EXPORT_FORMATS } from '#domain/audit/audit-lines';
+import { exportAudit } from '#domain/audit/export-audit';
+import { dispositionOf } from '#lib/disposition';
+import { currentActor } from '../../(desk)/actor.ts';
+import { MALFORMED, readForm, refuseForm } from '../../(desk)/form-answers.ts';
+import { requestFacts } from '../../(desk)/request-facts.ts';
+import { signedOut } from '../answer.ts';
+import { answeringForm } from '../answering-form.ts';
+
+const PAGE = '/admin/audit';
+
+const formSchema = z.strictObject({ format: z.enum(EXPORT_FORMATS), ...soughtSchema.shape });
+
+const TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' } as const;
+const STATUS = { 'not-allowed': 403, 'prove-again': 403 } as Readonly<Record<string, number>>;
+
+/** A file to take away. A form, not a script, asks for it: the browser puts it on the disk as it comes. */
+export const POST = answeringForm(PAGE, async (request) => {
+  const actor = await currentActor();
+  if (actor === null) return signedOut();
+  const form = await readForm(request, formSchema);
+  if (form === null) return refuseForm(request, MALFORMED, PAGE);
+  const { at } = await requestFacts();
+  const { format } = form;
+  const exported = await exportAudit(actor, { format, sought: readSought(form) }, at);
+  if (!exported.ok) {
+    const { code, message } = exported.failure;
+    return refuseForm(request, { message, status: STATUS[code] ?? 422 }, PAGE);
+  }
+  return new Response(streamOf(exported.value), {
+    headers: {
+      'Content-Type': TYPES[format],
+      'Content-Disposition': dispositionOf(`audit-${new Date(at).toISOString().slice(0, 10)}.${format}`),
+    },
+  });
+});
+
+/** The next piece is read when the browser has taken the one before. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const piece = await pieces.next();
+      if (piece.done === true) controller.close();
+      else controller.enqueue(encoder.encode(piece.value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}

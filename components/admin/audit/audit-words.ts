@@ -1,0 +1,47 @@
+/** What the audit's actions are called on the screen; others are shown by their name. */
+const WORDS: Readonly<Record<string, string>> = {
+  'log-in': 'Logged in',
+  'log-in-refused': 'Login refused',
+  'log-out': 'Logged out',
+  'prove-again': 'Gave the password again',
+  'prove-again-refused': 'Gave a wrong password again',
+  'forgotten-password': 'Asked for a new password',
+  'set-password': 'Set a password',
+  'set-up': 'Made the first account',
+  denied: 'Was refused',
+  'create-account': 'Made an account',
+  'invite-again': 'Invited again',
+  'change-role': 'Changed a role',
+  'disable-account': 'Disabled an account',
+  'enable-account': 'Enabled an account',
+  'reset-password': 'Reset a password',
+  'publish-story': 'Published',
+  'update-story': 'Updated',
+  'unpublish-story': 'Unpublished',
+  'edit-settings': 'Changed the settings',
+  'export-audit': 'Exported the audit',
+  'share-preview': 'Made a preview link',
+  'end-preview': 'Ended a preview link',
+  'change-address': 'Changed an address',
+  'name-revision': 'Named a version',
+  'restore-revision': 'Restored a version',
+  'delete-note': 'Deleted a note',
+  'edit-picture': 'Changed a picture’s words',
+  'replace-picture': 'Replaced a picture',
+  'delete-picture': 'Deleted a picture',
+  'retry-job': 'Tried a job again',
+};
+
+export function actionWords(action: string): string {
+  const words = WORDS[action] ?? action.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "from: author · to: editor" */
+export function detailWords(details: unknown): string {
+  if (typeof details !== 'object' || details === null) return '';
+  return Object.entries(details)
+    .filter(([, value]) => value !== '' && value !== null)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(' · ');
+}

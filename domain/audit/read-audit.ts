@@ -1,0 +1,72 @@
+import { listAccountRows } from '#db/accounts';
+import {
+  type AuditRow,
+  listAuditActions,
+  listAuditPage,
+  listSubjectNames,
+  type SubjectName,
+} from '#db/audit';
+import { type Query, read, write } from '#db/client';
+import { type Actor, can } from '../access.ts';
+import { done, type Result } from '../failure.ts';
+import { deny } from '../people/deny.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { readCursor, writeCursor } from '../stories/cursor.ts';
+import { filterOf, type Sought } from './audit-filter.ts';
+
+/** One entry with its subject in words, and where it is to be seen, if it still is. */
+export type AuditEntryShown = AuditRow & { words: string; href: string | null };
+
+export type AuditPage = {
+  entries: AuditEntryShown[];
+  /** The cursor of the page after this one. */
+  next: string | null;
+  /** What can be looked for. */
+  people: { id: string; name: string }[];
+  actions: string[];
+};
+
+const PAGE = 50;
+
+export async function readAudit(
+  actor: Actor,
+  { sought, before }: { sought: Sought; before: string | null },
+  at: number,
+): Promise<Result<AuditPage>> {
+  if (!can(actor, 'read-audit')) return write((tx) => denyAudit(tx, actor, at));
+  const query = read();
+  const filter = filterOf(sought, (await readSettings()).timeZone);
+  const place = before === null ? null : readCursor(before);
+  const rows = await listAuditPage(query, filter, { place, limit: PAGE + 1 });
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  const people = (await listAccountRows(query)).map(({ id, name }) => ({ id, name }));
+  return done({
+    entries: await withWords(query, shown),
+    next: rows.length > PAGE && last ? writeCursor(last) : null,
+    people: people.toSorted(
+      (one, other) => one.name.localeCompare(other.name, 'en') || (one.id < other.id ? -1 : 1),
+    ),
+    actions: await listAuditActions(query),
+  });
+}
+
+export const denyAudit = (tx: Query, actor: Actor, at: number) =>
+  deny(tx, actor, { action: 'read-audit', subject: 'audit', what: 'read the audit' }, at);
+
+async function withWords(query: Query, rows: AuditRow[]): Promise<AuditEntryShown[]> {
+  const ids = [...new Set(rows.map(({ subject }) => subject).filter(isId))];
+  const names = ids.length === 0 ? [] : await listSubjectNames(query, ids);
+  const known = new Map(names.map((name) => [name.id, name]));
+  return rows.map((row) => {
+    const subject = known.get(row.subject);
+    return { ...row, words: subject?.name || row.subject, href: subject ? addressOf(subject) : null };
+  });
+}
+
+const isId = (subject: string) => /^[0-9a-f]{32}$/.test(subject);
+
+const PLACES = { story: '/admin/stories', picture: '/admin/pictures' } as const;
+
+const addressOf = ({ id, kind }: SubjectName): string =>
+  kind === 'account' ? '/admin/accounts' : `${PLACES[kind]}/${id}`;

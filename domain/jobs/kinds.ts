@@ -1,0 +1,9 @@
+import { mailResetLink } from '../people/mail-reset-link.ts';
+import type { JobWork } from './job-work.ts';
+import { sendQueuedMail } from './send-queued-mail.ts';
+
+/** What a job may be, by the name in its row, and who does it. */
+export const JOB_KINDS: Readonly<Record<string, JobWork>> = {
+  mail: sendQueuedMail,
+  'reset-link': mailResetLink,
+};

@@ -1,0 +1,73 @@
+import { read, write } from '#db/client';
+import { findDueJob, type JobRow, updateLeasedJob, updateJob } from '#db/jobs';
+import { log } from '#lib/log';
+import { JobFailure, type JobWork } from './job-work.ts';
+import { pauseAfter } from './pauses.ts';
+
+/** Whoever takes a job on has it for so long; longer than any job may last. When the machine stops, it is taken on anew. */
+export const LEASE = 2 * 60_000;
+
+type Kinds = Readonly<Record<string, JobWork>>;
+
+/**
+ * Does what is due, one after the other, until nothing is or `isStopping`. Kinds that this build does not know wait for
+ * one that does. Returns how many were tried.
+ */
+export async function runDueJobs(
+  kinds: Kinds,
+  clock: () => number,
+  isStopping: () => boolean = () => false,
+): Promise<number> {
+  let tried = 0;
+  while (!isStopping()) {
+    const job = await claimJob(Object.keys(kinds), clock());
+    const work = job && kinds[job.kind];
+    if (!work) break;
+    await tryJob(job, work, clock);
+    tried++;
+  }
+  return tried;
+}
+
+/** Two nodes never have one job at the same time: the second sees the lease, or its transaction is run again. */
+async function claimJob(kinds: string[], at: number): Promise<JobRow | null> {
+  // Mostly there is nothing to do: that is seen without a transaction that others wait for.
+  if ((await findDueJob(read(), kinds, at)) === null) return null;
+  return write(async (tx) => {
+    const due = await findDueJob(tx, kinds, at);
+    if (due === null) return null;
+    // Counted before it is tried: one that takes the process down with it is given up as well.
+    const claimed = { attempts: due.attempts + 1, leasedUntil: at + LEASE };
+    await updateJob(tx, due.id, claimed);
+    return { ...due, ...claimed };
+  });
+}
+
+async function tryJob(job: JobRow, work: JobWork, clock: () => number): Promise<void> {
+  try {
+    const remark = await work(job, clock());
+    // What was in it is nobody's business any more.
+    const done = { doneAt: clock(), leasedUntil: 0, payload: {}, error: remark };
+    await write((tx) => updateLeasedJob(tx, job, done));
+  } catch (error) {
+    await putOff(job, error, clock());
+  }
+}
+
+async function putOff(job: JobRow, error: unknown, at: number): Promise<void> {
+  const { id, kind, attempts } = job;
+  const pause = pauseAfter(attempts);
+  const why = pause === null ? { failedAt: at } : { dueAt: at + pause };
+  await write((tx) => updateLeasedJob(tx, job, { ...why, leasedUntil: 0, error: sentenceOf(error) }));
+  const known = error instanceof JobFailure ? { why: error.message } : { error };
+  log.warn({ job: id, kind, attempts, ...known }, pause === null ? 'a job was given up' : 'a job failed');
+}
+
+const ERROR_MAX = 300;
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof JobFailure) return error.message.slice(0, ERROR_MAX);
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  const name = error instanceof Error ? error.name : 'Error';
+  return `The program failed: ${name}${code}. The log says more.`.slice(0, ERROR_MAX);
+}
