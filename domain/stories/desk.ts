@@ -64,7 +64,7 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     autosaved: newest.kind === 'autosaved',
     firstPublishedAt: story.firstPublishedAt,
     demo: story.demo,
-    may: mayWith(actor, subjectOf(story, at)),
+    may: mayWith(subjectOf(story, at), actor),
   });
 }
 

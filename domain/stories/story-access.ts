@@ -23,7 +23,7 @@ export const subjectOf = (
 });
 
 /** What the desk offers somebody to do with a story. Every command asks again. */
-export const mayWith = (actor: Actor, subject: Subject) => ({
+export const mayWith = (subject: Subject, actor: Actor) => ({
   edit: can(actor, 'edit-story', subject),
   publish: can(actor, 'publish-story', subject),
   correct: can(actor, 'correct-story', subject),

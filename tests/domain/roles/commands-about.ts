@@ -1,3 +1,4 @@
+import { MACHINE } from '#domain/access';
 import { findDeskRendition } from '#domain/media/find-rendition';
 import { deletePicture } from '#domain/media/delete-picture';
 import { getLibraryPicture } from '#domain/media/library-picture';
@@ -7,6 +8,12 @@ import { savePicture } from '#domain/media/save-picture';
 import { changeAddress } from '#domain/stories/change-address';
 import { nameRevision, restoreRevision } from '#domain/stories/change-revision';
 import { getRevisionPair } from '#domain/stories/compare-revisions';
+import {
+  amendCorrection,
+  correctStory,
+  listDeskCorrections,
+  takeBackCorrection,
+} from '#domain/stories/corrections';
 import { getDeskStory, previewStory } from '#domain/stories/desk';
 import { getHistory } from '#domain/stories/history';
 import { seeMentions } from '#domain/stories/mentions';
@@ -17,8 +24,10 @@ import { publishStory } from '#domain/stories/publish-story';
 import { saveStory } from '#domain/stories/save-story';
 import { unpublishStory } from '#domain/stories/unpublish-story';
 import { updateStory } from '#domain/stories/update-story';
+import { withdrawStory } from '#domain/stories/withdraw-story';
+import { listDeskWithdrawals } from '#domain/stories/withdrawals';
 import { newId } from '#lib/id';
-import { MORNING as AT } from '#tests/support/newsroom';
+import { MORNING as AT, valueOf } from '#tests/support/newsroom';
 import type { Use } from './commands.ts';
 import {
   draftOf,
@@ -50,6 +59,16 @@ const noteOn = (storyId: string) => ({
   quote: 'The',
   words: 'Why?',
 });
+
+const NOTE = { place: 'top', words: 'Four, not forty.' } as const;
+
+/** A public note on a live story, made by the machine. */
+async function correctionOn(storyId: string) {
+  valueOf(await correctStory(MACHINE, { id: storyId, kind: 'correction', update: null, ...NOTE }, AT));
+  const [note] = valueOf(await listDeskCorrections(MACHINE, storyId, AT));
+  if (note === undefined) throw new Error('The note was not stored.');
+  return { storyId, id: note.id, seen: note.words };
+}
 
 /** About a story that no reader ever had. */
 export const ABOUT_DRAFTS: Record<string, Use<[StoryAtHand]>> = {
@@ -110,6 +129,24 @@ export const ABOUT_LIVE_STORIES: Record<string, Use<[StoryAtHand]>> = {
   saveStory: { asks: 'edit-story', use: (actor, story) => saveStory(actor, { ...story, ...draftOf() }, AT) },
   updateStory: { asks: 'publish-story', use: (actor, story) => updateStory(actor, story, AT) },
   unpublishStory: { asks: 'publish-story', use: (actor, { id }) => unpublishStory(actor, { id }, AT) },
+  correctStory: {
+    asks: 'correct-story',
+    use: (actor, { id }) => correctStory(actor, { id, kind: 'correction', update: null, ...NOTE }, AT),
+  },
+  amendCorrection: {
+    asks: 'correct-story',
+    use: async (actor, { id }) => amendCorrection(actor, { ...(await correctionOn(id)), ...NOTE }, AT),
+  },
+  takeBackCorrection: {
+    asks: 'correct-story',
+    use: async (actor, { id }) => takeBackCorrection(actor, await correctionOn(id), AT),
+  },
+  listDeskCorrections: { asks: 'read-desk', use: (actor, { id }) => listDeskCorrections(actor, id, AT) },
+  withdrawStory: {
+    asks: 'withdraw-story',
+    use: (actor, { id }) => withdrawStory(actor, { id, kind: 'kill', reason: 'Wrong.', notice: '' }, AT),
+  },
+  listDeskWithdrawals: { asks: 'read-desk', use: (actor, { id }) => listDeskWithdrawals(actor, id) },
   changeAddress: {
     asks: 'publish-story',
     use: (actor, { id }) => changeAddress(actor, { id, urlSlug: `at-${id.slice(0, 12)}` }, AT),

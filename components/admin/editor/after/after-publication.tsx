@@ -25,7 +25,8 @@ type Open = CorrectionKind | 'notes' | 'withdraw' | null;
 export function AfterPublication(props: AfterPublicationProps): ReactNode {
   const { session, state, may } = props;
   const isLive = state.desk === 'live' || state.desk === 'changed';
-  if (may.correct && may.withdraw && state.desk !== 'draft') return <AfterMenu {...props} isLive={isLive} />;
+  const wasSeen = isLive || state.desk === 'withdrawn';
+  if (may.correct && may.withdraw && wasSeen) return <AfterMenu {...props} isLive={isLive} />;
   if (!may.publish || !isLive) return null;
   return <UnpublishButton session={session} state={state} />;
 }

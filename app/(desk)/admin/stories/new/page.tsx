@@ -30,7 +30,7 @@ export default async function NewStoryPage() {
         writer={{ accountId: actor.accountId ?? '', name: actor.name, email: await getOwnEmail(actor) }}
         clock={clock}
         now={now}
-        may={mayWith(actor, { createdBy: actor.accountId, everLive: false })}
+        may={mayWith({ createdBy: actor.accountId, everLive: false }, actor)}
       />
     </WorkDesk>
   );
