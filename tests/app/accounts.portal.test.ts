@@ -87,7 +87,7 @@ test('a forgotten password is answered the same for everybody, ten times an hour
   const known = await told(ADMIN.email);
   expect(known).toMatchObject({ status: 303, location: '/login/forgotten?asked=1' });
   expect(await told('nobody@news.example')).toEqual(known);
-  await expect.poll(() => mail.to(ADMIN.email).length).toBe(1);
+  await expect.poll(() => mail.to(ADMIN.email).length, { timeout: 20_000 }).toBe(1);
   expect((await forgotten('not an address')).status).toBe(422);
   for (let time = 2; time < 10; time++) expect((await told(`nobody${time}@news.example`)).status).toBe(303);
   const refused = await forgotten(ADMIN.email);

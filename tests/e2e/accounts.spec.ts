@@ -46,7 +46,7 @@ async function expectAccessible(page: Page) {
 test('without mail the admin is shown the link, once, and a new role ends the sessions of the old', async ({
   page,
   browser,
-  baseURL = '',
+  portal,
 }) => {
   await openDesk(page, '/admin/accounts');
   await expect(page.getByText('This portal sends no mail')).toBeVisible();
@@ -58,7 +58,7 @@ test('without mail the admin is shown the link, once, and a new role ends the se
   const row = page.getByRole('row').filter({ hasText: 'asha@news.example' });
   await expect(row).toContainText('no password yet');
 
-  const asha = await (await browser.newContext({ baseURL })).newPage();
+  const asha = await (await browser.newContext({ baseURL: portal.url })).newPage();
   await setPassword(asha, link);
   await asha.goto('/admin/settings');
   await expect(asha.getByText('Only an admin changes the settings.')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { ForgottenForm } from '#components/admin/forgotten-form';
+import { Status } from '#components/admin/notice';
 import { Threshold } from '#components/admin/threshold';
 import { sendsMail } from '#domain/people/deliver-link';
 import { LETTER_ON_ITS_WAY } from '#domain/people/forgotten-password';
@@ -26,7 +27,7 @@ export default async function ForgottenPage({ searchParams }: Props) {
 function Asked({ isAsked }: { isAsked: boolean }): ReactNode {
   if (!sendsMail())
     return <p>This paper’s portal sends no mail. Ask an admin of the paper for a link to a new password.</p>;
-  if (isAsked) return <p role="status">{LETTER_ON_ITS_WAY}</p>;
+  if (isAsked) return <Status message={LETTER_ON_ITS_WAY} />;
   return (
     <>
       <p>Give the e-mail address that you log in with. A link to a new password is sent to it.</p>
