@@ -95,7 +95,7 @@ test('a check leads to where it is mended', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.type('And TK people.');
   const checks = page.locator('summary', { hasText: 'Checks' });
-  await expect(checks).toHaveAccessibleName('Checks: 2 to mend, 1 worth a look');
+  await expect(checks).toHaveAccessibleName('Checks 3: 2 to mend, 1 worth a look');
   await checks.click();
   await page.getByRole('button', { name: /^Text .*One TK mark is left here/ }).click();
   await expect(text(page)).toBeFocused();

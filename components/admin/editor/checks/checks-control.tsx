@@ -31,7 +31,7 @@ export function ChecksControl({ work, session, state, now }: ChecksControlProps)
       <BarMenu
         ref={menu}
         name={<Count blocking={blocking.length} warnings={warnings.length} />}
-        spoken={`Checks: ${countWords(blocking.length, warnings.length)}`}
+        spoken={countWords(blocking.length, warnings.length)}
       >
         {checks.length === 0 && <p className="field-hint">Nothing keeps this text from readers.</p>}
         <CheckList title="Before it can be published" checks={blocking} onGo={go} />
@@ -43,17 +43,21 @@ export function ChecksControl({ work, session, state, now }: ChecksControlProps)
   );
 }
 
-const Count = ({ blocking, warnings }: { blocking: number; warnings: number }) => (
-  <>
-    Checks{' '}
-    <span className={blocking > 0 ? 'check-count check-blocks' : 'check-count'}>
-      {blocking + warnings || '✓'}
-    </span>
-  </>
-);
+const Count = ({ blocking, warnings }: { blocking: number; warnings: number }) =>
+  blocking + warnings === 0 ? (
+    'Checks'
+  ) : (
+    <>
+      Checks{' '}
+      <span className={blocking > 0 ? 'check-count check-blocks' : 'check-count'}>{blocking + warnings}</span>
+    </>
+  );
 
+/** Begins as what is seen, so that it can be asked for by voice. */
 const countWords = (blocking: number, warnings: number): string =>
-  blocking + warnings === 0 ? 'nothing to mend' : `${blocking} to mend, ${warnings} worth a look`;
+  blocking + warnings === 0
+    ? 'Checks: nothing to mend'
+    : `Checks ${blocking + warnings}: ${blocking} to mend, ${warnings} worth a look`;
 
 /** Typing goes first: the list follows when there is time. */
 function useChecks(
