@@ -47,13 +47,10 @@ export function checkStory(content: Content, facts: CheckFacts, at: number): Che
   ];
 }
 
-/** What blocks, by field: all of each, so that nobody is sent back twice. */
+/** What blocks, by field: the first thing of each. The list has them all. */
 export function obstaclesOf(checks: readonly Check[]): FieldErrors {
   const blocking = checks.filter(({ isBlocking }) => isBlocking);
-  const byPlace = Map.groupBy(blocking, ({ place }) => place);
-  return Object.fromEntries(
-    [...byPlace].map(([place, those]) => [place, those.map(({ message }) => message).join(' ')]),
-  );
+  return Object.fromEntries(onceEach(blocking, 'place').map(({ place, message }) => [place, message]));
 }
 
 /** What a person is told and may want all the same, by what it is acknowledged by. */

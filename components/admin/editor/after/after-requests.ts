@@ -33,7 +33,7 @@ export async function sendNote(
     publishedSchema,
   );
   if (update === null || outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  if (!askToPublish(outcome.message, outcome.fields)) return outcome;
+  if (!(await askToPublish(outcome.message, outcome.fields))) return outcome;
   return sendNote(asked, note, { ...update, acknowledged: Object.keys(outcome.fields) });
 }
 

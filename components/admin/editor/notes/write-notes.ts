@@ -1,7 +1,6 @@
 import type { NoteThread } from '#domain/stories/note-threads';
 import { quoteOf } from '#domain/stories/note-words';
 import type { StoryNotes } from '#domain/stories/notes';
-import { newId } from '../new-id.ts';
 import { troubleOf } from '../request-trouble.ts';
 import { settle } from '../story-commands.ts';
 import type { Outcome } from '../story-requests.ts';
