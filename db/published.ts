@@ -3,6 +3,7 @@ import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
 import {
+  correction,
   FOREVER,
   publication,
   publicationPerson,
@@ -149,7 +150,11 @@ export function listTopicsOf(query: Query, publicationId: string) {
     .orderBy(publicationTopic.position, topic.id);
 }
 
-/** The next instant after `at` at which something becomes live, ceases to be, or is breaking no longer; FOREVER for none. */
+/**
+ * The next instant after `at` at which something becomes live, ceases to be, is breaking no longer, or at which readers
+ * have a note: what another machine wrote, or this one before its clock was set back, is dated a little later than now.
+ * FOREVER for none.
+ */
 export async function findNextTurn(query: Query, at: number): Promise<number> {
   const starts = query
     .select({ at: min(publication.startsAt) })
@@ -167,7 +172,11 @@ export async function findNextTurn(query: Query, at: number): Promise<number> {
     .select({ at: min(story.breakingUntil) })
     .from(story)
     .where(gt(story.breakingUntil, at));
-  const turns = await starts.unionAll(ends).unionAll(embargo).unionAll(breaking);
+  const notes = query
+    .select({ at: min(correction.publishedAt) })
+    .from(correction)
+    .where(gt(correction.publishedAt, at));
+  const turns = await starts.unionAll(ends).unionAll(embargo).unionAll(breaking).unionAll(notes);
   return Math.min(FOREVER, ...turns.map((turn) => turn.at ?? FOREVER));
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { listAudit } from '../../support/audit.ts';
 import { read } from '#db/client';
 import { findEdition } from '#db/edition';
+import { findNextTurn } from '#db/published';
 import { MACHINE } from '#domain/access';
 import { resolveAddress } from '#domain/front/addresses';
 import {
@@ -70,6 +71,12 @@ test('a correction alone stands on the page with its instant, and the text with 
     corrections: [{ ...NOTE, publishedAt: MORNING + HOUR }],
   });
   expect((await readLive(story, MORNING + HOUR - 1)).corrections).toEqual([]);
+});
+
+test('a page that is made while the clock is behind a note is true until the note', async () => {
+  const { id } = await runStory();
+  valueOf(await correct(id, MORNING + 30 * DAY + 500)); // by a machine whose clock is ahead of this one
+  expect(await findNextTurn(read(), MORNING + 30 * DAY)).toBe(MORNING + 30 * DAY + 500);
 });
 
 test('a correction together with an update shows both at the same instant, or neither', async () => {
