@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
@@ -95,8 +95,18 @@ export function listLiveOfDay(
   of: { day: string; sectionId?: string; limit: number },
   at: number,
 ) {
-  const inSection = of.sectionId === undefined ? undefined : eq(publication.sectionId, of.sectionId);
+  const inSection =
+    of.sectionId === undefined ? undefined : and(eq(publication.sectionId, of.sectionId), firstOnDay(of.day)); // the index serves both
   return listCards(query, at, and(eq(story.urlDay, of.day), inSection), of.limit);
+}
+
+const HOUR = 3_600_000;
+
+/** Implied by the day of the address: somewhere on earth it was that day, from UTC+14 to UTC-12. */
+function firstOnDay(day: string): SQL | undefined {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const { firstPublishedAt } = publication;
+  return and(gt(firstPublishedAt, midnight - 15 * HOUR), lt(firstPublishedAt, midnight + 37 * HOUR));
 }
 
 export async function listLiveOnTopic(

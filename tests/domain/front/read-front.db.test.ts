@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { write } from '#db/client';
+import { read, write } from '#db/client';
+import { listLiveOfDay } from '#db/published';
 import { section, story } from '#db/schema';
 import { LEAD } from '#domain/front/content';
 import { forgetFronts, frontOf, idsOf, launch, seenAt } from '../../support/fronts.ts';
@@ -8,6 +9,7 @@ import {
   DAY,
   draftStory,
   HOUR,
+  MINUTE,
   MORNING,
   openNewsroom,
   runStory,
@@ -34,6 +36,17 @@ describe('readers see', () => {
     ]);
     expect(idsOf(seen.news?.earlier)?.[0]).toBe(before.id);
     expect(idsOf(seen.others[0]?.stories)?.[0]).toBe(feature.id);
+  });
+
+  test.each([
+    ['Kiritimati', -10 * HOUR - MINUTE],
+    ['Baker Island', 36 * HOUR - MINUTE],
+  ])('a story on the day of its address, though the newsroom was in %s then', async (_, first) => {
+    const at = Date.UTC(2027, 0, 9) + first;
+    const { id } = await runStory({}, at);
+    await write((tx) => tx.update(story).set({ urlDay: '2027-01-09' }).where(eq(story.id, id)));
+    const rows = await listLiveOfDay(read(), { day: '2027-01-09', sectionId: 'news', limit: 9 }, at);
+    expect(rows.map(({ storyId }) => storyId)).toContain(id);
   });
 
   test('what was launched, without what they may not see, and a scheduled story from its hour on', async () => {
