@@ -94,6 +94,16 @@ test('a correction together with an update shows both at the same instant, or ne
   });
 });
 
+test('a note that was sent twice is said once, and a story has 30 at most', async () => {
+  const { id } = await runStory();
+  valueOf(await correct(id, MORNING));
+  expect(await correct(id, MORNING + 1)).toMatchObject({ failure: { code: 'invalid' } });
+  for (let number = 1; number < 30; number += 1)
+    valueOf(await correct(id, MORNING, { words: `Number ${number}.` }));
+  expect(await correct(id, MORNING, { words: 'One more.' })).toMatchObject({ failure: { code: 'invalid' } });
+  expect(valueOf(await listDeskCorrections(EDITOR, id, MORNING)).length).toBe(30);
+});
+
 test('only editors correct, and only what readers have', async () => {
   const author = actorOf('author');
   const story = await runStory();
