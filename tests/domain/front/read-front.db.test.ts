@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { write } from '#db/client';
 import { section, story } from '#db/schema';
@@ -90,5 +90,24 @@ describe('readers see', () => {
     expect(await blocks()).toContainEqual(['books', book.id]);
     await write((tx) => tx.update(section).set({ retiredAt: at }).where(eq(section.id, 'opinion')));
     expect((await blocks()).map(([id]) => id)).not.toContain('opinion');
+  });
+
+  test('a section as full as ever while its newest stories are breaking', async () => {
+    const at = MORNING + 60 * DAY;
+    await write((tx) =>
+      tx.insert(section).values({ id: 'seas', slug: 'seas', name: 'seas', form: 'features', position: 8 }),
+    );
+    const stories = [];
+    for (let count = 0; count < 7; count += 1)
+      stories.unshift((await runStory({ sectionId: 'seas' }, at + count)).id);
+    await write((tx) =>
+      tx
+        .update(story)
+        .set({ breakingUntil: at + HOUR })
+        .where(inArray(story.id, stories.slice(0, 3))),
+    );
+    const seen = await seenAt(at + HOUR - 1);
+    expect(idsOf(seen.lead)).toEqual(stories.slice(0, 3));
+    expect(idsOf(seen.others.find(({ section: { id } }) => id === 'seas')?.stories)).toEqual(stories.slice(3));
   });
 });
