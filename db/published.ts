@@ -94,7 +94,9 @@ export function listLiveOfDay(
   of: { day: string; sectionId?: string; limit: number },
   at: number,
 ) {
-  const inSection = of.sectionId === undefined ? undefined : eq(publication.sectionId, of.sectionId);
+  // Joined to nothing, so that SQLite takes the index of days: by that of sections it reads the whole section.
+  const inSection =
+    of.sectionId === undefined ? undefined : eq(sql`${publication.sectionId} || ''`, of.sectionId);
   return listCards(query, at, and(eq(story.urlDay, of.day), inSection), of.limit);
 }
 
