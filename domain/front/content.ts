@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { line } from '../stories/line.ts';
 
 export const SLOTS_MAX = 12;
-export const BLOCKS_MAX = 20;
+/** The lead, as many sections as a masthead has, and slots of sections that were retired since: they come back with them. */
+const BLOCKS_MAX = 64;
 
 /** The block that opens the page; every other is called after its section's id, which is never this. */
 export const LEAD = 'lead';
