@@ -119,7 +119,7 @@ test('a story, a picture, a person and a section are called by their names, with
     [picture]: { words: 'ferry.png', href: `/admin/pictures/${picture}` },
     [account]: { words: 'Ravi Sen', href: '/admin/accounts' },
     [person.id]: { words: 'Mina Das', href: `/admin/people/${person.id}` },
-    news: { words: 'News', href: '/admin/sections' },
+    news: { words: 'News of the day', href: '/admin/sections' },
     front: { words: 'The front', href: '/admin/front' },
     [gone]: { words: gone, href: null },
   });

@@ -49,7 +49,7 @@ describe('readers see', () => {
   });
 
   test('an embargoed story in its slot when the embargo ends', async () => {
-    const embargoed = await scheduledStory(MORNING);
+    const embargoed = await runStory();
     await write((tx) =>
       tx
         .update(story)
