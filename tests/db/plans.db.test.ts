@@ -23,15 +23,18 @@ test.runIf(engine === 'sqlite')('what is breaking is found without reading every
   expect(plan.join()).toContain('story_breaking');
 });
 
-test.runIf(engine === 'sqlite')('the news of a day is found by the day, not by reading its whole section', () => {
-  const of = { day: '2026-11-09', limit: 40 };
-  const inSection = planOf(listLiveOfDay(read(), { ...of, sectionId: 'news' }, MORNING)).join();
-  expect(inSection).toMatch(
-    /publication_section \(section_id=\? AND first_published_at>\? AND first_published_at<\?\)/,
-  );
-  const everywhere = planOf(listLiveOfDay(read(), of, MORNING)).join();
-  expect(everywhere).toContain('story_address (url_day=?)');
-});
+test.runIf(engine === 'sqlite')(
+  'the news of a day is found by the day, not by reading its whole section',
+  () => {
+    const of = { day: '2026-11-09', limit: 40 };
+    const inSection = planOf(listLiveOfDay(read(), { ...of, sectionId: 'news' }, MORNING)).join();
+    expect(inSection).toMatch(
+      /publication_section \(section_id=\? AND first_published_at>\? AND first_published_at<\?\)/,
+    );
+    const everywhere = planOf(listLiveOfDay(read(), of, MORNING)).join();
+    expect(everywhere).toContain('story_address (url_day=?)');
+  },
+);
 
 test.runIf(engine === 'sqlite')('lists are read in the order of an index, or by whose they are', async () => {
   const list = { before: null, limit: 25 };

@@ -64,7 +64,7 @@ describe('readers see', () => {
   });
 
   test('an embargoed story in its slot when the embargo ends', async () => {
-    const embargoed = await scheduledStory(MORNING);
+    const embargoed = await runStory();
     await write((tx) =>
       tx
         .update(story)
@@ -123,7 +123,9 @@ describe('readers see', () => {
     );
     const seen = await seenAt(at + HOUR - 1);
     expect(idsOf(seen.lead)).toEqual(stories.slice(0, 3));
-    expect(idsOf(seen.others.find(({ section: { id } }) => id === 'seas')?.stories)).toEqual(stories.slice(3));
+    expect(idsOf(seen.others.find(({ section: { id } }) => id === 'seas')?.stories)).toEqual(
+      stories.slice(3),
+    );
   });
 
   test('every section of a masthead that is full, and a draft may have slots in each of them', async () => {
