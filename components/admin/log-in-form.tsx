@@ -27,6 +27,12 @@ export function LogInForm({ next, refused }: { next: string; refused: string | n
         maxLength={1000}
         required
       />
+      <label className="keep-me">
+        <input type="checkbox" name="remember" />
+        <span>
+          Keep me logged in <span className="keep-me-hint">for 7 days, for authors and contributors</span>
+        </span>
+      </label>
       <input type="hidden" name="next" value={next} />
       <button className="button button-first" disabled={form.isSending}>
         {form.isSending ? 'Logging in…' : 'Log in'}

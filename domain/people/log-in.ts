@@ -4,6 +4,8 @@ import { recordAudit } from './audit.ts';
 import { parseEmailAddress } from './email-address.ts';
 import { forgiveAttempt, type LogInRefusal, reserveAttempt } from './log-in-attempts.ts';
 import { HashingBusy, hashPassword, isHashingFull, isPassword, needsRehash } from './password-hash.ts';
+import { roleSchema } from './role.ts';
+import { mayBeRemembered } from './session-times.ts';
 import { openSession } from './sessions.ts';
 
 export type LogInAttempt = {
@@ -14,10 +16,14 @@ export type LogInAttempt = {
   userAgent: string;
   /** The session that this browser had until now; it ends. */
   previousToken: string | null;
+  /** To be kept logged in for a week, where the role allows it. */
+  remember?: boolean;
   requestId: string | null;
 };
 
-export type LogInResult = { ok: true; token: string } | { ok: false; refusal: LogInRefusal };
+export type LogInResult =
+  | { ok: true; token: string; remembered: boolean }
+  | { ok: false; refusal: LogInRefusal };
 
 export const BUSY = {
   code: 'busy',
@@ -38,7 +44,7 @@ export async function logIn(attempt: LogInAttempt, at: number): Promise<LogInRes
   const right = await checkPassword(account, attempt.password);
   if (right === 'busy') return refuse(BUSY);
   const opened = right && account ? await open(account, attempt, at) : null;
-  if (opened !== null) return { ok: true, token: opened };
+  if (opened !== null) return { ok: true, ...opened };
   await write((tx) => recordRefusal(tx, account, attempt, at));
   return refuse(reserved.refusalIfWrong);
 }
@@ -55,8 +61,10 @@ export async function checkPassword(account: AccountRow | null, password: string
   }
 }
 
+type Opened = { token: string; remembered: boolean };
+
 /** null when the account was disabled, or its password changed, while this one was being checked. */
-async function open(account: AccountRow, attempt: LogInAttempt, at: number): Promise<string | null> {
+async function open(account: AccountRow, attempt: LogInAttempt, at: number): Promise<Opened | null> {
   const rehashed = await rehash(account, attempt.password);
   return write(async (tx) => {
     const now = await findAccount(tx, account.id);
@@ -64,13 +72,15 @@ async function open(account: AccountRow, attempt: LogInAttempt, at: number): Pro
     if (rehashed) await updateAccount(tx, account.id, { passwordHash: rehashed });
     await forgiveAttempt(tx, { email: account.email, address: attempt.address }, at);
     const { userAgent, previousToken, requestId } = attempt;
-    const token = await openSession(tx, { accountId: account.id, userAgent, previousToken }, at);
+    const remembered = attempt.remember === true && mayBeRemembered(roleSchema.parse(now.role));
+    const session = { accountId: account.id, userAgent, previousToken, remembered };
+    const token = await openSession(tx, session, at);
     await recordAudit(
       tx,
       { actor: { accountId: now.id, name: now.name }, action: 'log-in', subject: now.email, requestId },
       at,
     );
-    return token;
+    return { token, remembered };
   });
 }
 

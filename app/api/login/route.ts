@@ -11,6 +11,8 @@ const formSchema = z.strictObject({
   email: z.string().max(254),
   password: z.string().max(1000),
   next: z.string().max(4096).optional(),
+  /** A box that is ticked. */
+  remember: z.literal('on').optional(),
 });
 
 const STATUS = { wrong: 401, locked: 429, 'too-many': 429, busy: 503 } as const;
@@ -21,10 +23,12 @@ export const POST = answeringForm('/login', async (request) => {
   const { at, address, userAgent, requestId } = await requestFacts();
   const { email, password } = form;
   const previousToken = await sessionToken();
-  const result = await logIn({ email, password, address, userAgent, previousToken, requestId }, at);
+  const remember = form.remember === 'on';
+  const attempt = { email, password, address, userAgent, previousToken, remember, requestId };
+  const result = await logIn(attempt, at);
   const next = returnAddress(form.next);
   if (!result.ok) return refuse(request, result.refusal, `/login?next=${encodeURIComponent(next)}`);
-  await rememberSession(result.token);
+  await rememberSession(result.token, result.remembered);
   return goTo(request, next);
 });
 

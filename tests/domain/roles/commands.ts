@@ -129,5 +129,10 @@ export const NO_COMMANDS: Record<string, string> = {
   hasProved: 'asks when, not who may',
   mayDelete: 'a rule about one’s own words, asked by deleteNote',
   getOwnEmail: 'one’s own address',
+  changeOwnName: 'one’s own account, whatever was sent',
+  changeOwnPassword: 'one’s own account, whatever was sent',
+  listOwnSessions: 'one’s own sessions',
+  endOwnSession: 'ends only one’s own session',
+  endOtherSessions: 'ends only one’s own sessions',
   sayGone: 'ends only one’s own presence',
 };

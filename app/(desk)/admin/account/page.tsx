@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { NamePart } from '#components/admin/own/name-part';
+import { PasswordPart } from '#components/admin/own/password-part';
+import { SessionsPart } from '#components/admin/own/sessions-part';
+import { getOwnEmail } from '#domain/people/accounts';
+import { listOwnSessions } from '#domain/people/own/own-sessions';
+import { readSettings } from '#domain/settings/read-settings';
+import { requireActor } from '../../actor.ts';
+import { sessionToken } from '../../auth.ts';
+import { requestFacts } from '../../request-facts.ts';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function OwnAccountPage() {
+  const actor = await requireActor('/admin/account');
+  const { at } = await requestFacts();
+  const { timeZone, language } = await readSettings();
+  const email = await getOwnEmail(actor);
+  const token = (await sessionToken()) ?? '';
+  return (
+    <>
+      <h1>Your account</h1>
+      <div className="own">
+        <NamePart name={actor.name} email={email} />
+        <PasswordPart email={email} />
+        <SessionsPart
+          sessions={await listOwnSessions(actor, { token }, at)}
+          now={at}
+          clock={{ timeZone, language }}
+        />
+      </div>
+    </>
+  );
+}
