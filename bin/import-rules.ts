@@ -23,6 +23,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/files/file',
   'domain/imports/html/',
   'domain/media/picture',
+  'domain/people/log-in-words',
   'domain/settings/network-names',
   'domain/settings/icon-shape',
   'domain/settings/network-order',

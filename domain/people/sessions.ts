@@ -1,3 +1,4 @@
+import { deleteChallengesOf } from '#db/challenges';
 import { type Query, read, write } from '#db/client';
 import { databaseTrouble } from '#db/errors';
 import {
@@ -86,5 +87,11 @@ export async function endSession(token: string, requestId: string | null, at: nu
   });
 }
 
-/** Disabling, demoting and changing the password end all sessions of an account, in the same transaction. */
-export const endSessionsOf = (tx: Query, accountId: string): Promise<void> => deleteSessionsOf(tx, accountId);
+/**
+ * Disabling, demoting and changing the password end all sessions of an account, in the same transaction, and what
+ * somebody who knows the old password was asked for next.
+ */
+export async function endSessionsOf(tx: Query, accountId: string): Promise<void> {
+  await deleteSessionsOf(tx, accountId);
+  await deleteChallengesOf(tx, accountId);
+}

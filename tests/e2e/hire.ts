@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import type { Browser, Page } from '@playwright/test';
 import { openDesk } from './at-the-desk.ts';
 
-export type Person = { name: string; email: string; password: string };
+export type Person = { name: string; email: string; password: string; role?: 'author' | 'editor' };
 
-/** An editor more, made as whoever runs the site makes them. */
-export async function hire(dataDir: string, { name, email, password }: Person): Promise<void> {
-  const given = ['--email', email, '--name', name, '--role', 'editor', '--password-stdin'];
+/** An editor more, unless something else is said, made as whoever runs the site makes them. */
+export async function hire(
+  dataDir: string,
+  { name, email, password, role = 'editor' }: Person,
+): Promise<void> {
+  const given = ['--email', email, '--name', name, '--role', role, '--password-stdin'];
   const command = spawn(process.execPath, ['bin/account.ts', 'create', ...given], {
     env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production' },
     stdio: ['pipe', 'ignore', 'inherit'],

@@ -11,6 +11,8 @@ export type OwnCommand = {
   fields: FieldErrors;
   said: string | null;
   isSending: boolean;
+  /** Says what was done elsewhere, and shows the page anew. */
+  tell: (said: string) => void;
   /** Sends it, shows the page anew, and says what happened; resolves with the value, or null. */
   run: <T>(command: () => Promise<Outcome<T>>, said: string | null) => Promise<{ value: T } | null>;
 };
@@ -20,6 +22,11 @@ export function useOwnCommand(): OwnCommand {
   const router = useRouter();
   const [isSending, setSending] = useState(false);
   const [told, setTold] = useState<Pick<OwnCommand, 'trouble' | 'fields' | 'said'>>(NOTHING);
+
+  function tell(said: string | null) {
+    setTold({ ...NOTHING, said });
+    router.refresh();
+  }
 
   async function run<T>(command: () => Promise<Outcome<T>>, said: string | null) {
     if (isSending) return null;
@@ -32,12 +39,11 @@ export function useOwnCommand(): OwnCommand {
       setTold({ trouble: troubleOf(outcome), fields, said: null });
       return null;
     }
-    setTold({ ...NOTHING, said });
-    router.refresh();
+    tell(said);
     return { value: outcome.value };
   }
 
-  return { ...told, isSending, run };
+  return { ...told, isSending, tell, run };
 }
 
 const NOTHING = { trouble: null, fields: {}, said: null };

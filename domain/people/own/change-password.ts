@@ -1,4 +1,5 @@
 import { type AccountRow, findAccount, updateAccount } from '#db/accounts';
+import { deleteChallengesOf } from '#db/challenges';
 import { type Query, read, write } from '#db/client';
 import { deleteUnusedLinks } from '#db/one-time-links';
 import { deleteSessionsBut } from '#db/sessions';
@@ -45,6 +46,7 @@ export async function changeOwnPassword(
     await updateAccount(tx, now.id, { passwordHash: password.hash });
     await deleteSessionsBut(tx, now.id, hashToken(change.token));
     await deleteUnusedLinks(tx, now.id);
+    await deleteChallengesOf(tx, now.id);
     await recordAudit(tx, { actor, action: 'change-password', subject: now.email }, at);
     await queueMail(tx, passwordSetLetter({ ...now, paper: await paperName(tx) }), at);
     return done(null);

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { NamePart } from '#components/admin/own/name-part';
 import { PasswordPart } from '#components/admin/own/password-part';
+import { SecondFactorPart } from '#components/admin/own/second-factor-part';
 import { SessionsPart } from '#components/admin/own/sessions-part';
 import { getOwnEmail } from '#domain/people/accounts';
+import { getOwnSecondFactor } from '#domain/people/own/second-factor';
 import { listOwnSessions } from '#domain/people/own/own-sessions';
 import { readSettings } from '#domain/settings/read-settings';
 import { requireActor } from '../../actor.ts';
@@ -23,6 +25,7 @@ export default async function OwnAccountPage() {
       <div className="own">
         <NamePart name={actor.name} email={email} />
         <PasswordPart email={email} />
+        <SecondFactorPart {...(await getOwnSecondFactor(actor))} />
         <SessionsPart
           sessions={await listOwnSessions(actor, { token }, at)}
           now={at}
