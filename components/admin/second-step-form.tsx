@@ -3,6 +3,7 @@
 import type { SecondStep } from '#domain/people/log-in-second';
 import { CodeField } from './code-field.tsx';
 import { Alert } from './notice.tsx';
+import { PasskeyButton } from './passkeys/passkey-button.tsx';
 import { usePostedForm } from './posted-form.ts';
 
 type SecondStepFormProps = { step: SecondStep; next: string; refused: string | null };
@@ -12,13 +13,16 @@ export function SecondStepForm({ step, next, refused }: SecondStepFormProps) {
   const before = refused === null ? null : { message: refused, fields: {} };
   const form = usePostedForm('/api/login/second', before);
   return (
-    <form {...form.attributes} className="form">
-      <Alert message={form.refusal?.message ?? null} />
-      <CodeField hasTotp={step.hasTotp} />
-      <input type="hidden" name="next" value={next} />
-      <button className="button button-first" disabled={form.isSending}>
-        {form.isSending ? 'Logging in…' : 'Log in'}
-      </button>
-    </form>
+    <>
+      {step.hasPasskeys && <PasskeyButton isSecond next={next} />}
+      <form {...form.attributes} className="form">
+        <Alert message={form.refusal?.message ?? null} />
+        <CodeField hasTotp={step.hasTotp} />
+        <input type="hidden" name="next" value={next} />
+        <button className="button button-first" disabled={form.isSending}>
+          {form.isSending ? 'Logging in…' : 'Log in'}
+        </button>
+      </form>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AccountRow, findAccount } from '#db/accounts';
 import type { ChallengeRow } from '#db/challenges';
 import { type Query, read, write } from '#db/client';
+import { countPasskeys } from '#db/second-factor';
 import { recordAudit } from './audit.ts';
 import { closeChallenge, failChallenge, findChallenge, openChallenge } from './challenges.ts';
 import { type LogInRefusal, reserveAttempt } from './log-in-attempts.ts';
@@ -37,11 +38,13 @@ export async function findAsked(query: Query, token: string, at: number): Promis
 }
 
 /** What the second step may be answered with, for the page that asks. */
-export type SecondStep = { hasTotp: boolean };
+export type SecondStep = { hasTotp: boolean; hasPasskeys: boolean };
 
 export async function getSecondStep(token: string, at: number): Promise<SecondStep | null> {
   const asked = await findAsked(read(), token, at);
-  return asked && { hasTotp: asked.account.totpSecret !== null };
+  if (asked === null) return null;
+  const { id, totpSecret } = asked.account;
+  return { hasTotp: totpSecret !== null, hasPasskeys: (await countPasskeys(read(), id)) > 0 };
 }
 
 /** Tries count with those of the password, so that the right password is no licence to guess codes. */

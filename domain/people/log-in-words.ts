@@ -8,6 +8,9 @@ export const WRONG_CODE =
 export const EXPIRED_LOG_IN =
   'The second step was not done in time, or failed too often. Give your password again.';
 
+export const WRONG_PASSKEY =
+  'This passkey opens no account here. Take another one, or log in with your password.';
+
 /** Why a form that was sent without script came back, by what its address says. */
 export const REFUSED: Readonly<Record<string, string>> = {
   wrong: WRONG_PASSWORD,

@@ -1,5 +1,6 @@
 import type { AccountRow } from '#db/accounts';
 import type { Query } from '#db/client';
+import { deletePasskeysOf } from '#db/passkeys';
 import type { Actor } from '../access.ts';
 import { done, type Result } from '../failure.ts';
 import { changeAccount } from './accounts.ts';
@@ -22,6 +23,7 @@ export async function dropSecondFactor(
   at: number,
 ): Promise<void> {
   if (!(await hasSecondFactor(tx, account))) return;
+  await deletePasskeysOf(tx, account.id);
   await forgetTotp(tx, account);
   await recordAudit(tx, { actor, action: 'remove-second-factor', subject: account.email }, at);
   await tellOwner(tx, account, 'An admin removed the second factor of your account.', at);

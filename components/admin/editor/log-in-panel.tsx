@@ -11,6 +11,7 @@ import { EXPIRED_LOG_IN } from '#domain/people/log-in-words';
 import { CodeField } from '../code-field.tsx';
 import { Field } from '../field.tsx';
 import { Alert } from '../notice.tsx';
+import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { usePostedForm } from '../posted-form.ts';
 import { type LogInStep, stepAt } from './log-in-steps.ts';
 
@@ -96,6 +97,7 @@ function SecondStep({ onDone, onClose }: StepProps) {
     <form ref={element} {...form.attributes} className="form">
       <Alert message={form.refusal?.message ?? null} />
       <CodeField hasTotp />
+      <PasskeyButton isSecond next="/admin" onDone={onDone} />
       <StepActions isSending={form.isSending} onClose={onClose} />
     </form>
   );

@@ -11,8 +11,14 @@ import { useOwnCommand } from './use-own-command.ts';
 
 type Open = { kind: 'offer'; offer: ShownOffer } | { kind: 'codes'; codes: string[] } | null;
 
+type SecondFactorPartProps = OwnSecondFactor & { hasPasskeys: boolean };
+
 /** An app that shows codes, and the codes for the day when it is lost. */
-export function SecondFactorPart({ hasTotp, recoveryCodesLeft }: OwnSecondFactor): ReactNode {
+export function SecondFactorPart({
+  hasTotp,
+  hasPasskeys,
+  recoveryCodesLeft,
+}: SecondFactorPartProps): ReactNode {
   const { trouble, said, isSending, tell, run } = useOwnCommand();
   const { sendProved, dialog } = useProof();
   const [open, setOpen] = useState<Open>(null);
@@ -56,7 +62,7 @@ export function SecondFactorPart({ hasTotp, recoveryCodesLeft }: OwnSecondFactor
         )}
         <Status message={said} />
       </div>
-      {(hasTotp || recoveryCodesLeft > 0) && (
+      {(hasTotp || hasPasskeys) && (
         <div className="own-end">
           <button type="button" className="button" disabled={isSending} onClick={() => void renew()}>
             New recovery codes

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { NamePart } from '#components/admin/own/name-part';
 import { PasswordPart } from '#components/admin/own/password-part';
+import { PasskeysPart } from '#components/admin/passkeys/passkeys-part';
 import { SecondFactorPart } from '#components/admin/own/second-factor-part';
 import { SessionsPart } from '#components/admin/own/sessions-part';
 import { getOwnEmail } from '#domain/people/accounts';
+import { listOwnPasskeys } from '#domain/people/own/passkeys';
 import { getOwnSecondFactor } from '#domain/people/own/second-factor';
 import { listOwnSessions } from '#domain/people/own/own-sessions';
 import { readSettings } from '#domain/settings/read-settings';
@@ -18,6 +20,8 @@ export default async function OwnAccountPage() {
   const { at } = await requestFacts();
   const { timeZone, language } = await readSettings();
   const email = await getOwnEmail(actor);
+  const clock = { timeZone, language };
+  const passkeys = await listOwnPasskeys(actor);
   const token = (await sessionToken()) ?? '';
   return (
     <>
@@ -25,12 +29,9 @@ export default async function OwnAccountPage() {
       <div className="own">
         <NamePart name={actor.name} email={email} />
         <PasswordPart email={email} />
-        <SecondFactorPart {...(await getOwnSecondFactor(actor))} />
-        <SessionsPart
-          sessions={await listOwnSessions(actor, { token }, at)}
-          now={at}
-          clock={{ timeZone, language }}
-        />
+        <PasskeysPart passkeys={passkeys} now={at} clock={clock} />
+        <SecondFactorPart {...(await getOwnSecondFactor(actor))} hasPasskeys={passkeys.length > 0} />
+        <SessionsPart sessions={await listOwnSessions(actor, { token }, at)} now={at} clock={clock} />
       </div>
     </>
   );
