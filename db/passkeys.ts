@@ -27,7 +27,7 @@ export async function renamePasskey(tx: Query, id: string, name: string): Promis
 }
 
 /** Whether the counter was still what it was when the answer was checked; then this use is written down. */
-export async function usePasskey(
+export async function markPasskeyUsed(
   tx: Query,
   { id, before, counter }: { id: string; before: number; counter: number },
   at: number,

@@ -3,7 +3,7 @@ import type { Query } from './client.ts';
 import { account, passkey, recoveryCode } from './schema.ts';
 
 /** Whether this step was not used before, nor a later one; then it is used now. */
-export async function useTotpStep(tx: Query, accountId: string, step: number): Promise<boolean> {
+export async function spendTotpStep(tx: Query, accountId: string, step: number): Promise<boolean> {
   const rows = await tx
     .update(account)
     .set({ totpStep: step })
@@ -13,7 +13,7 @@ export async function useTotpStep(tx: Query, accountId: string, step: number): P
 }
 
 /** Whether it is a code of this account that was not used before; then it is used now. */
-export async function useRecoveryCode(
+export async function markRecoveryCodeUsed(
   tx: Query,
   { codeHash, accountId }: { codeHash: string; accountId: string },
   at: number,

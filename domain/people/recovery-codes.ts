@@ -4,7 +4,7 @@ import {
   countRecoveryCodes,
   deleteRecoveryCodes,
   insertRecoveryCodes,
-  useRecoveryCode,
+  markRecoveryCodeUsed,
 } from '#db/second-factor';
 import { hashToken } from './token.ts';
 
@@ -38,7 +38,7 @@ export const spendRecoveryCode = (
   tx: Query,
   { accountId, typed }: { accountId: string; typed: string },
   at: number,
-): Promise<boolean> => useRecoveryCode(tx, { codeHash: hashOf(typed), accountId }, at);
+): Promise<boolean> => markRecoveryCodeUsed(tx, { codeHash: hashOf(typed), accountId }, at);
 
 /** As it is shown: abcd-efgh-jkmn-pqrs. */
 const newCode = (): string =>

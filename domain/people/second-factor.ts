@@ -1,6 +1,6 @@
 import { type AccountRow, updateAccount } from '#db/accounts';
 import type { Query } from '#db/client';
-import { countPasskeys, countRecoveryCodes, deleteRecoveryCodes, useTotpStep } from '#db/second-factor';
+import { countPasskeys, countRecoveryCodes, deleteRecoveryCodes, spendTotpStep } from '#db/second-factor';
 import { queueMail } from '../jobs/queue-mail.ts';
 import { secondFactorLetter } from './letters.ts';
 import { paperName } from './paper-name.ts';
@@ -23,7 +23,7 @@ export async function spendCode(
 ): Promise<CodeKind | null> {
   const secret = account.totpSecret === null ? null : unsealTotp(account.totpSecret, account.id);
   const step = secret === null ? null : totpStepOf(secret, typed, at);
-  if (step !== null) return (await useTotpStep(tx, account.id, step)) ? 'code' : null;
+  if (step !== null) return (await spendTotpStep(tx, account.id, step)) ? 'code' : null;
   if (!(await spendRecoveryCode(tx, { accountId: account.id, typed }, at))) return null;
   const left = await countRecoveryCodes(tx, account.id);
   await tellOwner(tx, account, `A recovery code was used to log in; ${left} are left.`, at);

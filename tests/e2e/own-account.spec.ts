@@ -1,64 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
-import { generateSync } from 'otplib';
+import type { Page } from '@playwright/test';
 import { openDesk, saveStory, state, text, writeStory } from './at-the-desk.ts';
 import { hire, type Person } from './hire.ts';
 import { expect, test } from './newsroom.ts';
+import {
+  addApp,
+  expectAccessible,
+  givePassword,
+  NEW_PASSWORD,
+  nextCode,
+  otherPage,
+  person,
+} from './second-step.ts';
 
 /** One's own account: what one changes there, and how one logs in afterwards. */
-
-const NEW_PASSWORD = 'seven-tin-lanterns';
-
-const person = (name: string, role: 'author' | 'editor' = 'editor'): Person => ({
-  name,
-  email: `${name.split(' ')[0]?.toLowerCase()}@newsroom.example`,
-  password: 'kaveri-umbrella-tin',
-  role,
-});
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
-    [],
-  );
-}
-
-async function otherPage(browser: Browser, baseURL: string, javaScriptEnabled = true): Promise<Page> {
-  return (await browser.newContext({ baseURL, javaScriptEnabled, locale: 'en-GB' })).newPage();
-}
-
-async function givePassword(page: Page, { email, password }: Person, path = '/admin/account') {
-  await page.goto(path);
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
-}
-
-/** The code of the step after this one: it counts already, and no earlier one was it. */
-const nextCode = (secret: string) =>
-  generateSync({ strategy: 'totp', secret, epoch: Math.floor(Date.now() / 1000) + 30 });
-
-/** Adds an app on the page of the account; returns its secret and the recovery codes. */
-async function addApp(page: Page): Promise<{ secret: string; codes: string[] }> {
-  await page.getByRole('button', { name: 'Add an app' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add an authenticator app' });
-  await expect(dialog.getByRole('img')).toBeVisible();
-  await expectAccessible(page);
-  const secret = (await dialog.locator('.own-secret').innerText()).replaceAll(' ', '');
-  await dialog.getByLabel('Code').fill('12');
-  await dialog.getByRole('button', { name: 'Add it' }).click();
-  await expect(dialog.getByText('This is no code that the app shows now.')).toBeVisible();
-  const now = Math.floor(Date.now() / 1000);
-  await dialog.getByLabel('Code').fill(generateSync({ strategy: 'totp', secret, epoch: now }));
-  await dialog.getByRole('button', { name: 'Add it' }).click();
-  const shown = page.getByRole('dialog', { name: 'Your recovery codes' });
-  await expect(shown.getByRole('listitem')).toHaveCount(10);
-  await expectAccessible(page);
-  const codes = await shown.getByRole('listitem').allInnerTexts();
-  await shown.getByRole('button', { name: 'I have kept them' }).click();
-  await expect(page.getByText('Every login asks for its code.')).toBeVisible();
-  return { secret, codes };
-}
 
 test('by their name somebody reaches their account, changes name and password, and ends other sessions', async ({
   page,
@@ -208,112 +162,4 @@ test('on a phone and in the dark the page fits', async ({ page, portal }) => {
   await addApp(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expectAccessible(page);
-});
-
-/** A device of the browser's that keeps passkeys and says at once who is there. */
-async function plugIn(page: Page): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('WebAuthn.enable');
-  const device = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true } as const;
-  const abilities = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
-  await browser.send('WebAuthn.addVirtualAuthenticator', { options: { ...device, ...abilities } });
-}
-
-async function addPasskeyNamed(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Add a passkey' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add a passkey' });
-  await dialog.getByLabel('Name').fill(name);
-  await dialog.getByRole('button', { name: 'Go on' }).click();
-  const shown = page.getByRole('dialog', { name: 'Your recovery codes' });
-  await expect(shown.getByRole('listitem')).toHaveCount(10);
-  await shown.getByRole('button', { name: 'I have kept them' }).click();
-  await expect(page.getByText(`The passkey ${name} is added.`)).toBeVisible();
-}
-
-test('a passkey logs in alone, and after the password; without script nobody is shown its button', async ({
-  page,
-  browser,
-  portal,
-}) => {
-  const leela = person('Leela Bose');
-  await hire(portal.dataDir, leela);
-  await plugIn(page);
-  await openDesk(page, '/admin/account', leela);
-  await addPasskeyNamed(page, 'Phone');
-  const passkeys = page.getByRole('region', { name: 'Passkeys' }).getByRole('listitem');
-  await expect(passkeys).toContainText(['not used yet']);
-  await expectAccessible(page);
-
-  await page.context().clearCookies();
-  await page.goto('/login?next=%2Fadmin%2Faccount');
-  await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
-  await expect(passkeys).toContainText(['last used']);
-
-  await page.context().clearCookies();
-  await givePassword(page, leela);
-  await expect(page.getByLabel('Recovery code')).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
-
-  const plain = await otherPage(browser, portal.url, false);
-  await plain.goto('/login');
-  await expect(plain.getByRole('button')).toHaveCount(1);
-
-  await page.getByRole('button', { name: 'Rename Phone' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill('Old phone');
-  await page.getByRole('button', { name: 'Rename', exact: true }).click();
-  await page.getByRole('button', { name: 'Remove Old phone' }).click();
-  await expect(passkeys).toHaveCount(0);
-  await page.context().clearCookies();
-  await page.goto('/login');
-  await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await expect(page.getByText('This passkey opens no account here.')).toBeVisible();
-  await givePassword(page, leela);
-  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
-});
-
-test('who logs in again beside the text may use a passkey there', async ({ page, portal }) => {
-  const nila = person('Nila Roy');
-  await hire(portal.dataDir, nila);
-  await plugIn(page);
-  await openDesk(page, '/admin/account', nila);
-  await addPasskeyNamed(page, 'Laptop');
-  await writeStory(page, { headline: 'Still there', text: 'The river' });
-  await saveStory(page);
-  await page.context().clearCookies();
-  await text(page).click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' is low.');
-  const panel = page.getByRole('dialog', { name: 'Log in again as Nila Roy' });
-  await panel.getByLabel('Password').fill(nila.password);
-  await panel.getByRole('button', { name: 'Log in' }).click();
-  await panel.getByRole('button', { name: 'Use a passkey' }).click();
-  await expect(panel).toHaveCount(0);
-  await expect(state(page)).toContainText('Saved');
-  await expect(text(page)).toContainText('The river is low.');
-});
-
-test('an admin removes the second factor that somebody has lost', async ({ page, browser, portal }) => {
-  const omar = person('Omar Khan');
-  await hire(portal.dataDir, omar);
-  const his = await otherPage(browser, portal.url);
-  await openDesk(his, '/admin/account', omar);
-  await addApp(his);
-  await openDesk(page, '/admin/accounts');
-  const row = page.getByRole('row').filter({ hasText: omar.email });
-  await expect(row.getByText('Yes')).toBeVisible();
-  await page.getByRole('button', { name: 'Change Omar Khan' }).click();
-  await page.getByLabel('Remove the second factor too').check();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Reset the password' }).click();
-  const shown = page.getByRole('dialog', { name: 'A link for Omar Khan' });
-  const link = await shown.getByLabel('Link').inputValue();
-  await shown.getByRole('button', { name: 'Done' }).click();
-  await expect(row.getByText('No', { exact: true })).toBeVisible();
-  await his.goto(link);
-  await his.getByLabel('Password').fill(NEW_PASSWORD);
-  await his.getByRole('button', { name: 'Set the password' }).click();
-  await expect(his).toHaveURL('/admin');
 });

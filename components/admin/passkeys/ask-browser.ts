@@ -1,14 +1,14 @@
 'use client';
 
 import { browserSupportsWebAuthn, WebAuthnError } from '@simplewebauthn/browser';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** Known once the page runs: what the server sends shows no button that the browser cannot serve. */
 export function useCanPasskeys(): boolean {
-  const [can, setCan] = useState(false);
-  useEffect(() => setCan(browserSupportsWebAuthn()), []);
-  return can;
+  return useSyncExternalStore(neverChanges, browserSupportsWebAuthn, () => false);
 }
+
+const neverChanges = () => () => {};
 
 export type BrowserAnswer<T> = { value: T } | { trouble: string };
 

@@ -77,29 +77,43 @@ export function PasskeysPart({ passkeys, now, clock }: PasskeysPartProps): React
         )}
         <Status message={said} />
       </div>
-      {open?.kind === 'new' && (
-        <PasskeyNameDialog
-          title="Add a passkey"
-          name=""
-          hint="What you will know it by, such as your phone. The browser asks for it next."
-          words="Go on"
-          onClose={() => setOpen(null)}
-          onName={add}
-        />
-      )}
-      {open?.kind === 'rename' && (
-        <PasskeyNameDialog
-          title="Rename a passkey"
-          name={open.passkey.name}
-          hint="Only you see it."
-          words="Rename"
-          onClose={() => setOpen(null)}
-          onName={(name) => rename(open.passkey, name)}
-        />
-      )}
-      {open?.kind === 'codes' && <CodesDialog codes={open.codes} onDone={() => setOpen(null)} />}
+      {open && <PasskeyDialogs open={open} onAdd={add} onRename={rename} onClose={() => setOpen(null)} />}
       {dialog}
     </section>
+  );
+}
+
+type PasskeyDialogsProps = {
+  open: Open;
+  onAdd: (name: string) => Promise<string | null>;
+  onRename: (passkey: OwnPasskey, name: string) => Promise<string | null>;
+  onClose: () => void;
+};
+
+function PasskeyDialogs({ open, onAdd, onRename, onClose }: PasskeyDialogsProps) {
+  if (open.kind === 'codes') return <CodesDialog codes={open.codes} onDone={onClose} />;
+  if (open.kind === 'rename') {
+    const { passkey } = open;
+    return (
+      <PasskeyNameDialog
+        title="Rename a passkey"
+        name={passkey.name}
+        hint="Only you see it."
+        words="Rename"
+        onClose={onClose}
+        onName={(name) => onRename(passkey, name)}
+      />
+    );
+  }
+  return (
+    <PasskeyNameDialog
+      title="Add a passkey"
+      name=""
+      hint="What you will know it by, such as your phone. The browser asks for it next."
+      words="Go on"
+      onClose={onClose}
+      onName={onAdd}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { type Query, read, write } from '#db/client';
 import { deleteSession, deleteSessionsBut, findSession, listSessionsOf } from '#db/sessions';
 import type { Actor } from '../../access.ts';
 import { done, notFound, type Result } from '../../failure.ts';
-import { recordAudit } from '../audit.ts';
+import { type AuditEntry, recordAudit } from '../audit.ts';
 import { isOpen } from '../session-times.ts';
 import { hashToken } from '../token.ts';
 import { ownAccount } from './own-account.ts';
@@ -44,7 +44,7 @@ export function endOwnSession(actor: Actor, { id }: { id: string }, at: number):
     const session = await findSession(tx, id);
     if (session === null || session.accountId !== actor.accountId) return notFound('session');
     await deleteSession(tx, id);
-    return ended(tx, actor, session.email, 'end-session', at);
+    return ended(tx, { actor, action: 'end-session', subject: session.email }, at);
   });
 }
 
@@ -57,11 +57,11 @@ export function endOtherSessions(
     const account = await ownAccount(tx, actor);
     if (account === null) return notFound('account');
     await deleteSessionsBut(tx, account.id, hashToken(token));
-    return ended(tx, actor, account.email, 'end-other-sessions', at);
+    return ended(tx, { actor, action: 'end-other-sessions', subject: account.email }, at);
   });
 }
 
-async function ended(tx: Query, actor: Actor, subject: string, action: string, at: number) {
-  await recordAudit(tx, { actor, action, subject }, at);
+async function ended(tx: Query, entry: AuditEntry, at: number) {
+  await recordAudit(tx, entry, at);
   return done(null);
 }

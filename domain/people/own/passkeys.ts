@@ -94,7 +94,7 @@ export async function addPasskey(
         usedAt: null,
       });
       const recoveryCodes = await giveFirstRecoveryCodes(tx, account.id, at);
-      await recordPasskey(tx, actor, account, { action: 'add-passkey', name: named.data }, at);
+      await recordPasskey(tx, { actor, account, action: 'add-passkey', name: named.data }, at);
       await tellOwner(tx, account, `A passkey was added to your account: ${named.data}.`, at);
       return done({ recoveryCodes });
     }),
@@ -144,7 +144,7 @@ export function renameOwnPasskey(
     const named = personNameSchema.safeParse(name);
     if (!named.success) return invalid(UNCHANGED, { name: named.error.issues[0]?.message ?? '' });
     await renamePasskey(tx, id, named.data);
-    await recordPasskey(tx, actor, account, { action: 'rename-passkey', name: named.data }, at);
+    await recordPasskey(tx, { actor, account, action: 'rename-passkey', name: named.data }, at);
     return done(null);
   });
 }
@@ -157,7 +157,7 @@ export function removeOwnPasskey(actor: Actor, { id }: { id: string }, at: numbe
       if (passkey?.accountId !== account.id) return notFound('passkey');
       await deletePasskey(tx, id);
       if (!(await hasSecondFactor(tx, account))) await deleteRecoveryCodes(tx, account.id);
-      await recordPasskey(tx, actor, account, { action: 'remove-passkey', name: passkey.name }, at);
+      await recordPasskey(tx, { actor, account, action: 'remove-passkey', name: passkey.name }, at);
       await tellOwner(tx, account, `A passkey was removed from your account: ${passkey.name}.`, at);
       return done(null);
     }),
@@ -166,8 +166,6 @@ export function removeOwnPasskey(actor: Actor, { id }: { id: string }, at: numbe
 
 const recordPasskey = (
   tx: Query,
-  actor: Actor,
-  { email }: AccountRow,
-  { action, name }: { action: string; name: string },
+  { actor, account, action, name }: { actor: Actor; account: AccountRow; action: string; name: string },
   at: number,
-) => recordAudit(tx, { actor, action, subject: email, details: { passkey: name } }, at);
+) => recordAudit(tx, { actor, action, subject: account.email, details: { passkey: name } }, at);

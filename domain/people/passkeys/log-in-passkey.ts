@@ -6,7 +6,7 @@ import {
 } from '@simplewebauthn/server';
 import { type AccountRow, findAccount } from '#db/accounts';
 import { type Query, read, write } from '#db/client';
-import { findPasskey, listPasskeysOf, type PasskeyRow, usePasskey } from '#db/passkeys';
+import { findPasskey, listPasskeysOf, type PasskeyRow, markPasskeyUsed } from '#db/passkeys';
 import { recordAudit } from '../audit.ts';
 import { closeChallenge, findChallenge, openChallenge } from '../challenges.ts';
 import { type Asked, findAsked, recordSecondRefusal, type SecondRefusal } from '../log-in-second.ts';
@@ -126,7 +126,7 @@ async function open(
   }
   if (isCloned(passkey, counter)) return refuseClone(tx, known, attempt.requestId, at);
   const use = { id: passkey.id, before: passkey.counter, counter: storedCounter(counter) };
-  if (!(await usePasskey(tx, use, at))) return 'wrong';
+  if (!(await markPasskeyUsed(tx, use, at))) return 'wrong';
   if (asked !== null) await closeChallenge(tx, asked.challenge);
   return openLogIn(tx, account, { ...browserOf(attempt), ...wayOf(asked, attempt) }, at);
 }
