@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Browser, Page } from '@playwright/test';
+import type { Role } from '#domain/access';
 import { openDesk } from './at-the-desk.ts';
 
-export type Person = { name: string; email: string; password: string; role?: 'author' | 'editor' };
+export type Person = { name: string; email: string; password: string; role?: Role };
 
-/** An editor more, unless something else is said, made as whoever runs the site makes them. */
+/** One person more, an editor unless said otherwise, made as whoever runs the site makes them. */
 export async function hire(
   dataDir: string,
   { name, email, password, role = 'editor' }: Person,

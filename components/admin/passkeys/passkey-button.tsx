@@ -3,7 +3,7 @@
 import { startAuthentication } from '@simplewebauthn/browser';
 import { type ReactNode, useState } from 'react';
 import { troubleOf } from '../editor/request-trouble.ts';
-import { Alert } from '../notice.tsx';
+import { Status } from '../notice.tsx';
 import { askBrowser, useCanPasskeys } from './ask-browser.ts';
 import { fetchUseQuestion, sendUsedPasskey } from './passkey-requests.ts';
 
@@ -32,7 +32,7 @@ export function PasskeyButton({ isSecond, next, onDone = leaveFor }: PasskeyButt
 
   return (
     <div className="passkey-way">
-      <Alert message={trouble} />
+      <Status message={trouble} />
       <button type="button" className="button" disabled={isAsking} onClick={() => void use()}>
         {isAsking ? 'Waiting for the passkey…' : 'Use a passkey'}
       </button>
