@@ -107,7 +107,9 @@ async function schedule(
   await dropPending(tx, story, at);
   if (standing.live !== null) await endPublication(tx, standing.live.id, startsAt);
   const { day: urlDay, urlSlug } = address.value;
-  await updateStoryRow(tx, story.id, { urlDay, urlSlug, firstPublishedAt });
+  // What comes back to readers is breaking no more, as in publish-story.ts.
+  const calm = standing.live === null ? { breakingUntil: null } : {};
+  await updateStoryRow(tx, story.id, { urlDay, urlSlug, firstPublishedAt, ...calm });
   const endsAt = standing.endsAt ?? undefined;
   const showing = { actor, storyId: story.id, revision, firstPublishedAt, startsAt, endsAt, acknowledged };
   await addPublication(tx, showing, at);

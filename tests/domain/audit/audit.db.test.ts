@@ -166,13 +166,15 @@ test('the audit is taken away only after the password, and that is in it too', a
 
 test('in CSV no cell is a formula, and every value keeps its signs', async () => {
   const action = newAction();
-  const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', 'a "quoted", b', 'plain'];
+  const hostile = ['=1+1', '＝1＋1', '＠SUM', '+1', '-1', '@SUM(A1)', '\tx', '\rx', 'a "quoted", b', 'plain'];
   for (const [place, name] of hostile.entries())
     await note({ action, actor: { name }, subject: `s${place}`, at: MORNING - place });
   const csv = await take(admin(), { action }, 'csv');
   expect(csv.startsWith('\uFEFFat,account,name,action,subject,details,request\r\n')).toBe(true);
   for (const cell of [
     ",'=1+1,",
+    ",'＝1＋1,",
+    ",'＠SUM,",
     ",'+1,",
     ",'-1,",
     ",'@SUM(A1),",

@@ -259,6 +259,20 @@ test('two people who are one keep their stories and their addresses, under one p
   });
 });
 
+test('a name that somebody had still means them, also where their address was never made of it', async () => {
+  const [keep, give, renamed] = [
+    await make(),
+    await make({ slug: `given-${newId().slice(0, 8)}` }),
+    await make({ slug: `renamed-${newId().slice(0, 8)}` }),
+  ];
+  valueOf(await mergePeople(MACHINE, { id: give.id, edits: 1, into: keep.name }, MORNING));
+  valueOf(await change(renamed, { name: newName() }));
+  const [merged, later] = [await runStory(by(give.name)), await runStory(by(renamed.name))];
+  expect((await page(keep.slug))?.list.stories.map(({ id }) => id)).toContain(merged.id);
+  expect((await page(renamed.slug))?.list.stories.map(({ id }) => id)).toContain(later.id);
+  expect(await findPersonBySlug(read(), slugFor(give.name))).toBeNull();
+});
+
 test('the list goes on by cursor, counts live stories and finds by name or title', async () => {
   const titled = await make({ title: 'Keeper of the tide tables' });
   await runStory(by(titled.name));
