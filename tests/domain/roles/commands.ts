@@ -145,9 +145,6 @@ export const PLAIN: Record<string, Use<[]>> = {
 /** Exported, with an actor first, and no command: each with the reason. */
 export const NO_COMMANDS: Record<string, string> = {
   can: 'the rule itself',
-  hasProved: 'asks when, not who may',
-  mayDelete: 'a rule about one’s own words, asked by deleteNote',
-  getOwnEmail: 'one’s own address',
   mayEditPerson: 'a rule, asked by what changes a person',
   mayEditProfile: 'a rule, asked by what changes a profile',
   newStoryWork: 'about a story that is not there yet: what createStory would begin with',
@@ -166,5 +163,8 @@ export const NO_COMMANDS: Record<string, string> = {
   listOwnSessions: 'one’s own sessions',
   endOwnSession: 'ends only one’s own session',
   endOtherSessions: 'ends only one’s own sessions',
+  hasProved: 'asks when, not who may',
+  mayDelete: 'a rule about one’s own words, asked by deleteNote',
+  getOwnEmail: 'one’s own address',
   sayGone: 'ends only one’s own presence',
 };
