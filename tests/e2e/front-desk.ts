@@ -59,6 +59,14 @@ export function schedule(dataDir: string, storyId: string, startsAt: number): vo
   }
 }
 
+/** Everything that stands in slots goes, so that a test has a front of its own. */
+export async function openFront(page: Page) {
+  await page.goto('/admin/front');
+  const remove = page.getByRole('button', { name: 'Remove' });
+  await expect(page.locator('.front-desk')).toBeEnabled();
+  while ((await remove.count()) > 0) await remove.first().click();
+}
+
 export const block = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 export const slot = (page: Page, name: string) =>
   page.locator('.front-blocks').getByRole('listitem', { name, exact: true });

@@ -11,13 +11,13 @@ export function PublishQuestion({ checks, onGo }: PublishQuestionProps): ReactNo
   const { subscribe, current } = publishQuestion;
   const question = useSyncExternalStore(subscribe, current, current);
   if (question === null) return null;
-  const { message, warnings, answer } = question;
+  const { message, warnings, doing, answer } = question;
   const known = Object.entries(warnings).map(
     ([id, words]): Check =>
       checks.find((check) => check.id === id) ?? { id, isBlocking: false, place: 'body', message: words },
   );
   return (
-    <DeskDialog title="Publish all the same?" onClose={() => answer(false)}>
+    <DeskDialog title={`${doing} all the same?`} onClose={() => answer(false)}>
       <p>{message}</p>
       <CheckList
         title="Worth a look"
@@ -32,7 +32,7 @@ export function PublishQuestion({ checks, onGo }: PublishQuestionProps): ReactNo
           Back to the text
         </button>
         <button type="button" className="button button-first" onClick={() => answer(true)}>
-          Publish all the same
+          {doing} all the same
         </button>
       </div>
     </DeskDialog>

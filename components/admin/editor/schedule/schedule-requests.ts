@@ -78,6 +78,7 @@ export async function sendStart(which: Which, start: Start): Promise<Outcome<{ p
   const path = pathOf(which.id, ROUTES.start);
   const outcome = await request({ method, path, body: start, writer: which.writer }, publishedSchema);
   if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  if (!(await askToPublish(outcome.message, outcome.fields))) return outcome;
-  return sendStart(which, { ...start, acknowledged: Object.keys(outcome.fields) });
+  const { message, fields: warnings } = outcome;
+  if (!(await askToPublish({ message, warnings, doing: 'Schedule' }))) return outcome;
+  return sendStart(which, { ...start, acknowledged: Object.keys(warnings) });
 }
