@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { headline, openDesk, publishStory, saveStory, state, text, writeStory } from './at-the-desk.ts';
 import { hire, openDeskOf } from './hire.ts';
 import { expect, test } from './newsroom.ts';
