@@ -9,17 +9,19 @@ import { expect } from './newsroom.ts';
 const FOREVER = Date.UTC(9999, 11, 31);
 const newId = () => randomBytes(16).toString('hex');
 
-/** A story of the desk, saved once; whoever is logged in on this page wrote it. */
+/** A story of the desk that nothing is warned of, saved once; whoever is logged in on this page wrote it. */
 export async function draftStory(page: Page, headline: string, sectionId = 'news'): Promise<string> {
   const id = newId();
-  const nothing = { kicker: '', standfirst: '', trailText: '', dateline: '', socialHeadline: '' };
-  const lists = { bylines: [], topics: [], slides: [], leadPicture: null, socialPicture: null };
+  const nothing = { kicker: '', trailText: '', dateline: '', socialHeadline: '' };
+  const bylines = [{ name: 'Mira Sen', role: 'reporting' }];
+  const lists = { bylines, topics: [], slides: [], leadPicture: null, socialPicture: null };
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'A text.' }] };
   const content = {
     ...nothing,
     ...lists,
     sectionId,
     headline,
+    standfirst: 'What is known so far.',
     body: { type: 'doc', content: [paragraph] },
   };
   await post(page, '/api/stories', { id, kind: 'saved', content, slugline: '', urlSlug: '' });
