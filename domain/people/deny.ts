@@ -6,7 +6,10 @@ import { recordAudit } from './audit.ts';
 /** What was asked for may be anything, of any length; PostgreSQL stores no NUL. */
 const SUBJECT_MAX = 254;
 const writable = (subject: string): string =>
-  subject.slice(0, SUBJECT_MAX).toWellFormed().replace(/\p{Cc}/gu, '\ufffd');
+  subject
+    .slice(0, SUBJECT_MAX)
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '\ufffd');
 
 /** Refuses somebody whose role does not allow what they ask, and writes down that they asked. */
 export async function deny(

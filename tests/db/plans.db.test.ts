@@ -23,17 +23,20 @@ test.runIf(engine === 'sqlite')('what is breaking is found without reading every
   expect(plan.join()).toContain('story_breaking');
 });
 
-test.runIf(engine === 'sqlite')('the news of a day is found by the day, not by reading its whole section', () => {
-  const of = { day: '2026-11-09', limit: 40 };
-  for (const statement of [
-    listLiveOfDay(read(), { ...of, sectionId: 'news' }, MORNING),
-    listLiveOfDay(read(), of, MORNING),
-  ]) {
-    const plan = planOf(statement).join();
-    expect(plan).toContain('story_address (url_day=?)');
-    expect(plan).not.toContain('publication_section');
-  }
-});
+test.runIf(engine === 'sqlite')(
+  'the news of a day is found by the day, not by reading its whole section',
+  () => {
+    const of = { day: '2026-11-09', limit: 40 };
+    for (const statement of [
+      listLiveOfDay(read(), { ...of, sectionId: 'news' }, MORNING),
+      listLiveOfDay(read(), of, MORNING),
+    ]) {
+      const plan = planOf(statement).join();
+      expect(plan).toContain('story_address (url_day=?)');
+      expect(plan).not.toContain('publication_section');
+    }
+  },
+);
 
 test.runIf(engine === 'sqlite')('lists are read in the order of an index, or by whose they are', async () => {
   const list = { before: null, limit: 25 };

@@ -61,7 +61,9 @@ it('links the names of a byline that have a page, in the role in which they have
 
 it('describes somebody to those who link to them in at most two hundred characters of any language', () => {
   const words = 'She walks and writes. '.repeat(40);
-  expect(describeProfile(profile({ bio: words }), 'Paper')).toMatch(/^(She walks and writes\. )*She[a-z. ]*…$/);
+  expect(describeProfile(profile({ bio: words }), 'Paper')).toMatch(
+    /^(She walks and writes\. )*She[a-z. ]*…$/,
+  );
   const unspaced = `${'记'.repeat(199)}𠮷${'者'.repeat(2000)}`;
   for (const bio of [words, unspaced]) {
     const said = describeProfile(profile({ bio }), 'Paper');

@@ -94,6 +94,7 @@ test('a block has a name that both engines can store, and stands in a front once
   const block = (name: string, storyId: number) => ({ id: name, slots: [emptySlot(id(storyId))] });
   const isFront = (...blocks: ReturnType<typeof block>[]) => frontSchema.safeParse({ blocks }).success;
   expect(isFront(block('lead', 1), block('in-depth', 2), block(id(7), 3))).toBe(true);
-  for (const name of ['', '\u0000', '\ud800', 'a b', 'x'.repeat(65)]) expect(isFront(block(name, 1))).toBe(false);
+  for (const name of ['', '\u0000', '\ud800', 'a b', 'x'.repeat(65)])
+    expect(isFront(block(name, 1))).toBe(false);
   expect(isFront(block('lead', 1), block('lead', 2))).toBe(false);
 });

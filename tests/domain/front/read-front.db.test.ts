@@ -99,7 +99,7 @@ describe('readers see', () => {
     await write((tx) =>
       tx.insert(section).values({ id: 'seas', slug: 'seas', name: 'seas', form: 'features', position: 8 }),
     );
-    const stories = [];
+    const stories: string[] = [];
     for (let count = 0; count < 7; count += 1)
       stories.unshift((await runStory({ sectionId: 'seas' }, at + count)).id);
     await write((tx) =>
@@ -110,7 +110,9 @@ describe('readers see', () => {
     );
     const seen = await seenAt(at + HOUR - 1);
     expect(idsOf(seen.lead)).toEqual(stories.slice(0, 3));
-    expect(idsOf(seen.others.find(({ section: { id } }) => id === 'seas')?.stories)).toEqual(stories.slice(3));
+    expect(idsOf(seen.others.find(({ section: { id } }) => id === 'seas')?.stories)).toEqual(
+      stories.slice(3),
+    );
   });
 
   test('every section of a masthead that is full, and a draft may have slots in each of them', async () => {
