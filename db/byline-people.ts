@@ -44,8 +44,8 @@ async function findKnown(tx: Query, credited: Credited[]) {
   const byFormer = await tx
     .select({ key: formerSlug.slug, id: formerSlug.subjectId })
     .from(formerSlug)
-    .where(and(eq(formerSlug.kind, 'person'), inArray(formerSlug.slug, slugs)));
+    .where(and(eq(formerSlug.kind, 'person'), inArray(formerSlug.slug, [...slugs, ...names])));
   const find = (rows: { key: string; id: string }[], key: string) => rows.find((row) => row.key === key)?.id;
   return ({ name, slug }: Credited): string | undefined =>
-    find(byName, name) ?? find(bySlug, slug) ?? find(byFormer, slug);
+    find(byName, name) ?? find(bySlug, slug) ?? find(byFormer, slug || name);
 }
