@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { write } from '#db/client';
+import { read, write } from '#db/client';
+import { listLiveOfDay } from '#db/published';
 import { section, story } from '#db/schema';
 import { frontSchema, LEAD } from '#domain/front/content';
 import { listFrontSections } from '#domain/front/front-sections';
@@ -10,6 +11,7 @@ import {
   DAY,
   draftStory,
   HOUR,
+  MINUTE,
   MORNING,
   openNewsroom,
   runStory,
@@ -38,6 +40,17 @@ describe('readers see', () => {
     expect(idsOf(seen.others[0]?.stories)?.[0]).toBe(feature.id);
   });
 
+  test.each([
+    ['Kiritimati', -10 * HOUR - MINUTE],
+    ['Baker Island', 36 * HOUR - MINUTE],
+  ])('a story on the day of its address, though the newsroom was in %s then', async (_, first) => {
+    const at = Date.UTC(2027, 0, 9) + first;
+    const { id } = await runStory({}, at);
+    await write((tx) => tx.update(story).set({ urlDay: '2027-01-09' }).where(eq(story.id, id)));
+    const rows = await listLiveOfDay(read(), { day: '2027-01-09', sectionId: 'news', limit: 9 }, at);
+    expect(rows.map(({ storyId }) => storyId)).toContain(id);
+  });
+
   test('what was launched, without what they may not see, and a scheduled story from its hour on', async () => {
     const [first, gone] = [await runStory(), await runStory()];
     const later = await scheduledStory(MORNING + HOUR);
@@ -51,7 +64,7 @@ describe('readers see', () => {
   });
 
   test('an embargoed story in its slot when the embargo ends', async () => {
-    const embargoed = await scheduledStory(MORNING);
+    const embargoed = await runStory();
     await write((tx) =>
       tx
         .update(story)

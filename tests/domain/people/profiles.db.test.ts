@@ -12,6 +12,7 @@ import { mergePeople } from '#domain/people/merge-people';
 import type { Profile } from '#domain/people/profile';
 import { findProfile } from '#domain/people/profiles';
 import { createPerson, savePerson } from '#domain/people/save-person';
+import { previewStory } from '#domain/stories/desk';
 import { findPublishedStory } from '#domain/stories/published';
 import { newId } from '#lib/id';
 import {
@@ -110,6 +111,16 @@ test('a byline leads to the person of that name, of that slug, and of a slug tha
   expect(found).toMatchObject({
     story: { people: [{ name: 'Zohra Ahmadi', role: 'reporting', path: '/by/zohra-karimi' }] },
   });
+});
+
+test('the preview of a draft leads to those whom readers know, and to nobody else', async () => {
+  const known = await make({ title: 'Correspondent' });
+  const unknown = await make();
+  const bylines = [known.name, unknown.name, newName()].map((name) => ({ name, role: 'reporting' as const }));
+  const { id } = await draftStory({ bylines });
+  expect(valueOf(await previewStory(MACHINE, id, MORNING)).people).toEqual([
+    { name: known.name, role: 'reporting', path: `/by/${known.slug}` },
+  ]);
 });
 
 test('a name that no slug can spell leads to the person once somebody made them', async () => {
