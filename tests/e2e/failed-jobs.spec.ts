@@ -34,7 +34,9 @@ test('an admin sees on the first page what failed and why, and has it tried agai
   await expect(failed).toContainText('given up after 8 attempts');
   await expect(failed).toContainText(WHY);
   await expect(failed).not.toContainText('x@y.example');
-  await failed.getByRole('button', { name: 'Try again' }).focus();
+  const again = failed.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeEnabled();
+  await again.focus();
   await page.keyboard.press('Enter');
   await expect(failed.getByText('tried again now')).toBeVisible();
   await expect(failed.getByRole('listitem')).toHaveCount(0);
