@@ -62,8 +62,8 @@ async function findKnown(tx: Query, credited: Omit<Credited, 'id'>[]) {
   const byFormer = await tx
     .select({ key: formerSlug.slug, id: formerSlug.subjectId })
     .from(formerSlug)
-    .where(and(eq(formerSlug.kind, 'person'), inArray(formerSlug.slug, slugs)));
+    .where(and(eq(formerSlug.kind, 'person'), inArray(formerSlug.slug, [...slugs, ...names])));
   const find = (rows: { key: string; id: string }[], key: string) => rows.find((row) => row.key === key)?.id;
   return ({ name, slug }: Omit<Credited, 'id'>): string | undefined =>
-    find(byName, name) ?? find(bySlug, slug) ?? find(byFormer, slug);
+    find(byName, name) ?? find(bySlug, slug) ?? find(byFormer, slug || name);
 }

@@ -5,15 +5,15 @@ import { slugOf } from '#lib/slug';
 
 /**
  * Bylines keep a name that somebody had: whoever is published by it from now on is still this person, and no new one.
- * Unless somebody else has the address that is made of it.
+ * Unless somebody else has the address that is made of it. A name that no slug can spell is kept as it is.
  */
 export async function keepName(
   tx: Query,
   { name, personId }: { name: string; personId: string },
   at: number,
 ): Promise<void> {
-  const former = { kind: 'person', slug: slugOf(name) } as const;
-  if (former.slug === '' || (await findPersonBySlug(tx, former.slug)) !== null) return;
+  const former = { kind: 'person', slug: slugOf(name) || name } as const;
+  if ((await findPersonBySlug(tx, former.slug)) !== null) return;
   if ((await findFormerOwner(tx, former)) === null)
     await insertFormerSlug(tx, { ...former, subjectId: personId }, at);
 }

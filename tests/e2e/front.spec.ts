@@ -49,6 +49,7 @@ test('stories are dragged into slots, and moved by keyboard with every step said
   await page.getByRole('dialog').getByRole('button', { name: 'News of the day' }).press('Enter');
   await expect(slotsOf(page, 'News of the day')).toHaveText(['Drag three']);
   await expect(page.getByText('“Drag three” is 1 of 1 in News of the day.')).toBeAttached();
+  await expect(slot(page, 'Drag three').getByRole('button', { name: 'To block…' })).toBeFocused();
   await saved(page);
   await page.reload();
   await expect(slotsOf(page, 'News of the day')).toHaveText(['Drag three']);

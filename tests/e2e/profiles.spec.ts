@@ -179,6 +179,7 @@ test.describe('sections', () => {
     await page.getByRole('button', { name: 'Retire Water' }).click();
     await expect(page.getByText('Water is retired.')).toBeVisible();
     await expect(rows).toHaveCount(2);
+    await expect(page.getByRole('button', { name: 'Take Water back' })).toBeFocused();
     await reader.reload();
     await expect(reader.getByRole('heading', { level: 1, name: 'Water' })).toBeVisible();
     await expect(masthead.getByRole('link', { name: 'Water' })).toHaveCount(0);
@@ -188,8 +189,9 @@ test.describe('sections', () => {
       'In depth',
     ]);
     await page.goto('/admin/sections');
-    await page.getByRole('button', { name: 'Take Water back' }).click();
+    await page.getByRole('button', { name: 'Take Water back' }).press('Enter');
     await expect(rows).toHaveCount(3);
+    await expect(page.getByRole('button', { name: 'Retire Water' })).toBeFocused();
     await page.getByRole('button', { name: 'Retire Water' }).click();
     await expect(rows).toHaveCount(2);
   });

@@ -8,6 +8,8 @@ import type { FocusAfter } from './use-focus-after.ts';
 /** What can be done with the slots, each step said aloud and the keyboard kept where it was. */
 export type Arranger = {
   put: (storyId: string, block: string, index?: number) => void;
+  /** To the end of another block, with the keyboard. */
+  send: (storyId: string, block: string) => void;
   step: (storyId: string, by: -1 | 1) => void;
   remove: (storyId: string) => void;
   change: (storyId: string, part: Partial<Omit<Slot, 'storyId'>>, picture?: Picture) => void;
@@ -30,14 +32,20 @@ export function arrangerOf(
     return `${name(storyId)} is ${place.index + 1} of ${count} in ${blockName(place.block)}.`;
   }
 
+  function put(storyId: string, block: string, index = slotsOf(content, block).length) {
+    if (isFull(content, block) && placeOf(content, storyId)?.block !== block) {
+      const said = `${blockName(block)} is full: it has ${SLOTS_MAX} slots. Remove a story from it first.`;
+      return dispatch({ kind: 'said', said });
+    }
+    const next = putStory(content, storyId, { block, index });
+    return arrange(next, where(next, storyId));
+  }
+
   return {
-    put(storyId, block, index = slotsOf(content, block).length) {
-      if (isFull(content, block) && placeOf(content, storyId)?.block !== block) {
-        const said = `${blockName(block)} is full: it has ${SLOTS_MAX} slots. Remove a story from it first.`;
-        return dispatch({ kind: 'said', said });
-      }
-      const next = putStory(content, storyId, { block, index });
-      return arrange(next, where(next, storyId));
+    put,
+    send(storyId, block) {
+      put(storyId, block);
+      focusAfter({ storyId, tool: 'block' });
     },
     step(storyId, by) {
       const next = moveStory(content, storyId, by);

@@ -99,7 +99,7 @@ function SlotTools({ slot: { storyId }, place, blocks, arranger, isWording, onWo
           onClose={() => setChoosing(false)}
           onChoose={(block) => {
             setChoosing(false);
-            arranger.put(storyId, block);
+            arranger.send(storyId, block);
           }}
         />
       )}

@@ -46,7 +46,12 @@ export function SectionRow({ section, place, count, onMove, ...does }: SectionRo
         <button type="button" aria-label={`Change ${name}`} onClick={does.onChange}>
           Change
         </button>
-        <button type="button" aria-label={`Retire ${name}`} onClick={does.onRetire}>
+        <button
+          type="button"
+          data-way={`retire-${section.id}`}
+          aria-label={`Retire ${name}`}
+          onClick={does.onRetire}
+        >
           Retire
         </button>
       </span>
@@ -63,7 +68,12 @@ export const RetiredRow = ({ section, onChange, onTakeBack }: RetiredRowProps): 
       <button type="button" aria-label={`Change ${section.name}`} onClick={onChange}>
         Change
       </button>
-      <button type="button" aria-label={`Take ${section.name} back`} onClick={onTakeBack}>
+      <button
+        type="button"
+        data-way={`back-${section.id}`}
+        aria-label={`Take ${section.name} back`}
+        onClick={onTakeBack}
+      >
         Take back
       </button>
     </span>

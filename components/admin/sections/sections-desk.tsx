@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DeskSection } from '#domain/sections/desk-sections';
 import { moved } from '../editor/slides/slide-order.ts';
 import { Alert, Status } from '../notice.tsx';
@@ -81,6 +81,7 @@ function useSections(sections: DeskSection[]) {
   // What was moved is shown at once, until the desk has answered and the page has the new order.
   const [wanted, setWanted] = useState<{ from: DeskSection[]; ids: string[] } | null>(null);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const focusWay = useFocusOnWay();
   const stands = sections.filter(({ isRetired }) => !isRetired);
   const order = wanted?.from === sections ? wanted.ids : stands.map(({ id }) => id);
 
@@ -111,8 +112,9 @@ function useSections(sections: DeskSection[]) {
 
   async function retire(section: DeskSection, isRetired: boolean) {
     const answer = await sendRetirement(section, isRetired);
-    if (answer.kind === 'refused') refuse(answer.message);
-    else saidAfter(isRetired ? `${section.name} is retired.` : `${section.name} takes stories again.`);
+    if (answer.kind === 'refused') return refuse(answer.message);
+    focusWay(`${isRetired ? 'back' : 'retire'}-${section.id}`);
+    return saidAfter(isRetired ? `${section.name} is retired.` : `${section.name} takes stories again.`);
   }
 
   return {
@@ -123,5 +125,20 @@ function useSections(sections: DeskSection[]) {
     says: says || null,
     problem,
     saidAfter,
+  };
+}
+
+/** A section that goes to the other list takes its button along; the keyboard goes to the one that undoes it. */
+function useFocusOnWay(): (way: string) => void {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    // It is there once the page has the sections as they are now.
+    const button = wanted.current && document.querySelector<HTMLElement>(`[data-way="${wanted.current}"]`);
+    if (!button) return;
+    button.focus();
+    wanted.current = null;
+  });
+  return (way) => {
+    wanted.current = way;
   };
 }

@@ -271,6 +271,10 @@ test('a name that somebody had still means them, also where their address was ne
   expect((await page(keep.slug))?.list.stories.map(({ id }) => id)).toContain(merged.id);
   expect((await page(renamed.slug))?.list.stories.map(({ id }) => id)).toContain(later.id);
   expect(await findPersonBySlug(read(), slugFor(give.name))).toBeNull();
+  const unspelled = await make({ name: 'ईला मेनन', slug: `ila-${newId().slice(0, 8)}` });
+  valueOf(await mergePeople(MACHINE, { id: unspelled.id, edits: 1, into: keep.name }, MORNING));
+  const last = await runStory(by('ईला मेनन'));
+  expect((await page(keep.slug))?.list.stories.map(({ id }) => id)).toContain(last.id);
 });
 
 test('the list goes on by cursor, counts live stories and finds by name or title', async () => {
