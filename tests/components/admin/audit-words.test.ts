@@ -17,7 +17,9 @@ function listAuditActions(): string[] {
     readFileSync(join(DOMAIN, file), 'utf8'),
   );
   const writing = sources.filter((source) => /\brecordAudit\b|\blaunch\(tx/.test(source));
-  const named = writing.flatMap((source) => source.match(NAMING) ?? []);
+  const named = writing
+    .flatMap((source) => source.match(NAMING) ?? [])
+    .filter((line) => !line.includes('code:')); // an answer to a request, not an act
   return [...new Set(named.flatMap((line) => line.match(/(?<=')[a-z]+(?:-[a-z]+)+(?=')/g) ?? []))].toSorted();
 }
 
