@@ -67,7 +67,9 @@ export async function countOtherAdmins(query: Query, id: string): Promise<number
 export async function updateAccount(
   tx: Query,
   id: string,
-  change: Partial<Pick<AccountRow, 'passwordHash' | 'disabledAt' | 'role' | 'totpSecret' | 'totpStep'>>,
+  change: Partial<
+    Pick<AccountRow, 'name' | 'passwordHash' | 'disabledAt' | 'role' | 'totpSecret' | 'totpStep'>
+  >,
 ): Promise<void> {
   await tx.update(account).set(change).where(eq(account.id, id));
 }

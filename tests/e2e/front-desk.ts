@@ -6,17 +6,19 @@ import { expect } from './newsroom.ts';
 
 const newId = () => randomBytes(16).toString('hex');
 
-/** A story of the desk, saved once; whoever is logged in on this page wrote it. */
+/** A story of the desk that nothing is warned of, saved once; whoever is logged in on this page wrote it. */
 export async function draftStory(page: Page, headline: string, sectionId = 'news'): Promise<string> {
   const id = newId();
-  const nothing = { kicker: '', standfirst: '', trailText: '', dateline: '', socialHeadline: '' };
-  const lists = { bylines: [], topics: [], slides: [], leadPicture: null, socialPicture: null };
+  const nothing = { kicker: '', trailText: '', dateline: '', socialHeadline: '' };
+  const bylines = [{ name: 'Mira Sen', role: 'reporting' }];
+  const lists = { bylines, topics: [], slides: [], leadPicture: null, socialPicture: null };
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'A text.' }] };
   const content = {
     ...nothing,
     ...lists,
     sectionId,
     headline,
+    standfirst: 'What is known so far.',
     body: { type: 'doc', content: [paragraph] },
   };
   await post(page, '/api/stories', { id, kind: 'saved', content, slugline: '', urlSlug: '' });
@@ -38,6 +40,14 @@ async function post(page: Page, path: string, data: object): Promise<void> {
 /** Gives a draft its hour: noon of a day, by the newsroom's clock. */
 export const scheduleFor = (page: Page, id: string, day: string): Promise<void> =>
   post(page, `/api/stories/${id}/schedule`, { version: 1, hour: { day, time: '12:00' } });
+
+/** Everything that stands in slots goes, so that a test has a front of its own. */
+export async function openFront(page: Page) {
+  await page.goto('/admin/front');
+  const remove = page.getByRole('button', { name: 'Remove' });
+  await expect(page.locator('.front-desk')).toBeEnabled();
+  while ((await remove.count()) > 0) await remove.first().click();
+}
 
 export const block = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 export const slot = (page: Page, name: string) =>

@@ -6,6 +6,7 @@ import {
   draftStory,
   launch,
   offer,
+  openFront,
   put,
   runStory,
   saved,
@@ -17,14 +18,6 @@ import { hire, openDeskOf } from './hire.ts';
 import { expect, test } from './newsroom.ts';
 
 const HOUR = 60 * 60_000;
-
-/** Everything that stands in slots goes, so that a test has a front of its own. */
-async function openFront(page: Page) {
-  await page.goto('/admin/front');
-  const remove = page.getByRole('button', { name: 'Remove' });
-  await expect(page.locator('.front-desk')).toBeEnabled();
-  while ((await remove.count()) > 0) await remove.first().click();
-}
 
 /** The headlines of a reader's front, from the top. */
 const readersFront = async (page: Page) => {

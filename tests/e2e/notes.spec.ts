@@ -48,7 +48,11 @@ test('a note asks a colleague, who answers and resolves it; readers get nothing 
   await page.keyboard.press('Control+Alt+m');
   await expect(pane(page).getByRole('textbox', { name: 'Your note' })).toBeFocused();
   await page.keyboard.type('Whose gauge, @nid');
-  await expect(page.getByRole('option', { name: COLLEAGUE.name })).toHaveAttribute('aria-selected', 'true');
+  const colleagues = page.getByRole('listbox', { name: 'Colleagues' });
+  await expect(colleagues.getByRole('option', { name: COLLEAGUE.name })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await page.keyboard.press('Enter');
   await page.keyboard.type('perhaps?');
   await page.keyboard.press('Control+Enter');

@@ -8,15 +8,8 @@ import {
   text,
   writeStory,
 } from './at-the-desk.ts';
+import { minuteIn } from './hours.ts';
 import { expect, test } from './newsroom.ts';
-
-/** What the newsroom's clock shows some minutes from now. */
-function minuteIn(minutes: number, timeZone = 'Asia/Kolkata') {
-  const at = new Date(Date.now() + minutes * 60_000);
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
-  return { day, time };
-}
 
 test('an editor schedules a story, changes it, moves and cancels it; readers see nothing of it', async ({
   page,
@@ -35,6 +28,7 @@ test('an editor schedules a story, changes it, moves and cancels it; readers see
   await dialog.getByLabel('Day of the publication').fill(later.day);
   await expect(dialog.getByText(/Readers get this text .* at \/.*scheduled-in-the-browser/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Schedule', exact: true }).click();
+  await page.getByRole('button', { name: 'Schedule all the same' }).click();
   await expect(state(page)).toContainText('Scheduled');
   const plans = page.getByRole('list', { name: 'What is planned' });
   await expect(plans).toContainText(/Publication .*, at \/.*scheduled-in-the-browser/);
@@ -47,9 +41,10 @@ test('an editor schedules a story, changes it, moves and cancels it; readers see
   await saveStory(page);
   await expect(plans).toContainText('The text here is newer than the one that is scheduled.');
   await page.getByRole('button', { name: 'Put the newer text into the schedule' }).click();
+  await page.getByRole('button', { name: 'Schedule all the same' }).click();
   await expect(plans).not.toContainText('newer');
 
-  await page.goto('/admin?state=scheduled');
+  await page.goto('/admin/stories?state=scheduled');
   await expect(page.getByRole('listitem').filter({ hasText: 'Scheduled and then changed' })).toContainText(
     'Publication',
   );
@@ -58,6 +53,30 @@ test('an editor schedules a story, changes it, moves and cancels it; readers see
   await dialog.getByRole('button', { name: 'Cancel the schedule' }).click();
   await expect(state(page)).toContainText('Draft');
   await expect(plans).toHaveCount(0);
+});
+
+test('what is worth a look before a schedule is asked as a schedule, and leads out of its dialog to the place', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await writeStory(page, { headline: 'Scheduled without a standfirst', text: 'It is to come.' });
+  await saveStory(page);
+  const schedule = page.getByRole('dialog', { name: 'Schedule', exact: true });
+  const question = page.getByRole('dialog', { name: 'Schedule all the same?' });
+  const tomorrow = minuteIn(26 * 60);
+  const ask = async () => {
+    await page.locator('.story-bar').getByRole('button', { name: 'Schedule' }).click();
+    await schedule.getByLabel('Day of the publication').fill(tomorrow.day);
+    await schedule.getByLabel(/^Time of the publication/).fill(tomorrow.time);
+    await schedule.getByRole('button', { name: 'Schedule', exact: true }).click();
+  };
+  await ask();
+  await question.getByRole('button', { name: /^Standfirst/ }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Standfirst' })).toBeFocused();
+  await ask();
+  await question.getByRole('button', { name: 'Schedule all the same' }).click();
+  await expect(state(page)).toContainText('Scheduled');
 });
 
 test('an embargo stands over the story in words and holds it back; a duplicate does not take it along', async ({
@@ -83,7 +102,7 @@ test('an embargo stands over the story in words and holds it back; a duplicate d
   await expect(headline(page)).toHaveValue('Held back');
   await expect(text(page)).toContainText('Not before tomorrow.');
   await expect(plans).toHaveCount(0);
-  await page.goto('/admin');
+  await page.goto('/admin/stories');
   await expect(page.getByText(/^Embargo until/)).toHaveCount(1);
 });
 

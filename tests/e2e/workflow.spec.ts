@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
 import { headline, openDesk, publishStory, saveStory, state, text, writeStory } from './at-the-desk.ts';
 import { hire, openDeskOf } from './hire.ts';
 import { expect, test } from './newsroom.ts';
+import { moveStage, said } from './staging.ts';
+import { comeBackTo } from './surviving.ts';
 
 const PASSWORD = 'kaveri-umbrella-tin';
 const WRITER = {
@@ -21,19 +22,6 @@ test.beforeAll(async ({ portal }) => {
   for (const person of [WRITER, AUTHOR]) await hire(portal.dataDir, person);
 });
 
-const stage = (page: Page) => page.locator('summary', { hasText: 'Stage' });
-const said = (page: Page) => page.getByRole('region', { name: 'What was said on the way' });
-
-async function move(page: Page, name: string, note = '') {
-  const button = page.getByRole('button', { name, exact: true });
-  if (!(await button.isVisible())) await stage(page).click();
-  if (note) await page.getByLabel('Note, if there is something to say').fill(note);
-  await button.click();
-}
-
-/** As if one had been elsewhere meanwhile. */
-const comeBackTo = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
-
 test('a draft goes to review, back, again, is ready, and is published by its author', async ({
   page: editor,
   context,
@@ -43,7 +31,7 @@ test('a draft goes to review, back, again, is ready, and is published by its aut
   await writeStory(writer, { headline: 'The ferry is late', text: 'By an hour.' });
   await saveStory(writer);
   await expect(writer.getByRole('button', { name: 'Publish' })).toHaveCount(0);
-  await move(writer, 'Send to review', 'Is the hour right?');
+  await moveStage(writer, 'Send to review', 'Is the hour right?');
   await expect(state(writer)).toContainText('In review · Saved');
 
   await openDesk(editor);
@@ -52,19 +40,19 @@ test('a draft goes to review, back, again, is ready, and is published by its aut
     .getByRole('link', { name: 'The ferry is late' })
     .click();
   await expect(said(editor)).toContainText('Is the hour right?');
-  await move(editor, 'Send back', 'Call the harbour.');
+  await moveStage(editor, 'Send back', 'Call the harbour.');
   await expect(state(editor)).toContainText('Draft · Saved');
 
   await comeBackTo(writer);
   await expect(said(writer)).toContainText('Call the harbour.');
   await text(writer).fill('By two hours, the harbour says.');
-  await move(writer, 'Send to review');
+  await moveStage(writer, 'Send to review');
   await expect(state(writer)).toContainText('In review · Saved');
 
   await editor.reload();
   await editor.getByLabel('Assigned to').selectOption('Ben Thapa');
   await expect(editor.getByText('Given to Ben Thapa.')).toBeVisible();
-  await move(editor, 'Mark ready');
+  await moveStage(editor, 'Mark ready');
   await expect(state(editor)).toContainText('Ready · Saved');
 
   const author = await openDeskOf(context.browser(), baseURL ?? '', AUTHOR);
@@ -80,11 +68,11 @@ test('a spiked story is out of work until it is a draft again', async ({ page })
   await openDesk(page);
   await writeStory(page, { headline: 'Nobody needs it', text: 'At all.' });
   await saveStory(page);
-  await move(page, 'Spike');
+  await moveStage(page, 'Spike');
   await expect(state(page)).toContainText('Spiked · Saved');
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'this story is spiked' })).toBeVisible();
-  await move(page, 'Un-spike');
+  await moveStage(page, 'Un-spike');
   await expect(state(page)).toContainText('Draft · Saved');
   await publishStory(page);
 });

@@ -64,8 +64,9 @@ async function sendKnowing(
 ): Promise<Outcome<z.infer<typeof publishedSchema>>> {
   const outcome = await request({ method: 'POST', ...where, body: sent }, publishedSchema);
   if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  if (!(await askToPublish(outcome.message, outcome.fields))) return outcome;
-  return sendKnowing(where, { ...sent, acknowledged: Object.keys(outcome.fields) });
+  const { message, fields: warnings } = outcome;
+  if (!(await askToPublish(message, warnings))) return outcome;
+  return sendKnowing(where, { ...sent, acknowledged: Object.keys(warnings) });
 }
 
 const foundSchema = z.array(

@@ -21,6 +21,7 @@ import {
 } from '#domain/people/accounts';
 import { createAccount } from '#domain/people/create-account';
 import { inviteAccount, inviteAgain } from '#domain/people/invite';
+import { removeSecondFactor } from '#domain/people/remove-second-factor';
 import { resetPassword } from '#domain/people/reset-password';
 import { sendReset } from '#domain/people/send-reset';
 import { readVersionedSettings } from '#domain/settings/read-settings';
@@ -120,6 +121,10 @@ export const PLAIN: Record<string, Use<[]>> = {
     asks: 'manage-accounts',
     use: async (actor) => resetPassword(actor, { email: await anAccount(), password: null }, AT),
   },
+  removeSecondFactor: {
+    asks: 'manage-accounts',
+    use: async (actor) => removeSecondFactor(actor, await anAccount(), AT),
+  },
   sendReset: {
     asks: 'manage-accounts',
     use: async (actor) => sendReset(actor, { email: await anAccount() }, AT),
@@ -143,6 +148,21 @@ export const NO_COMMANDS: Record<string, string> = {
   mayEditPerson: 'a rule, asked by what changes a person',
   mayEditProfile: 'a rule, asked by what changes a profile',
   newStoryWork: 'about a story that is not there yet: what createStory would begin with',
+  changeOwnName: 'one’s own account, whatever was sent',
+  changeOwnPassword: 'one’s own account, whatever was sent',
+  listOwnPasskeys: 'one’s own account',
+  beginPasskey: 'one’s own account',
+  addPasskey: 'one’s own account, by a token that only it was given',
+  renameOwnPasskey: 'only one’s own passkey',
+  removeOwnPasskey: 'only one’s own passkey',
+  getOwnSecondFactor: 'one’s own account',
+  beginTotp: 'one’s own account',
+  confirmTotp: 'one’s own account, by a token that only it was given',
+  removeTotp: 'one’s own account',
+  renewRecoveryCodes: 'one’s own account',
+  listOwnSessions: 'one’s own sessions',
+  endOwnSession: 'ends only one’s own session',
+  endOtherSessions: 'ends only one’s own sessions',
   hasProved: 'asks when, not who may',
   mayDelete: 'a rule about one’s own words, asked by deleteNote',
   getOwnEmail: 'one’s own address',

@@ -33,8 +33,9 @@ export async function sendNote(
     publishedSchema,
   );
   if (update === null || outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  if (!(await askToPublish(outcome.message, outcome.fields))) return outcome;
-  return sendNote(asked, note, { ...update, acknowledged: Object.keys(outcome.fields) });
+  const { message, fields: warnings } = outcome;
+  if (!(await askToPublish(message, warnings))) return outcome;
+  return sendNote(asked, note, { ...update, acknowledged: Object.keys(warnings) });
 }
 
 const notesSchema: z.ZodType<DeskCorrection[]> = z.array(

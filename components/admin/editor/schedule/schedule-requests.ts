@@ -80,6 +80,6 @@ export async function sendStart(which: Which, start: Start): Promise<Outcome<{ p
   const path = pathOf(which.id, ROUTES.start);
   const outcome = await request({ method, path, body: start, writer: which.writer }, publishedSchema);
   if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  if (!(await askToPublish(outcome.message, outcome.fields))) return outcome;
+  if (!(await askToPublish(outcome.message, outcome.fields, 'Schedule'))) return outcome;
   return sendStart(which, { ...start, acknowledged: Object.keys(outcome.fields) });
 }
