@@ -1,7 +1,9 @@
-import { and, count, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, not, notExists, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
+import { isUsedOnFronts } from './front-media.ts';
 import {
   audit,
+  media,
   person,
   publication,
   publicationPerson,
@@ -38,14 +40,15 @@ export async function findLastDemoAct(query: Query, actions: string[]) {
   return row ?? null;
 }
 
-/** The pictures that nothing but the texts of demo stories shows. */
+/** The pictures that nothing but the texts of demo stories shows: no profile, and no front that somebody made. */
 export async function listDemoMedia(query: Query): Promise<string[]> {
   const ofPerson = query.select().from(person).where(eq(person.pictureId, storyMedia.mediaId));
   const rows = await query
     .select({ id: storyMedia.mediaId })
     .from(storyMedia)
     .innerJoin(story, eq(story.id, storyMedia.storyId))
-    .where(notExists(ofPerson))
+    .innerJoin(media, eq(media.id, storyMedia.mediaId))
+    .where(and(notExists(ofPerson), not(isUsedOnFronts(query))))
     .groupBy(storyMedia.mediaId)
     .having(sql`min(case when ${story.demo} then 1 else 0 end) = 1`);
   return rows.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, max } from 'drizzle-orm';
 import { type Credited, findOrMakePeople } from './byline-people.ts';
 import type { Query } from './client.ts';
 import {
@@ -44,6 +44,15 @@ export async function wasWithdrawnSince(
     .orderBy(desc(publication.endsAt), desc(publication.id))
     .limit(1);
   return last !== undefined && last.endsAt > since && last.endsAt <= at;
+}
+
+/** When the last span of a story ended that is over; null: none is. */
+export async function findLastEnd(query: Query, storyId: string, at: number): Promise<number | null> {
+  const [row] = await query
+    .select({ endsAt: max(publication.endsAt) })
+    .from(publication)
+    .where(and(eq(publication.storyId, storyId), lte(publication.endsAt, at)));
+  return row?.endsAt ?? null;
 }
 
 /** The spans of several stories that are not over yet, for lists; the first to begin first. */

@@ -16,6 +16,7 @@ import {
   startPublication,
   type StoryVersion,
 } from './publication.ts';
+import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { contentOf } from './revisions.ts';
 import { dropPending, readStanding, withoutSchedule } from './schedule-standing.ts';
 
@@ -32,6 +33,8 @@ export function publishStory(
     const found = await getForPublication(tx, actor, which, at);
     if (!found.ok) return found;
     const { story, revision } = found;
+    const withdrawn = await refuseWithdrawn(tx, actor, story, at);
+    if (withdrawn) return withdrawn;
     const content = contentOf(revision);
     const unready = await refuseUnready(tx, { actor, content, story, acknowledged }, at);
     if (unready) return unready;

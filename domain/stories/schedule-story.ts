@@ -19,6 +19,7 @@ import {
   type StoryVersion,
 } from './publication.ts';
 import { findAddress } from './publish-story.ts';
+import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { contentOf } from './revisions.ts';
 import { refuseStart } from './schedule-rules.ts';
 import { dropPending, readStanding, withoutSchedule } from './schedule-standing.ts';
@@ -86,6 +87,8 @@ async function schedule(
   { actor, story, revision, startsAt, acknowledged }: Scheduling,
   at: number,
 ): Promise<Result<{ path: string }>> {
+  const withdrawn = await refuseWithdrawn(tx, actor, story, at);
+  if (withdrawn) return withdrawn;
   const { timeZone } = (await readVersionedSettings(tx)).settings;
   const standing = await readStanding(tx, story.id, at);
   const wrong = refuseStart(startsAt, { story, standing }, { at, timeZone });

@@ -17,6 +17,7 @@ import { storePicture } from '#domain/media/store-picture';
 import { createStory } from '#domain/stories/create-story';
 import { getDeskStory } from '#domain/stories/desk';
 import { publishStory } from '#domain/stories/publish-story';
+import { launch, withPicture } from '#tests/support/fronts';
 import { actorOf, MORNING, openNewsroom, runStory, valueOf, writeContent } from '#tests/support/newsroom';
 
 beforeAll(openNewsroom);
@@ -74,4 +75,14 @@ test('only an admin removes it', async () => {
     failure: { code: 'not-allowed' },
   });
   expect(await hasDemoContent()).toBe(true);
+});
+
+test('a picture of the demo that somebody put on the front stays with it', async () => {
+  const [shown, other] = [await picture(60), await picture(70)];
+  await runDemoStory(shown, other);
+  const { id } = await runStory();
+  valueOf(await launch(withPicture(id, shown)));
+  valueOf(await removeDemoContent(MACHINE, MORNING));
+  expect(await findMedia(read(), shown)).not.toBeNull();
+  expect(await findMedia(read(), other)).toBeNull();
 });

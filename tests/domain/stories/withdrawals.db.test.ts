@@ -3,7 +3,7 @@ import { read, write } from '#db/client';
 import { findEdition } from '#db/edition';
 import { job } from '#db/schema';
 import { updateSettings } from '#db/settings';
-import { MACHINE } from '#domain/access';
+import { type Actor, MACHINE } from '#domain/access';
 import { resolveAddress } from '#domain/front/addresses';
 import { hirePerson } from '../../support/people.ts';
 import { isMediaLive } from '#db/media';
@@ -14,6 +14,7 @@ import { listDeskStories } from '#domain/stories/desk-list';
 import { createPreviewLink, readPreview } from '#domain/stories/preview-links';
 import { publishStory } from '#domain/stories/publish-story';
 import { findPublishedStory, listDay } from '#domain/stories/published';
+import { saveStory } from '#domain/stories/save-story';
 import { getSchedule } from '#domain/stories/schedule-facts';
 import { cancelSchedule, scheduleStory } from '#domain/stories/schedule-story';
 import { cancelWithdrawal, scheduleWithdrawal } from '#domain/stories/schedule-withdrawal';
@@ -31,6 +32,7 @@ import {
   openNewsroom,
   runStory,
   valueOf,
+  writeContent,
 } from '../../support/newsroom.ts';
 
 beforeAll(openNewsroom);
@@ -51,6 +53,26 @@ const killLater = (id: string, endsAt: number, parts: object = {}) =>
 const NOT_ALLOWED = { failure: { code: 'not-allowed' } };
 
 const mails = async () => (await read().select().from(job)).map(({ payload }) => payload);
+
+test('its author cannot give readers again what an editor withdrew, only what was unpublished', async () => {
+  const author = actorOf('author');
+  const { id, version } = await draftStory({}, MORNING, author);
+  const publish = (actor: Actor, at: number) => publishStory(actor, { id, version }, at);
+  const startsAt = MORNING + DAY;
+  valueOf(await publish(author, MORNING));
+  valueOf(await unpublishStory(author, { id }, MORNING + 1));
+  valueOf(await publish(author, MORNING + 2));
+  valueOf(await kill(id, MORNING + 3));
+  const refused = { failure: { code: 'not-allowed' } };
+  expect(await publish(author, MORNING + 4)).toMatchObject(refused);
+  expect(await scheduleStory(author, { id, version, startsAt }, MORNING + 4)).toMatchObject(refused);
+  valueOf(await publish(EDITOR, MORNING + 5));
+  const next = { id, version, content: writeContent(), slugline: '', urlSlug: '' };
+  valueOf(await saveStory(author, next, MORNING + 5));
+  valueOf(await scheduleStory(author, { id, version: 2, startsAt }, MORNING + 5)); // readers have it
+  valueOf(await unpublishStory(author, { id }, MORNING + 6));
+  valueOf(await scheduleStory(author, { id, version: 2, startsAt }, MORNING + 7));
+});
 
 test('a withdrawal takes effect at its instant: the address, the lists, the pictures, the preview links', async () => {
   const [own, shared] = [await addPicture(), await addPicture()];
