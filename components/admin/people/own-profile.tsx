@@ -1,17 +1,25 @@
 import type { ReactNode } from 'react';
 import type { PeopleList } from '#domain/people/desk-people';
 
+type OwnProfileProps = Pick<PeopleList, 'own'> & {
+  /** Whether they may say themselves who they are. */
+  mayChoose: boolean;
+};
+
 /** The way of whoever is logged in to what readers are told of them. */
-export function OwnProfile({ own }: Pick<PeopleList, 'own'>): ReactNode {
+export function OwnProfile({ own, mayChoose }: OwnProfileProps): ReactNode {
+  if (own === null)
+    return (
+      <p className="people-own">
+        You have no profile yet.{' '}
+        {mayChoose
+          ? 'Open the person that you are in bylines, or make one, and choose your account there.'
+          : 'Ask an editor to give your account to the person that you are in bylines.'}
+      </p>
+    );
   return (
     <p className="people-own">
-      {own === null ? (
-        'You have no profile yet: an editor makes one, or gives your account to the person that you are in bylines.'
-      ) : (
-        <>
-          You are <bdi>{own.name}</bdi> here. <a href={`/admin/people/${own.id}`}>Your profile</a>
-        </>
-      )}
+      You are <bdi>{own.name}</bdi> here. <a href={`/admin/people/${own.id}`}>Your profile</a>
     </p>
   );
 }

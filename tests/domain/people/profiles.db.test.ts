@@ -180,6 +180,8 @@ test('somebody edits what their own profile says, and neither whose it is nor an
   const contributor = { ...actorOf('contributor'), accountId };
   const own = await make({ accountId });
   const other = await make({});
+  const list = valueOf(await listDeskPeople(contributor, { search: '', after: '' }, MORNING));
+  expect(list.own).toEqual({ id: own.id, name: own.name });
   valueOf(await change(own, { bio: 'I write.', title: 'Intern' }, contributor));
   const newer = { ...own, bio: 'I write.', title: 'Intern', edits: 2 };
   for (const parts of [{ name: 'Someone' }, { slug: 'someone-else' }, { accountId: null }])

@@ -45,7 +45,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
           </a>
         )}
       </div>
-      <OwnProfile own={own} />
+      <OwnProfile own={own} mayChoose={can(actor, 'edit-people')} />
       <PeopleList {...people} search={search} isFirst={after === ''} />
     </>
   );
