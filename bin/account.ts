@@ -11,6 +11,7 @@ import {
   listAccounts,
 } from '#domain/people/accounts';
 import { createAccount } from '#domain/people/create-account';
+import { removeSecondFactor } from '#domain/people/remove-second-factor';
 import { resetPassword } from '#domain/people/reset-password';
 import { roleSchema } from '#domain/people/role';
 import { seedPaper } from '#domain/settings/seed-paper';
@@ -20,6 +21,7 @@ import { askPassword, readPassword } from './read-password.ts';
 
 const USAGE = `npm run account -- create --email E --name N --role contributor|author|editor|admin
 npm run account -- reset --email E
+npm run account -- remove-second-factor --email E
 npm run account -- role --email E --role R
 npm run account -- disable --email E
 npm run account -- enable --email E
@@ -43,6 +45,11 @@ const COMMANDS: Record<string, (given: Given) => Promise<string>> = {
     const { link } = valueOf(await resetPassword(MACHINE, account, Date.now()));
     return `Reset: ${account.email}. The old password is void, and who was logged in is out.${linkLine(link, '30 minutes')}`;
   },
+  'remove-second-factor': async ({ email }) => {
+    const account = need(email, 'email');
+    valueOf(await removeSecondFactor(MACHINE, account, Date.now()));
+    return `Removed: ${account} logs in with the password alone until a second factor is added again.`;
+  },
   role: async ({ email, role }) => {
     const parsed = roleSchema.safeParse(need(role, 'role'));
     if (!parsed.success) throw new CommandError(parsed.error.issues[0]?.message ?? USAGE);
@@ -55,7 +62,7 @@ const COMMANDS: Record<string, (given: Given) => Promise<string>> = {
   enable: async ({ email }) => line(valueOf(await enableAccount(MACHINE, need(email, 'email'), Date.now()))),
   list: async () =>
     valueOf(await listAccounts(MACHINE, Date.now()))
-      .map(line)
+      .map((account) => `${line(account)}${account.hasSecondFactor ? '  (second factor)' : ''}`)
       .join('\n') || 'No accounts yet.',
 };
 

@@ -30,6 +30,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/imports/html/',
   'domain/media/picture',
   'domain/people/email-address',
+  'domain/people/log-in-words',
   'domain/people/profile',
   'domain/sections/section-words',
   'domain/settings/network-names',

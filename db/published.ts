@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, inArray, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
 import {
+  correction,
   FOREVER,
   publication,
   publicationPerson,
@@ -94,8 +95,18 @@ export function listLiveOfDay(
   of: { day: string; sectionId?: string; limit: number },
   at: number,
 ) {
-  const inSection = of.sectionId === undefined ? undefined : eq(publication.sectionId, of.sectionId);
+  const inSection =
+    of.sectionId === undefined ? undefined : and(eq(publication.sectionId, of.sectionId), firstOnDay(of.day)); // the index serves both
   return listCards(query, at, and(eq(story.urlDay, of.day), inSection), of.limit);
+}
+
+const HOUR = 3_600_000;
+
+/** Implied by the day of the address: somewhere on earth it was that day, from UTC+14 to UTC-12. */
+function firstOnDay(day: string): SQL | undefined {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const { firstPublishedAt } = publication;
+  return and(gt(firstPublishedAt, midnight - 15 * HOUR), lt(firstPublishedAt, midnight + 37 * HOUR));
 }
 
 export async function listLiveOnTopic(
@@ -149,7 +160,11 @@ export function listTopicsOf(query: Query, publicationId: string) {
     .orderBy(publicationTopic.position, topic.id);
 }
 
-/** The next instant after `at` at which something becomes live, ceases to be, or is breaking no longer; FOREVER for none. */
+/**
+ * The next instant after `at` at which something becomes live, ceases to be, is breaking no longer, or at which readers
+ * have a note: what another machine wrote, or this one before its clock was set back, is dated a little later than now.
+ * FOREVER for none.
+ */
 export async function findNextTurn(query: Query, at: number): Promise<number> {
   const starts = query
     .select({ at: min(publication.startsAt) })
@@ -167,7 +182,11 @@ export async function findNextTurn(query: Query, at: number): Promise<number> {
     .select({ at: min(story.breakingUntil) })
     .from(story)
     .where(gt(story.breakingUntil, at));
-  const turns = await starts.unionAll(ends).unionAll(embargo).unionAll(breaking);
+  const notes = query
+    .select({ at: min(correction.publishedAt) })
+    .from(correction)
+    .where(gt(correction.publishedAt, at));
+  const turns = await starts.unionAll(ends).unionAll(embargo).unionAll(breaking).unionAll(notes);
   return Math.min(FOREVER, ...turns.map((turn) => turn.at ?? FOREVER));
 }
 

@@ -107,6 +107,7 @@ export function listSpans(query: Query, storyId: string) {
       revisionId: publication.revisionId,
       startsAt: publication.startsAt,
       endsAt: publication.endsAt,
+      minutes: publication.minutes,
     })
     .from(publication)
     .where(eq(publication.storyId, storyId))

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { account, session } from './schema.ts';
 
@@ -11,6 +11,7 @@ export type OpenSession = {
   name: string;
   email: string;
   role: string;
+  remembered: boolean;
   provedAt: number;
   seenAt: number;
   expiresAt: number;
@@ -24,6 +25,7 @@ export async function findSession(query: Query, tokenHash: string): Promise<Open
       name: account.name,
       email: account.email,
       role: account.role,
+      remembered: session.remembered,
       provedAt: session.provedAt,
       seenAt: session.seenAt,
       expiresAt: session.expiresAt,
@@ -53,7 +55,24 @@ export async function deleteSessionsOf(tx: Query, accountId: string): Promise<vo
   await tx.delete(session).where(eq(session.accountId, accountId));
 }
 
-/** Those that ended by themselves: past their end, or not seen since `idleSince`. */
+export type SessionRow = typeof session.$inferSelect;
+
+/** The one used last first. */
+export function listSessionsOf(query: Query, accountId: string): Promise<SessionRow[]> {
+  return query
+    .select()
+    .from(session)
+    .where(eq(session.accountId, accountId))
+    .orderBy(desc(session.seenAt), desc(session.tokenHash));
+}
+
+export async function deleteSessionsBut(tx: Query, accountId: string, tokenHash: string): Promise<void> {
+  const others = and(eq(session.accountId, accountId), ne(session.tokenHash, tokenHash));
+  await tx.delete(session).where(others);
+}
+
+/** Those that ended by themselves: past their end, or not seen since `idleSince` and not remembered. */
 export async function deleteEndedSessions(tx: Query, at: number, idleSince: number): Promise<void> {
-  await tx.delete(session).where(or(lte(session.expiresAt, at), lte(session.seenAt, idleSince)));
+  const idle = and(eq(session.remembered, false), lte(session.seenAt, idleSince));
+  await tx.delete(session).where(or(lte(session.expiresAt, at), idle));
 }

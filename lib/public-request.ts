@@ -78,7 +78,10 @@ function askOnce(url: URL, signal: AbortSignal, { isAllowed }: Rules): Promise<H
       clearTimeout(slow);
       tell({ trouble: troubleOf(error, signal) });
     });
-    asked.once('close', () => clearTimeout(slow));
+    asked.once('close', () => {
+      clearTimeout(slow);
+      tell({ trouble: 'unreachable' }); // without an answer and without an error: it wanted to change the protocol
+    });
     asked.end();
   });
 }

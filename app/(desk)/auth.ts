@@ -1,7 +1,8 @@
+import { cookies } from 'next/headers';
 import NextAuth, { type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
-import { SESSION_MAX } from '#domain/people/session-times';
+import { longest, REMEMBERED_MAX } from '#domain/people/session-times';
 import { authSecret } from '#lib/auth-secret';
 import { environment } from '#lib/environment';
 import { log } from '#lib/log';
@@ -20,9 +21,14 @@ export async function sessionToken(): Promise<string | null> {
   return sealedSchema.safeParse(await auth()).data?.sessionToken ?? null;
 }
 
-/** Puts the token of a session that was opened just now into this browser's cookie. */
-export async function rememberSession(token: string): Promise<void> {
+/** Puts the token of a session that was opened just now into this browser's cookie, which lasts as long as it may. */
+export async function rememberSession(token: string, remembered = false): Promise<void> {
   await signIn(PROVIDER, { token, redirect: false, redirectTo: '/' });
+  const { name, options } = cookie('session', environment().siteUrl.startsWith('https:'));
+  const jar = await cookies();
+  const sealed = jar.get(name)?.value;
+  // next-auth knows one length of life for all; its envelope opens for the longest.
+  if (sealed) jar.set(name, sealed, { ...options, maxAge: longest(remembered) / 1000 });
 }
 
 export async function forgetSession(): Promise<void> {
@@ -44,7 +50,7 @@ function configure(): NextAuthConfig {
     basePath: '/api/auth',
     trustHost: true,
     useSecureCookies: secure,
-    session: { strategy: 'jwt', maxAge: SESSION_MAX / 1000 },
+    session: { strategy: 'jwt', maxAge: REMEMBERED_MAX / 1000 },
     cookies: { sessionToken: cookie('session', secure), callbackUrl: cookie('return', secure) },
     pages: { signIn: '/login', error: '/login' },
     providers: [

@@ -4,7 +4,7 @@ import type { Trouble } from '#domain/trouble';
 
 /** What every answer of the desk's API is, as the editor in the browser reads it. */
 export type Refusal = {
-  code: Failure['code'] | Trouble['code'] | LogInRefusal['code'] | 'signed-out' | 'somebody-else';
+  code: Failure['code'] | Trouble['code'] | LogInRefusal['code'] | 'expired' | 'signed-out' | 'somebody-else';
   message: string;
 };
 

@@ -8,7 +8,8 @@ import { singleWidth } from '../../components/reader/srcset.ts';
 import { correctionName, modifiedAt } from '../../components/story/correction-words.ts';
 
 type Part = {
-  site: Site /** Or a person, whose slug has the folder too. Null: the whole paper. */;
+  site: Site;
+  /** Or a person, whose slug has the folder too. Null: the whole paper. */
   section: { slug: string; name: string } | null;
 };
 
@@ -19,11 +20,7 @@ const PICTURE_WIDTH = 960;
 type Notes = ReadonlyMap<string, readonly Correction[]>;
 
 /** RSS 2.0 of the newest stories: headline, what it is about, what was corrected in it, where to read it. */
-export function writeFeed(
-  { site, section }: Part,
-  stories: readonly StoryCard[],
-  notes: Notes = new Map(),
-): string {
+export function writeFeed({ site, section }: Part, stories: readonly StoryCard[], notes: Notes): string {
   const path = section ? `/${section.slug}` : '/';
   const feed = new Feed({
     id: site.origin + path,

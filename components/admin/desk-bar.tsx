@@ -5,11 +5,14 @@ import { usePathname } from 'next/navigation';
 import { type DeskPlace, placeOf } from './desk-places.ts';
 import { SiteName } from './site-name.tsx';
 
+const OWN_ACCOUNT = '/admin/account';
+
 type Props = { siteName: string; personName: string; places: readonly DeskPlace[] };
 
 /** The desk's masthead: where one can go, who one is, and the way out. */
 export function DeskBar({ siteName, personName, places }: Props) {
-  const here = placeOf(usePathname());
+  const path = usePathname();
+  const here = placeOf(path);
   return (
     <header className="desk-bar">
       <a className="skip-link" href="#desk">
@@ -33,7 +36,11 @@ export function DeskBar({ siteName, personName, places }: Props) {
         <li>
           <a href="/">View site</a>
         </li>
-        <li>{personName}</li>
+        <li>
+          <Link href={OWN_ACCOUNT} aria-current={path === OWN_ACCOUNT ? 'page' : undefined}>
+            {personName}
+          </Link>
+        </li>
         <li>
           <form method="post" action="/logout">
             <button>Log out</button>

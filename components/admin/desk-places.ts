@@ -35,6 +35,7 @@ export const SETTINGS_ROOMS: readonly DeskPlace[] = [
 
 /** Where an address belongs: the place whose own address is the longest beginning of it. */
 export function placeOf(path: string): DeskPlace | undefined {
+  if (path === '/admin/account') return undefined; // one's own, reached by one's name
   const isIn = (href: string) => path === href || path.startsWith(`${href}/`);
   const named = DESK_PLACES.find(({ also }) => also?.some(isIn));
   if (named) return named;

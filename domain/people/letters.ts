@@ -37,4 +37,11 @@ export const passwordSetLetter = ({ name, email, paper }: Owner): Mail => ({
   ),
 });
 
+/** `what`: what was changed, in a sentence. */
+export const secondFactorLetter = ({ name, email, paper }: Owner, what: string): Mail => ({
+  to: email,
+  subject: `How you log in to ${paper} was changed`,
+  text: paragraphs(`Hello ${name},`, what, 'If that was not you, tell an admin of the paper at once.'),
+});
+
 const paragraphs = (...given: string[]): string => `${given.join('\n\n')}\n`;

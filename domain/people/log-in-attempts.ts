@@ -8,6 +8,7 @@ import {
   addressKeys,
   FAILURES_PER_ADDRESS,
   FORGET_AFTER,
+  lessOne,
 } from './log-in-limits.ts';
 
 export type LogInRefusal =
@@ -45,16 +46,27 @@ export function reserveAttempt({ email, address }: Who, at: number): Promise<Res
 
 export async function forgiveAttempt(tx: Query, { email, address }: Who, at: number): Promise<void> {
   await deleteFailures(tx, accountKey(email, address));
+  await takeBackFromAddress(tx, address, at);
+  await deleteOldFailures(tx, at - FORGET_AFTER);
+}
+
+/** Only this attempt counts no longer: it was right, but those before it are not forgiven yet. */
+export async function takeBackAttempt(tx: Query, { email, address }: Who, at: number): Promise<void> {
+  const [row] = await listFailures(tx, [accountKey(email, address)]);
+  if (row) await saveFailures(tx, { key: row.key, ...lessOne(row) });
+  await takeBackFromAddress(tx, address, at);
+}
+
+async function takeBackFromAddress(tx: Query, address: string, at: number): Promise<void> {
   const [minute] = addressKeys(address, at);
   const [row] = await listFailures(tx, [minute]);
   if (row && row.failures > 0) await saveFailures(tx, { ...row, failures: row.failures - 1 });
-  await deleteOldFailures(tx, at - FORGET_AFTER);
 }
 
 const refused = (refusal: LogInRefusal): Reserved => ({ ok: false, refusal });
 
 function locked(until: number, at: number): LogInRefusal {
-  const message = `Too many wrong passwords for this account from here. Try again in ${duration(until - at)}.`;
+  const message = `Too many wrong passwords or codes for this account from here. Try again in ${duration(until - at)}.`;
   return { code: 'locked', message, retryAfterSeconds: seconds(until - at) };
 }
 

@@ -26,6 +26,12 @@ export function addFailure(before: Failures | undefined, at: number): Failures {
   return { failures, lockedUntil, lastAt: at };
 }
 
+/** As if the last one had not been, with the lock that it set. */
+export function lessOne({ failures, lockedUntil, lastAt }: Failures): Failures {
+  const locked = failures % FAILURES_BEFORE_LOCK === 0;
+  return { failures: Math.max(0, failures - 1), lockedUntil: locked ? 0 : lockedUntil, lastAt };
+}
+
 /** 25 in five minutes, counted by minutes: this one and the five before it. */
 export const FAILURES_PER_ADDRESS = 25;
 const MINUTES_COUNTED = 6;

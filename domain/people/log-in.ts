@@ -2,22 +2,25 @@ import { type AccountRow, findAccount, findAccountByEmail, updateAccount } from 
 import { type Query, read, write } from '#db/client';
 import { recordAudit } from './audit.ts';
 import { parseEmailAddress } from './email-address.ts';
-import { forgiveAttempt, type LogInRefusal, reserveAttempt } from './log-in-attempts.ts';
+import { type LogInRefusal, reserveAttempt, takeBackAttempt } from './log-in-attempts.ts';
+import { askForSecond } from './log-in-second.ts';
+import { type Browser, type LoggedIn, openLogIn } from './open-log-in.ts';
 import { HashingBusy, hashPassword, isHashingFull, isPassword, needsRehash } from './password-hash.ts';
-import { openSession } from './sessions.ts';
+import { hasSecondFactor } from './second-factor.ts';
 
-export type LogInAttempt = {
+export type LogInAttempt = Browser & {
   email: string;
   password: string;
-  /** The address of the person's machine, as the door knows it. */
-  address: string;
-  userAgent: string;
-  /** The session that this browser had until now; it ends. */
-  previousToken: string | null;
-  requestId: string | null;
+  /** To be kept logged in for a week, where the role allows it. */
+  remember?: boolean;
 };
 
-export type LogInResult = { ok: true; token: string } | { ok: false; refusal: LogInRefusal };
+/** The password was right, and the account wants more: `challenge` is the question that its second factor answers. */
+export type SecondFactorAsked = { code: 'second-factor'; message: string; challenge: string };
+
+export type LogInResult =
+  | ({ ok: true } & LoggedIn)
+  | { ok: false; refusal: LogInRefusal | SecondFactorAsked };
 
 export const BUSY = {
   code: 'busy',
@@ -38,12 +41,15 @@ export async function logIn(attempt: LogInAttempt, at: number): Promise<LogInRes
   const right = await checkPassword(account, attempt.password);
   if (right === 'busy') return refuse(BUSY);
   const opened = right && account ? await open(account, attempt, at) : null;
-  if (opened !== null) return { ok: true, token: opened };
+  if (typeof opened === 'string') return refuse({ ...ASKED, challenge: opened });
+  if (opened !== null) return { ok: true, ...opened };
   await write((tx) => recordRefusal(tx, account, attempt, at));
   return refuse(reserved.refusalIfWrong);
 }
 
-const refuse = (refusal: LogInRefusal): LogInResult => ({ ok: false, refusal });
+const ASKED = { code: 'second-factor', message: 'Now your second factor.' } as const;
+
+const refuse = (refusal: LogInRefusal | SecondFactorAsked): LogInResult => ({ ok: false, refusal });
 
 /** A check that counts among those that one machine bears at once. */
 export async function checkPassword(account: AccountRow | null, password: string): Promise<boolean | 'busy'> {
@@ -55,22 +61,27 @@ export async function checkPassword(account: AccountRow | null, password: string
   }
 }
 
-/** null when the account was disabled, or its password changed, while this one was being checked. */
-async function open(account: AccountRow, attempt: LogInAttempt, at: number): Promise<string | null> {
+/**
+ * A session, or the question for the second factor. null when the account was disabled, or its password changed, while
+ * this one was being checked.
+ */
+async function open(
+  account: AccountRow,
+  attempt: LogInAttempt,
+  at: number,
+): Promise<LoggedIn | string | null> {
   const rehashed = await rehash(account, attempt.password);
+  const { remember = false, email: _email, password: _password, ...browser } = attempt;
   return write(async (tx) => {
     const now = await findAccount(tx, account.id);
     if (now === null || now.disabledAt !== null || now.passwordHash !== account.passwordHash) return null;
     if (rehashed) await updateAccount(tx, account.id, { passwordHash: rehashed });
-    await forgiveAttempt(tx, { email: account.email, address: attempt.address }, at);
-    const { userAgent, previousToken, requestId } = attempt;
-    const token = await openSession(tx, { accountId: account.id, userAgent, previousToken }, at);
-    await recordAudit(
-      tx,
-      { actor: { accountId: now.id, name: now.name }, action: 'log-in', subject: now.email, requestId },
-      at,
-    );
-    return token;
+    if (!(await hasSecondFactor(tx, now)))
+      return openLogIn(tx, now, { ...browser, remember, way: 'password' }, at);
+    await takeBackAttempt(tx, { email: now.email, address: attempt.address }, at);
+    const asked = { actor: { accountId: now.id, name: now.name }, action: 'second-factor-asked' };
+    await recordAudit(tx, { ...asked, subject: now.email, requestId: attempt.requestId }, at);
+    return askForSecond(tx, { accountId: now.id, remember }, at);
   });
 }
 

@@ -8,9 +8,19 @@ import { recordAudit } from './audit.ts';
 import { parseEmailAddress } from './email-address.ts';
 import { passwordSetLetter } from './letters.ts';
 import { newPassword } from './new-password.ts';
+import { dropSecondFactor } from './remove-second-factor.ts';
 import { createLink } from './one-time-links.ts';
 import { paperName } from './paper-name.ts';
 import { hasProved, proveFirst } from './proof.ts';
+
+const DISABLED = 'This account is disabled. Enable it first. Nothing was changed.';
+
+export type Reset = {
+  email: string;
+  password: string | null;
+  /** The second factor too: for somebody who has lost it. */
+  withSecondFactor?: boolean;
+};
 
 /**
  * The old password, all sessions and older links are void at once. Without a new password the owner sets one
@@ -18,7 +28,7 @@ import { hasProved, proveFirst } from './proof.ts';
  */
 export async function resetPassword(
   actor: Actor,
-  { email, password }: { email: string; password: string | null },
+  { email, password, withSecondFactor = false }: Reset,
   at: number,
 ): Promise<Result<{ link: string | null }>> {
   if (!can(actor, 'manage-accounts')) return write((tx) => denyAccounts(tx, actor, email, at));
@@ -28,9 +38,11 @@ export async function resetPassword(
   const checked = password === null ? null : await newPassword(password, owner);
   if (checked?.ok === false) return invalid('The password was not changed.', { password: checked.problem });
   return changeAccount(actor, { email, at }, async (tx, account) => {
+    if (checked === null && account.disabledAt !== null) return invalid(DISABLED); // its link would open nothing
     await endAccess(tx, account.id);
     await updateAccount(tx, account.id, { passwordHash: checked?.hash ?? null });
     await recordAudit(tx, { actor, action: 'reset-password', subject: account.email }, at);
+    if (withSecondFactor) await dropSecondFactor(tx, actor, account, at);
     if (checked) await queueMail(tx, passwordSetLetter({ ...account, paper: await paperName(tx) }), at);
     return done({
       link: checked ? null : await createLink(tx, { purpose: 'reset', accountId: account.id }, at),

@@ -6,15 +6,19 @@ import { type Delivery, deliverLink } from './deliver-link.ts';
 import { parseEmailAddress } from './email-address.ts';
 import { resetLetter } from './letters.ts';
 import { paperName } from './paper-name.ts';
-import { resetPassword } from './reset-password.ts';
+import { type Reset, resetPassword } from './reset-password.ts';
 
 /** The old password and all sessions end at once; the owner is sent the link to a new password. */
 export async function sendReset(
   actor: Actor,
-  { email }: { email: string },
+  { email, withSecondFactor }: Pick<Reset, 'email' | 'withSecondFactor'>,
   at: number,
 ): Promise<Result<Delivery>> {
-  const reset = await resetPassword(actor, { email, password: null }, at);
+  const reset = await resetPassword(
+    actor,
+    { email, password: null, withSecondFactor: withSecondFactor === true },
+    at,
+  );
   if (!reset.ok) return reset;
   const link = reset.value.link ?? '';
   const address = parseEmailAddress(email) ?? email;

@@ -1,3 +1,4 @@
+import { deleteChallengesOf } from '#db/challenges';
 import { type Query, read, write } from '#db/client';
 import { databaseTrouble } from '#db/errors';
 import {
@@ -13,7 +14,7 @@ import { log } from '#lib/log';
 import type { Actor } from '../access.ts';
 import { recordAudit } from './audit.ts';
 import { roleSchema } from './role.ts';
-import { IDLE_MAX, isDueToTouch, isOpen, SESSION_MAX } from './session-times.ts';
+import { IDLE_MAX, isDueToTouch, isOpen, longest } from './session-times.ts';
 import { hashToken, newToken } from './token.ts';
 
 const USER_AGENT_MAX = 300;
@@ -21,20 +22,22 @@ const USER_AGENT_MAX = 300;
 /** Opens a session in place of `previousToken`'s and returns its token, which is kept nowhere but in the cookie. */
 export async function openSession(
   tx: Query,
-  opened: { accountId: string; userAgent: string; previousToken: string | null },
+  opened: { accountId: string; userAgent: string; previousToken: string | null; remembered?: boolean },
   at: number,
 ): Promise<string> {
   const token = newToken();
+  const { remembered = false } = opened;
   if (opened.previousToken) await deleteSession(tx, hashToken(opened.previousToken));
   await deleteEndedSessions(tx, at, at - IDLE_MAX);
   await insertSession(tx, {
     tokenHash: hashToken(token),
     accountId: opened.accountId,
     userAgent: opened.userAgent.slice(0, USER_AGENT_MAX),
+    remembered,
     provedAt: at,
     createdAt: at,
     seenAt: at,
-    expiresAt: at + SESSION_MAX,
+    expiresAt: at + longest(remembered),
   });
   return token;
 }
@@ -84,5 +87,11 @@ export async function endSession(token: string, requestId: string | null, at: nu
   });
 }
 
-/** Disabling, demoting and changing the password end all sessions of an account, in the same transaction. */
-export const endSessionsOf = (tx: Query, accountId: string): Promise<void> => deleteSessionsOf(tx, accountId);
+/**
+ * Disabling, demoting and changing the password end all sessions of an account, in the same transaction, and what
+ * somebody who knows the old password was asked for next.
+ */
+export async function endSessionsOf(tx: Query, accountId: string): Promise<void> {
+  await deleteSessionsOf(tx, accountId);
+  await deleteChallengesOf(tx, accountId);
+}

@@ -5,8 +5,10 @@ import { done, failed, invalid, type Result } from '../failure.ts';
 import { queueMail } from '../jobs/queue-mail.ts';
 import { recordAudit } from './audit.ts';
 import { passwordSetLetter } from './letters.ts';
+import { askForSecond } from './log-in-second.ts';
 import { newPassword } from './new-password.ts';
 import { paperName } from './paper-name.ts';
+import { hasSecondFactor } from './second-factor.ts';
 import { endSessionsOf, openSession } from './sessions.ts';
 import { hashToken } from './token.ts';
 
@@ -21,16 +23,19 @@ export async function findLinkOwner(
   return account && { name: account.name, email: account.email };
 }
 
+/** A session for this browser, or the question that comes before one. */
+export type PasswordSet = { token: string } | { challenge: string };
+
 /**
- * Invitation and reset: sets the password, ends all other sessions of the account, opens one for this browser, and tells
- * the owner, who may not be the one who did it.
+ * Invitation and reset: sets the password, ends all other sessions of the account, and tells the owner, who may not be
+ * the one who did it. Whoever reads somebody's mail has no second factor of theirs: it is asked for before a session.
  */
-export async function setPassword(given: SetPassword, at: number): Promise<Result<{ token: string }>> {
+export async function setPassword(given: SetPassword, at: number): Promise<Result<PasswordSet>> {
   const owner = await findLinkOwner(given.token, at);
   if (owner === null) return closed();
   const password = await newPassword(given.password, owner);
   if (!password.ok) return invalid('The password was not changed.', { password: password.problem });
-  return write(async (tx) => {
+  return write(async (tx): Promise<Result<PasswordSet>> => {
     const account = await ownerOf(tx, given.token, at);
     if (account === null) return closed();
     await markLinkUsed(tx, hashToken(given.token), at);
@@ -43,6 +48,8 @@ export async function setPassword(given: SetPassword, at: number): Promise<Resul
       at,
     );
     await queueMail(tx, passwordSetLetter({ ...account, paper: await paperName(tx) }), at);
+    if (await hasSecondFactor(tx, account))
+      return done({ challenge: await askForSecond(tx, { accountId: account.id, remember: false }, at) });
     return done({
       token: await openSession(tx, { ...given, accountId: account.id, previousToken: null }, at),
     });

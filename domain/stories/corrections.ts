@@ -1,5 +1,6 @@
 import { type Query, read, write } from '#db/client';
 import {
+  type CorrectionRow,
   deleteCorrection,
   findCorrection,
   insertCorrection,
@@ -46,6 +47,8 @@ export function correctStory(
     if (!found.ok) return found;
     const [live] = await listLiveAmong(tx, [id], at);
     if (!live?.urlDay) return invalid(NOT_LIVE);
+    const refused = refuseMore(await listCorrectionsOf(tx, [id], at), { kind, words });
+    if (refused) return refused;
     const updated = update && (await showNewestText(tx, actor, { id, ...update }, at));
     if (updated && !updated.ok) return updated;
     const author = { createdBy: actor.accountId, createdByName: actor.name };
@@ -56,6 +59,18 @@ export function correctStory(
     await recordAudit(tx, { actor, action: 'correct-story', subject: id, details }, at);
     return done({ path: storyPath(live.urlDay, live.urlSlug) });
   });
+}
+
+/** All of them stand on its page and in every feed. */
+export const NOTES_OF_STORY_MAX = 30;
+
+/** What was sent twice because an answer was lost is said once. */
+function refuseMore(notes: CorrectionRow[], { kind, words }: Pick<NewCorrection, 'kind' | 'words'>) {
+  if (notes.some((note) => note.kind === kind && note.words === words))
+    return invalid('Not published again: readers have this very note already.');
+  return notes.length < NOTES_OF_STORY_MAX
+    ? null
+    : invalid(`Not published: a story may have ${NOTES_OF_STORY_MAX} notes. Amend one, or take one back.`);
 }
 
 const NOT_LIVE =

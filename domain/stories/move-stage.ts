@@ -1,7 +1,7 @@
 import { type Query, write } from '#db/client';
 import { deletePreviewLinksOf } from '#db/preview-links';
 import { listStageMoves } from '#db/stage-moves';
-import type { StoryRow } from '#db/stories';
+import { findVersion, type StoryRow } from '#db/stories';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { changedElsewhere } from './save-story.ts';
@@ -71,10 +71,20 @@ function move(
       return changedElsewhere(tx, story, 'It was not marked ready. Read it first.');
     if (by === 'spike' && (await isForReaders(tx, id, at)))
       return invalid('Not spiked: readers have this story, or it is scheduled for them. Withdraw it first.');
+    if (stage === 'ready' && by !== 'spike' && (await isTextToCome(tx, story, at))) return invalid(SCHEDULED);
     await logMove(tx, { actor, story, to, note }, at);
     await andThen?.(tx, story);
     return done(null);
   });
+}
+
+const SCHEDULED =
+  'Not moved: this very text is scheduled, and readers would get it at its hour all the same. Cancel its schedule first.';
+
+/** The newest text, not one that was scheduled before it. */
+async function isTextToCome(tx: Query, { id, version }: StoryRow, at: number): Promise<boolean> {
+  const { pending } = await readStanding(tx, id, at);
+  return pending !== null && (await findVersion(tx, id, version))?.id === pending.revisionId;
 }
 
 async function isForReaders(tx: Query, id: string, at: number): Promise<boolean> {

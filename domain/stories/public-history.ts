@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { type Query, read } from '#db/client';
 import { listLiveMedia } from '#db/media';
 import { findLiveStory, listLiveAmong } from '#db/published';
@@ -36,8 +37,9 @@ export type PublicHistory = {
   names: Record<string, string>;
 };
 
-/** So many texts at most are compared for one page. */
+/** So many texts at most are compared for one page, and so many minutes of reading: anybody may ask for it. */
 const TEXTS_MAX = 40;
+const MINUTES_MAX = 300;
 
 /**
  * How a live story changed since it was last published anew: every text that readers had, and every note on it. Null:
@@ -53,9 +55,10 @@ export async function findPublicHistory(
   const row = await findLiveStory(query, address, at);
   if (row === null) return null;
   const run = unbrokenRun(await listSpans(query, row.storyId), at);
-  const texts = await readTexts(query, row.storyId, run.slice(-TEXTS_MAX));
+  const shown = newestOf(run);
+  const texts = await readTexts(query, row.storyId, shown);
   const corrections = (await findCorrectionsOf([{ id: row.storyId }], at, query)).get(row.storyId) ?? [];
-  const isCut = run.length > TEXTS_MAX;
+  const isCut = run.length > shown.length;
   const noted = corrections.map(
     (correction): HistoryItem => ({ kind: 'noted', at: correction.publishedAt, correction }),
   );
@@ -63,11 +66,20 @@ export async function findPublicHistory(
     path: storyPath(row.urlDay ?? '', row.urlSlug),
     headline: row.headline,
     section: { id: row.sectionId, slug: row.sectionSlug, name: row.sectionName },
-    items: [...noted, ...compareTexts(texts, sections, isCut)].toSorted((one, other) => other.at - one.at),
+    items: [...noted, ...(await compareTexts(texts, sections, isCut))].toSorted(
+      (one, other) => other.at - one.at,
+    ),
     isCut,
     pictures: await findShownPictures(query, texts, at),
     names: await findNames(query, texts, at),
   };
+}
+
+function newestOf<S extends { minutes: number }>(run: readonly S[]): S[] {
+  let minutes = 0;
+  const more = run.slice(-TEXTS_MAX).toReversed();
+  const end = more.findIndex((span) => (minutes += span.minutes) > MINUTES_MAX);
+  return (end < 0 ? more : more.slice(0, end)).toReversed();
 }
 
 type Text = { at: number; content: Content };
@@ -93,13 +105,23 @@ async function readTexts(
 const asRead = (content: Content): Content => ({ ...content, body: withoutAnnotations(content.body) });
 
 /** The first text is the beginning, unless others went before it; what changed no word is left out. */
-function compareTexts(texts: Text[], sections: readonly Section[], isCut: boolean): HistoryItem[] {
-  return texts.flatMap(({ at, content }, place): HistoryItem[] => {
+async function compareTexts(
+  texts: Text[],
+  sections: readonly Section[],
+  isCut: boolean,
+): Promise<HistoryItem[]> {
+  const items: HistoryItem[] = [];
+  for (const [place, { at, content }] of texts.entries()) {
+    await othersFirst(); // to compare long texts takes a while, and everybody else waits meanwhile
     const before = texts[place - 1]?.content;
-    if (before === undefined) return isCut ? [] : [{ kind: 'published', at }];
+    if (before === undefined) {
+      if (!isCut) items.push({ kind: 'published', at });
+      continue;
+    }
     const changes = compareWritten(written(before, sections), written(content, sections));
-    return changes.length === 0 ? [] : [{ kind: 'updated', at, changes }];
-  });
+    if (changes.length > 0) items.push({ kind: 'updated', at, changes });
+  }
+  return items;
 }
 
 const written = (content: Content, sections: readonly Section[]) => ({

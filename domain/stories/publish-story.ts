@@ -45,7 +45,8 @@ export function publishStory(
     if (!address.ok) return address;
     await dropPending(tx, story, at); // now, in place of later
     const { day: urlDay, urlSlug } = address.value;
-    await updateStoryRow(tx, story.id, { urlDay, urlSlug, firstPublishedAt: first });
+    // Readers may have lost it by its schedule while it was breaking: that was of the time before.
+    await updateStoryRow(tx, story.id, { urlDay, urlSlug, firstPublishedAt: first, breakingUntil: null });
     const startsAt = bare.firstPublishedAt === null ? first : at;
     const endsAt = standing.endsAt ?? undefined;
     await startPublication(

@@ -3,6 +3,7 @@ import { raiseEdition } from '#db/edition';
 import { endPublication } from '#db/publications';
 import { findRevision } from '#db/revisions';
 import { type RevisionRow, type StoryRow, updateStoryRow } from '#db/stories';
+import { deletePendingWithdrawals } from '#db/withdrawals';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
@@ -62,9 +63,11 @@ export function cancelSchedule(actor: Actor, { id }: { id: string }, at: number)
   return write(async (tx) => {
     const found = await getToPublish(tx, actor, id, at);
     if (!found.ok) return found;
-    const { pending } = await readStanding(tx, id, at);
+    const { live, pending } = await readStanding(tx, id, at);
     if (pending === null) return invalid(NOTHING_SCHEDULED);
     await dropPending(tx, found.story, at);
+    // With the only thing that readers would have had goes what its address was to say afterwards.
+    if (live === null) await deletePendingWithdrawals(tx, id, at);
     await raiseEdition(tx, { hard: false });
     const details = { startsAt: iso(pending.startsAt), revision: pending.revisionId };
     await recordAudit(tx, { actor, action: 'cancel-schedule', subject: id, details }, at);
@@ -104,7 +107,9 @@ async function schedule(
   await dropPending(tx, story, at);
   if (standing.live !== null) await endPublication(tx, standing.live.id, startsAt);
   const { day: urlDay, urlSlug } = address.value;
-  await updateStoryRow(tx, story.id, { urlDay, urlSlug, firstPublishedAt });
+  // What comes back to readers is breaking no more, as in publish-story.ts.
+  const calm = standing.live === null ? { breakingUntil: null } : {};
+  await updateStoryRow(tx, story.id, { urlDay, urlSlug, firstPublishedAt, ...calm });
   const endsAt = standing.endsAt ?? undefined;
   const showing = { actor, storyId: story.id, revision, firstPublishedAt, startsAt, endsAt, acknowledged };
   await addPublication(tx, showing, at);

@@ -73,7 +73,7 @@ test('a note that could not be published keeps its words, and so does one that i
   await words(page).fill('Only for barges.');
   await context.setOffline(true);
   await dialog(page).getByRole('button', { name: 'Publish the note' }).click();
-  await expect(dialog(page)).toContainText('The server cannot be reached. Nothing was changed');
+  await expect(dialog(page)).toContainText('No answer came, so it is not known whether it was done.');
   await page.keyboard.press('Escape');
   await context.setOffline(false);
   await afterPublication(page, 'Clarify');

@@ -55,6 +55,30 @@ test('an editor schedules a story, changes it, moves and cancels it; readers see
   await expect(plans).toHaveCount(0);
 });
 
+test('what is worth a look before a schedule is asked as a schedule, and leads out of its dialog to the place', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await writeStory(page, { headline: 'Scheduled without a standfirst', text: 'It is to come.' });
+  await saveStory(page);
+  const schedule = page.getByRole('dialog', { name: 'Schedule', exact: true });
+  const question = page.getByRole('dialog', { name: 'Schedule all the same?' });
+  const tomorrow = minuteIn(26 * 60);
+  const ask = async () => {
+    await page.locator('.story-bar').getByRole('button', { name: 'Schedule' }).click();
+    await schedule.getByLabel('Day of the publication').fill(tomorrow.day);
+    await schedule.getByLabel(/^Time of the publication/).fill(tomorrow.time);
+    await schedule.getByRole('button', { name: 'Schedule', exact: true }).click();
+  };
+  await ask();
+  await question.getByRole('button', { name: /^Standfirst/ }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Standfirst' })).toBeFocused();
+  await ask();
+  await question.getByRole('button', { name: 'Schedule all the same' }).click();
+  await expect(state(page)).toContainText('Scheduled');
+});
+
 test('an embargo stands over the story in words and holds it back; a duplicate does not take it along', async ({
   page,
 }) => {

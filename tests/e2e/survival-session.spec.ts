@@ -68,7 +68,7 @@ test('who is locked out is told for how long, and writes on', async ({ page, own
   }
   const said = form(page).getByRole('alert');
   await expect(said).toContainText(
-    'Too many wrong passwords for this account from here. Try again in 10 minutes.',
+    'Too many wrong passwords or codes for this account from here. Try again in 10 minutes.',
   );
   await form(page).getByRole('button', { name: 'Later' }).click();
   await writeOn(page, ' three');

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { isPublicAddress } from '#lib/public-address';
 import { askPublicPage } from '#lib/public-request';
@@ -105,3 +105,23 @@ test('who does not answer is given up, and a closed port is said', async () => {
   const after = await askPublicPage(`http://127.0.0.1:${port}/`, { rules });
   expect(after).toEqual({ trouble: 'unreachable' });
 });
+
+test('a server that wants to speak something else is given up', async () => {
+  const { port, close } = await listenRaw(
+    'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n',
+  );
+  const rules = { isAllowed: () => true, ports: [port] };
+  expect(await askPublicPage(`http://127.0.0.1:${port}/`, { rules })).toEqual({ trouble: 'unreachable' });
+  close();
+});
+
+/** Answers every connection with these bytes. */
+async function listenRaw(bytes: string) {
+  const server = createSocketServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.write(bytes));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { port: String(port), close: () => server.close() };
+}

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Failure, Result } from '#domain/failure';
-import { setPassword } from '#domain/people/set-password';
+import { type PasswordSet, setPassword } from '#domain/people/set-password';
 import { setUp } from '#domain/people/set-up';
 import { rememberSession } from '../../(desk)/auth.ts';
 import { type FormRefusal, goTo, MALFORMED, readForm, refuseForm } from '../../(desk)/form-answers.ts';
 import { requestFacts } from '../../(desk)/request-facts.ts';
+import { keepChallenge } from '../../(desk)/short-cookie.ts';
 import { answeringForm } from '../answering-form.ts';
 
 const token = z.string().regex(/^[\w-]{43}$/);
@@ -22,11 +23,15 @@ export const POST = answeringForm('/setup', async (request) => {
   if (form === null) return refuseForm(request, MALFORMED, '/setup');
   const result = await redeem(form);
   if (!result.ok) return refuseForm(request, refusalOf(result.failure), `/setup/${form.token}`);
+  if ('challenge' in result.value) {
+    await keepChallenge('second-factor', result.value.challenge);
+    return goTo(request, '/login/second');
+  }
   await rememberSession(result.value.token);
   return goTo(request, '/admin');
 });
 
-async function redeem(form: z.infer<typeof formSchema>): Promise<Result<{ token: string }>> {
+async function redeem(form: z.infer<typeof formSchema>): Promise<Result<PasswordSet>> {
   const { at, userAgent, requestId } = await requestFacts();
   const who = { userAgent, requestId };
   return 'email' in form ? setUp({ ...form, ...who }, at) : setPassword({ ...form, ...who }, at);

@@ -51,29 +51,16 @@ export function AccountDialog({ account, isOwn, commands, onClose }: AccountDial
 type PartProps = Pick<AccountDialogProps, 'account' | 'commands'>;
 
 function PasswordPart({ account, commands }: PartProps) {
-  const { isSending } = commands;
   return (
     <section className="account-part">
       {account.hasPassword ? (
-        <>
-          <button
-            type="button"
-            className="button"
-            disabled={isSending}
-            onClick={() => commands.reset(account)}
-          >
-            Reset the password
-          </button>
-          <p className="field-hint">
-            The old password is void at once, and every session ends. The owner sets a new one by a link.
-          </p>
-        </>
+        <ResetPart account={account} commands={commands} />
       ) : (
         <>
           <button
             type="button"
             className="button"
-            disabled={isSending || account.isDisabled}
+            disabled={commands.isSending || account.isDisabled}
             onClick={() => commands.inviteAgain(account)}
           >
             Invite again
@@ -82,6 +69,35 @@ function PasswordPart({ account, commands }: PartProps) {
         </>
       )}
     </section>
+  );
+}
+
+function ResetPart({ account, commands }: PartProps) {
+  const [withSecondFactor, setWithSecondFactor] = useState(false);
+  return (
+    <>
+      {account.hasSecondFactor && (
+        <label className="keep-me">
+          <input
+            type="checkbox"
+            checked={withSecondFactor}
+            onChange={({ target }) => setWithSecondFactor(target.checked)}
+          />
+          <span>Remove the second factor too: its owner has lost it</span>
+        </label>
+      )}
+      <button
+        type="button"
+        className="button"
+        disabled={commands.isSending || account.isDisabled}
+        onClick={() => commands.reset(account, withSecondFactor)}
+      >
+        Reset the password
+      </button>
+      <p className="field-hint">
+        The old password is void at once, and every session ends. The owner sets a new one by a link.
+      </p>
+    </>
   );
 }
 

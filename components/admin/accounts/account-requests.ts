@@ -18,7 +18,8 @@ export const sendInvitation = (invited: Invited) => send('POST', '/api/accounts'
 export const sendInviteAgain = (email: string) =>
   send('POST', '/api/accounts/invitation', { email }, deliverySchema);
 
-export const sendReset = (email: string) => send('POST', '/api/accounts/reset', { email }, deliverySchema);
+export const sendReset = (email: string, withSecondFactor: boolean) =>
+  send('POST', '/api/accounts/reset', { email, withSecondFactor }, deliverySchema);
 
 export const sendRole = (email: string, role: Role) =>
   send('PUT', '/api/accounts/role', { email, role }, accountSchema);

@@ -14,7 +14,7 @@ export type AccountCommands = {
   changeRole: (account: ListedAccount, role: Role) => void;
   setDisabled: (account: ListedAccount, isDisabled: boolean) => void;
   inviteAgain: (account: ListedAccount) => void;
-  reset: (account: ListedAccount) => void;
+  reset: (account: ListedAccount, withSecondFactor: boolean) => void;
 };
 
 type Given = {
@@ -57,9 +57,9 @@ export function useAccountCommands({ sendProved, onDone, onDelivered }: Given): 
         () => sendInviteAgain(email),
         (delivery) => onDelivered(name, delivery, 'invitation'),
       ),
-    reset: ({ name, email }) =>
+    reset: ({ name, email }, withSecondFactor) =>
       void run(
-        () => sendReset(email),
+        () => sendReset(email, withSecondFactor),
         (delivery) => onDelivered(name, delivery, 'reset'),
       ),
   };

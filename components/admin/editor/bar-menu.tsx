@@ -27,7 +27,9 @@ export function BarMenu({ ref, name, spoken, children }: BarMenuProps): ReactNod
       onKeyDown={onKeyDown}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary aria-label={spoken}>{name}</summary>
+      <summary className="bar-word" aria-label={spoken}>
+        {name}
+      </summary>
       {isOpen && <div className="bar-panel">{children}</div>}
     </details>
   );

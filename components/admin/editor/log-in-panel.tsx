@@ -1,7 +1,19 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { EXPIRED_LOG_IN } from '#domain/people/log-in-words';
+import { CodeField } from '../code-field.tsx';
 import { Field } from '../field.tsx';
 import { Alert } from '../notice.tsx';
+import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { usePostedForm } from '../posted-form.ts';
+import { type LogInStep, stepAt } from './log-in-steps.ts';
 
 type LogInPanelProps = {
   writer: { name: string; email: string };
@@ -18,43 +30,89 @@ type LogInPanelProps = {
 export function LogInPanel({ writer, isAsked, onLoggedIn, onClose }: LogInPanelProps): ReactNode {
   const panel = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const form = usePostedForm('/api/login', null, onLoggedIn);
+  const [step, setStep] = useState<LogInStep>('password');
   useFocusWhile(isAsked, panel);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
+  };
+  // Either step says where the page of the log-in would lead next; here the page stays.
+  const goOn = (path: string) => {
+    const next = stepAt(path);
+    if (next === null) onLoggedIn();
+    else setStep(next);
   };
   return (
     <dialog ref={panel} open className="log-in-panel" aria-labelledby={titleId} onKeyDown={onKeyDown}>
       <h2 id={titleId}>Log in again as {writer.name}</h2>
       <p>What you wrote stays on this page and is saved as soon as you are logged in.</p>
-      <form {...form.attributes} className="form">
-        <Alert message={form.refusal?.message ?? null} />
-        <Field
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          value={writer.email}
-          readOnly
+      {step === 'second' ? (
+        <SecondStep onDone={goOn} onClose={onClose} />
+      ) : (
+        <PasswordStep
+          key={step}
+          email={writer.email}
+          isLate={step === 'expired'}
+          onDone={goOn}
+          onClose={onClose}
         />
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          maxLength={1000}
-          required
-        />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            Later
-          </button>
-          <button className="button button-first" disabled={form.isSending}>
-            {form.isSending ? 'Logging in…' : 'Log in'}
-          </button>
-        </div>
-      </form>
+      )}
     </dialog>
+  );
+}
+
+type StepProps = { onDone: (goTo: string) => void; onClose: () => void };
+
+function PasswordStep({ email, isLate, onDone, onClose }: StepProps & { email: string; isLate: boolean }) {
+  const form = usePostedForm('/api/login', isLate ? { message: EXPIRED_LOG_IN, fields: {} } : null, onDone);
+  return (
+    <form {...form.attributes} className="form">
+      <Alert message={form.refusal?.message ?? null} />
+      <Field
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        value={email}
+        readOnly
+      />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        maxLength={1000}
+        required
+      />
+      <StepActions isSending={form.isSending} onClose={onClose} />
+    </form>
+  );
+}
+
+/** The cursor goes to the code: whoever gave the password is here, and not in the text. */
+function SecondStep({ onDone, onClose }: StepProps) {
+  const form = usePostedForm('/api/login/second', null, onDone);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => element.current?.querySelector<HTMLElement>('[name=code]')?.focus(), []);
+  return (
+    <form ref={element} {...form.attributes} className="form">
+      <Alert message={form.refusal?.message ?? null} />
+      <CodeField hasTotp />
+      <PasskeyButton isSecond next="/admin" onDone={onDone} />
+      <StepActions isSending={form.isSending} onClose={onClose} />
+    </form>
+  );
+}
+
+function StepActions({ isSending, onClose }: { isSending: boolean; onClose: () => void }) {
+  return (
+    <div className="dialog-actions">
+      <button type="button" className="button" onClick={onClose}>
+        Later
+      </button>
+      <button className="button button-first" disabled={isSending}>
+        {isSending ? 'Logging in…' : 'Log in'}
+      </button>
+    </div>
   );
 }
 

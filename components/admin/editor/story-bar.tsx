@@ -36,16 +36,10 @@ export function StoryBar({
   const isWaiting = state.busy !== null || state.theirs !== null;
   return (
     <div className="story-bar">
-      <StateLine
-        session={session}
-        state={state}
-        clock={clock}
-        now={now}
-        mayEdit={may.edit}
-        onSchedule={onSchedule}
-      />
+      <StateLine {...{ session, state, clock, now, may, onSchedule }} />
       <div className="story-actions">
         {children}
+        <PreviewLink session={session} state={state} />
         {may.edit && (
           <button
             type="button"
@@ -57,8 +51,6 @@ export function StoryBar({
             {isLive ? 'Save' : 'Save draft'}
           </button>
         )}
-        <PreviewLink session={session} state={state} />
-        <AfterPublication session={session} state={state} may={may} now={now} clock={clock} />
         {may.publish && isLive && (
           <button
             type="button"
@@ -84,27 +76,28 @@ export function StoryBar({
   );
 }
 
-type StateLineProps = Pick<StoryBarProps, 'session' | 'state' | 'clock' | 'now' | 'onSchedule'> & {
-  mayEdit: boolean;
-};
+type StateLineProps = Omit<StoryBarProps, 'children'>;
 
-/** What state the story is in, what it was before, and what it will be. */
-function StateLine({ session, state, clock, now, mayEdit, onSchedule }: StateLineProps) {
+/** What state the story is in, and in words below it the story's way: to publication, through it, and back. */
+function StateLine({ session, state, clock, now, may, onSchedule }: StateLineProps) {
   const words = stateWords(state, now, clock, { isKept: session.isKept, stage: useStage() });
   return (
     <div className="story-words">
       <p className="story-state">{words}</p>
-      {state.version !== null && (
-        <a className="story-history" href={historyAddress(state.storyId)}>
-          History
-        </a>
-      )}
-      {state.version !== null && mayEdit && (
-        <button type="button" className="story-schedule" onClick={onSchedule}>
-          Schedule
-        </button>
-      )}
-      <BarWork session={session} state={state} now={now} />
+      <div className="story-ways">
+        <BarWork session={session} state={state} now={now} />
+        {state.version !== null && may.edit && (
+          <button type="button" className="bar-word" onClick={onSchedule}>
+            Schedule
+          </button>
+        )}
+        <AfterPublication session={session} state={state} may={may} now={now} clock={clock} />
+        {state.version !== null && (
+          <a className="bar-word story-history" href={historyAddress(state.storyId)}>
+            History
+          </a>
+        )}
+      </div>
       <output className="sr-only">{aloudWords(state, now, clock)}</output>
       <output className="story-presence">{presenceWords(state.others, now, clock)}</output>
     </div>

@@ -65,7 +65,7 @@ async function sendKnowing(
   const outcome = await request({ method: 'POST', ...where, body: sent }, publishedSchema);
   if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
   const { message, fields: warnings } = outcome;
-  if (!(await askToPublish({ message, warnings }))) return outcome;
+  if (!(await askToPublish(message, warnings))) return outcome;
   return sendKnowing(where, { ...sent, acknowledged: Object.keys(warnings) });
 }
 

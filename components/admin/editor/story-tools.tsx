@@ -61,7 +61,7 @@ export function StoryTools(props: StoryToolsProps): ReactNode {
             </li>
           ))}
           {props.isStored && (
-            <li>
+            <li className="story-history-tool">
               <a href={historyAddress(storyId)}>History</a>
             </li>
           )}

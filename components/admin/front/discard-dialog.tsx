@@ -37,11 +37,11 @@ export function DiscardDialog(props: DiscardDialogProps): ReactNode {
       />
       <Alert message={problem} />
       <div className="dialog-actions">
-        <button type="button" className="button button-first" onClick={() => void discard()}>
-          Discard
-        </button>
         <button type="button" className="button" data-focus-first="" onClick={onClose}>
           Keep it
+        </button>
+        <button type="button" className="button button-first" onClick={() => void discard()}>
+          Discard
         </button>
       </div>
     </DeskDialog>

@@ -35,7 +35,7 @@ export function FrontBar(props: FrontBarProps): ReactNode {
       <div className="front-bar">
         <h1>Front</h1>
         <p className="front-state">
-          <b>{savedWords(state, state.desk.at, clock)}</b>{' '}
+          <b>{savedWords(state, state.desk.at, clock)}</b>
           <span>{launchedWords(state, isLaunched, clock)}</span>
         </p>
         <div className="front-actions">
@@ -73,7 +73,7 @@ export function FrontBar(props: FrontBarProps): ReactNode {
 
 function launchedWords({ desk }: FrontState, isLaunched: boolean, clock: NewsroomClock): string {
   const { launched, at } = desk;
-  if (launched === null) return isLaunched ? '' : 'Not launched';
+  if (launched === null) return isLaunched ? '' : ' · Not launched';
   const when = `${momentWords(launched.at, at, clock)} by ${launched.by}`;
-  return isLaunched ? `Launched ${when}` : `Not launched. Readers have the front of ${when}`;
+  return isLaunched ? ` · Launched ${when}` : ` · Not launched. Readers have the front of ${when}`;
 }

@@ -42,6 +42,9 @@ export function LaunchDialog(props: LaunchDialogProps): ReactNode {
       )}
       <Alert message={problem} />
       <div className="dialog-actions">
+        <button type="button" className="button" onClick={onClose}>
+          Cancel
+        </button>
         <button
           type="button"
           className="button button-first"
@@ -50,9 +53,6 @@ export function LaunchDialog(props: LaunchDialogProps): ReactNode {
           onClick={launch}
         >
           {isAcknowledged ? 'Launch all the same' : isBusy ? 'Launching…' : 'Launch'}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          Cancel
         </button>
       </div>
     </DeskDialog>

@@ -26,8 +26,10 @@ export function LaunchesDialog(props: LaunchesDialogProps): ReactNode {
         {launches.map((launch) => (
           <li key={launch.id} aria-label={momentWords(launch.at, state.desk.at, clock)}>
             <p>
-              <b>{momentWords(launch.at, state.desk.at, clock)}</b> <span>{launch.by}</span>{' '}
-              <span>{slotsWords(allSlots(launch.content).length)}</span>
+              <b>{momentWords(launch.at, state.desk.at, clock)}</b>{' '}
+              <span>
+                by <bdi>{launch.by}</bdi> · {slotsWords(allSlots(launch.content).length)}
+              </span>
             </p>
             {current && isSameFront(current.content, launch.content) ? (
               <p className="field-hint">Readers have this</p>

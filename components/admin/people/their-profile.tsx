@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Profile } from '#domain/people/profile';
+import { type Said, TheirVersion } from '../their-version.tsx';
 
 type TheirProfileProps = {
   mine: Profile;
@@ -7,50 +8,24 @@ type TheirProfileProps = {
   onSettle: (which: 'mine' | 'theirs') => void;
 };
 
-const LABELS: Record<keyof Profile, string> = {
-  name: 'Name',
-  slug: 'Address',
-  title: 'Title',
-  bio: 'Bio',
-  pictureId: 'Portrait',
-  links: 'Links',
-  accountId: 'Account',
-};
+/** What somebody else saved while this person was open. */
+export const TheirProfile = ({ mine, theirs, onSettle }: TheirProfileProps): ReactNode => (
+  <TheirVersion
+    title="Saved by them"
+    mine={describe(mine)}
+    theirs={describe(theirs)}
+    same="The same words."
+    take="Take theirs"
+    onSettle={onSettle}
+  />
+);
 
-/** What somebody else saved while this person was open, where it differs from what stands in the form. */
-export function TheirProfile({ mine, theirs, onSettle }: TheirProfileProps): ReactNode {
-  const before = new Map(describe(mine));
-  const rows = describe(theirs).filter(([key, value]) => before.get(key) !== value);
-  return (
-    <div className="their-settings">
-      <h2>Saved by them</h2>
-      {rows.length === 0 && <p>The same words.</p>}
-      <dl>
-        {rows.map(([key, value]) => (
-          <div key={key}>
-            <dt>{LABELS[key]}</dt>
-            <dd>{value || 'empty'}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        <button type="button" className="button" onClick={() => onSettle('mine')}>
-          Keep what I wrote
-        </button>{' '}
-        <button type="button" className="button" onClick={() => onSettle('theirs')}>
-          Take theirs
-        </button>
-      </p>
-    </div>
-  );
-}
-
-const describe = (profile: Profile): [keyof Profile, string][] => [
-  ['name', profile.name],
-  ['slug', `/by/${profile.slug}`],
-  ['title', profile.title],
-  ['bio', profile.bio],
-  ['pictureId', profile.pictureId === null ? 'none' : `picture ${profile.pictureId.slice(0, 6)}`],
-  ['links', profile.links.map(({ name, url }) => `${name}: ${url}`).join(', ')],
-  ['accountId', profile.accountId === null ? 'none' : 'an account'],
-];
+const describe = (profile: Profile): Record<keyof Profile, Said> => ({
+  name: ['Name', profile.name],
+  slug: ['Address', `/by/${profile.slug}`],
+  title: ['Title', profile.title],
+  bio: ['Bio', profile.bio],
+  pictureId: ['Portrait', profile.pictureId === null ? 'none' : `picture ${profile.pictureId.slice(0, 6)}`],
+  links: ['Links', profile.links.map(({ name, url }) => `${name}: ${url}`).join(', ')],
+  accountId: ['Account', profile.accountId === null ? 'none' : 'an account'],
+});

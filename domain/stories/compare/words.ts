@@ -1,5 +1,5 @@
 import { commonItems } from '#lib/common-items';
-import { spellJson } from '#lib/same-json';
+import { isSameJson, spellJson } from '#lib/same-json';
 import type { BodyNode, NodeMark } from './body-node.ts';
 
 export type Piece = { text: string; marks: readonly NodeMark[] };
@@ -10,6 +10,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Which words of a passage went and which came. A word whose setting changed (bold, a link) is another word. */
 export function compareWords(from: readonly BodyNode[], to: readonly BodyNode[]): WordChange[] {
+  if (isSameJson(from, to)) return changeOf('same', piecesOf(from)); // most of a text; to find words takes long
   const [before, after] = [wordsOf(from), wordsOf(to)];
   return legible(hunksOf(before, after)).flatMap(({ same, removed, added }) => [
     ...changeOf('removed', removed),
@@ -21,11 +22,15 @@ export function compareWords(from: readonly BodyNode[], to: readonly BodyNode[])
 export const plainInline = (text: string): BodyNode[] => (text === '' ? [] : [{ type: 'text', text }]);
 
 const wordsOf = (inline: readonly BodyNode[]): Piece[] =>
-  inline.flatMap(({ type, text, marks: given = [] }): Piece[] => {
+  piecesOf(inline).flatMap(({ text, marks }) =>
+    Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, marks })),
+  );
+
+const piecesOf = (inline: readonly BodyNode[]): Piece[] =>
+  inline.map(({ type, text, marks: given = [] }): Piece => {
     const marks = given.filter((mark) => !SILENT_MARKS.has(mark.type));
-    if (type === 'hardBreak') return [{ text: '\n', marks }];
-    if (text === undefined) return [{ text: '*', marks: [...marks, { type }] }];
-    return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, marks }));
+    if (type === 'hardBreak') return { text: '\n', marks };
+    return text === undefined ? { text: '*', marks: [...marks, { type }] } : { text, marks };
   });
 
 /** What changed, and what then stays the same up to the next change. */

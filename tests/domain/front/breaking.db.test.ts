@@ -6,7 +6,9 @@ import { story } from '#db/schema';
 import { MACHINE } from '#domain/access';
 import { listBreaking } from '#domain/front/breaking';
 import { breakNews, endBreaking } from '#domain/stories/break-news';
+import { publishStory } from '#domain/stories/publish-story';
 import { scheduleStory } from '#domain/stories/schedule-story';
+import { scheduleWithdrawal } from '#domain/stories/schedule-withdrawal';
 import {
   actorOf,
   draftStory,
@@ -81,5 +83,19 @@ test('a withdrawn story is breaking no more, also when it comes back', async () 
   expect(await idsAt(MORNING + 1)).toEqual([]);
   const startsAt = MORNING + HOUR;
   valueOf(await scheduleStory(MACHINE, { id: which.id, version: 1, startsAt }, MORNING + 1));
+  expect(await idsAt(startsAt)).toEqual([]);
+});
+
+test('a story that its schedule took from readers is breaking no more when it comes back', async () => {
+  const stories = [await runStory(), await runStory()];
+  for (const { id } of stories) {
+    valueOf(await breakNews(MACHINE, { id, until: UNTIL }, MORNING));
+    valueOf(await scheduleWithdrawal(MACHINE, { id, endsAt: MORNING + HOUR / 2 }, MORNING));
+  }
+  const [now, later] = stories;
+  if (!now || !later) throw new Error('two stories');
+  valueOf(await publishStory(MACHINE, { id: now.id, version: 1 }, MORNING + HOUR));
+  const startsAt = MORNING + HOUR + 1;
+  valueOf(await scheduleStory(MACHINE, { id: later.id, version: 1, startsAt }, MORNING + HOUR));
   expect(await idsAt(startsAt)).toEqual([]);
 });

@@ -94,7 +94,8 @@ test('a reset ends all sessions and the old password; the new one ends what was 
   expect(await isIn(token)).toBe(false);
   await expect(logInAs(email)).rejects.toThrow('do not match');
   const given = { token: tokenOf(link), password: 'seven-tin-lanterns', userAgent: '', requestId: null };
-  const { token: next } = valueOf(await setPassword(given, MORNING));
+  const set = valueOf(await setPassword(given, MORNING));
+  const next = 'token' in set ? set.token : '';
   expect(await isIn(next)).toBe(true);
   expect(await isIn(await logInAs(email, MORNING, { password: 'seven-tin-lanterns' }))).toBe(true);
 });

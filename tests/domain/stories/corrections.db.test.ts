@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { listAudit } from '../../support/audit.ts';
 import { read } from '#db/client';
 import { findEdition } from '#db/edition';
+import { findNextTurn } from '#db/published';
 import { MACHINE } from '#domain/access';
 import { resolveAddress } from '#domain/front/addresses';
 import {
@@ -72,6 +73,12 @@ test('a correction alone stands on the page with its instant, and the text with 
   expect((await readLive(story, MORNING + HOUR - 1)).corrections).toEqual([]);
 });
 
+test('a page that is made while the clock is behind a note is true until the note', async () => {
+  const { id } = await runStory();
+  valueOf(await correct(id, MORNING + 30 * DAY + 500)); // by a machine whose clock is ahead of this one
+  expect(await findNextTurn(read(), MORNING + 30 * DAY)).toBe(MORNING + 30 * DAY + 500);
+});
+
 test('a correction together with an update shows both at the same instant, or neither', async () => {
   const story = await runStory();
   const version = await rewrite(story, writeContent({ headline: 'Dam measured anew' }), MORNING + MINUTE);
@@ -85,6 +92,16 @@ test('a correction together with an update shows both at the same instant, or ne
     wasRevised: true,
     corrections: [NOTE],
   });
+});
+
+test('a note that was sent twice is said once, and a story has 30 at most', async () => {
+  const { id } = await runStory();
+  valueOf(await correct(id, MORNING));
+  expect(await correct(id, MORNING + 1)).toMatchObject({ failure: { code: 'invalid' } });
+  for (let number = 1; number < 30; number += 1)
+    valueOf(await correct(id, MORNING, { words: `Number ${number}.` }));
+  expect(await correct(id, MORNING, { words: 'One more.' })).toMatchObject({ failure: { code: 'invalid' } });
+  expect(valueOf(await listDeskCorrections(EDITOR, id, MORNING)).length).toBe(30);
 });
 
 test('only editors correct, and only what readers have', async () => {
@@ -115,7 +132,8 @@ test('a note is amended and taken back, and the audit keeps every wording', asyn
   });
   valueOf(await takeBackCorrection(EDITOR, which, MORNING + 2 * HOUR));
   expect((await readLive(story, MORNING + 2 * HOUR)).corrections).toEqual([]);
-  expect(await listAudit(story.id)).toMatchObject([
+  const audited = (await listAudit(story.id)).filter(({ action }) => action !== 'move-stage');
+  expect(audited).toMatchObject([
     { action: 'publish-story' },
     { action: 'correct-story', details: { words: NOTE.words, kind: 'correction' } },
     { action: 'amend-correction', details: { wordsBefore: NOTE.words, words: change.words } },

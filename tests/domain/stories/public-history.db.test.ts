@@ -86,6 +86,34 @@ test('what went before a withdrawal is shown nowhere again', async () => {
   expect(JSON.stringify(history)).not.toContain('thief');
 });
 
+test('of long texts only the newest are compared, and others are served meanwhile', async () => {
+  const long = 'The ferry stops. '.repeat(9000); // about two hours of reading
+  const first = writeContent({ body: bodyOf(long) });
+  const story = await runStory(first);
+  await update(story, { ...first, body: bodyOf(long, 'Again.') }, MORNING + HOUR);
+  await update(story, { ...first, body: bodyOf(long, 'And again.') }, MORNING + 2 * HOUR);
+  const servedBefore = setImmediateTimes();
+  const history = await historyOf(story, MORNING + DAY);
+  expect(servedBefore()).toBeGreaterThan(0);
+  expect(history).toMatchObject({ isCut: true, items: [{ kind: 'updated', at: MORNING + 2 * HOUR }] });
+  expect(history?.items.length).toBe(1);
+});
+
+/** How often something else had its turn since. */
+function setImmediateTimes(): () => number {
+  let times = 0;
+  let goesOn = true;
+  const count = () => {
+    times += 1;
+    if (goesOn) setImmediate(count);
+  };
+  setImmediate(count);
+  return () => {
+    goesOn = false;
+    return times;
+  };
+}
+
 test('a picture that no live story shows any more is not in the history', async () => {
   const [gone, kept] = [await addPicture(), await addPicture()];
   const slide = (mediaId: string) => ({ mediaId, alt: 'A map', caption: '', credit: '' });

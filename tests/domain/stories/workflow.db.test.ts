@@ -7,6 +7,7 @@ import { disableAccount } from '#domain/people/accounts';
 import { markReady, sendBack, sendToReview, spikeStory, unspikeStory } from '#domain/stories/move-stage';
 import { assignStory, planStory, setDueDate } from '#domain/stories/plan-story';
 import { publishStory } from '#domain/stories/publish-story';
+import { cancelSchedule, scheduleStory } from '#domain/stories/schedule-story';
 import { saveStory } from '#domain/stories/save-story';
 import type { Stage } from '#domain/stories/stages';
 import { unpublishStory } from '#domain/stories/unpublish-story';
@@ -56,6 +57,21 @@ describe('a story on its way', () => {
       text: expect.stringContaining('Call the ministry.'),
     });
     expect(await lettersTo(editor.email)).toEqual([]);
+  });
+
+  test('is not sent back while its text goes to readers by the clock', async () => {
+    const { id } = await draftStory();
+    const startsAt = MORNING + HOUR;
+    valueOf(await scheduleStory(MACHINE, { id, version: 1, startsAt }, MORNING));
+    for (const away of [sendBack, sendToReview])
+      expect(await away(MACHINE, move(id, 'ready'), MORNING)).toMatchObject({
+        failure: { message: expect.stringContaining('Cancel its schedule first') },
+      });
+    valueOf(await cancelSchedule(MACHINE, { id }, MORNING));
+    valueOf(await sendBack(MACHINE, move(id, 'ready'), MORNING));
+    valueOf(await scheduleStory(MACHINE, { id, version: 1, startsAt }, MORNING));
+    valueOf(await save(MACHINE, id, 1));
+    valueOf(await sendToReview(MACHINE, move(id, 'draft', '', 2), MORNING)); // another text
   });
 
   test('is moved once by two clicks, and by two people; the second is told by whom', async () => {

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { sendReset } from '#domain/people/send-reset';
 import { receiving } from '../../commands.ts';
 import { whichAccount } from '../which-account.ts';
 
-export const POST = receiving(whichAccount, (actor, _, which, at) => sendReset(actor, which, at));
+const resetSchema = whichAccount.extend({ withSecondFactor: z.boolean() });
+
+export const POST = receiving(resetSchema, (actor, _, sent, at) => sendReset(actor, sent, at));

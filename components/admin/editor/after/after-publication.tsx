@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { CorrectionKind } from '#domain/stories/public-note';
 import type { NewsroomClock } from '../../moment-words.ts';
+import { BarMenu } from '../bar-menu.tsx';
 import type { EditorState } from '../editor-state.ts';
 import { unpublish } from '../story-commands.ts';
 import type { StorySession } from '../story-session.ts';
@@ -36,7 +37,7 @@ function UnpublishButton({ session, state }: Pick<AfterPublicationProps, 'sessio
   const isWaiting = state.busy !== null || state.theirs !== null;
   return (
     <>
-      <button type="button" className="button" disabled={isWaiting} onClick={() => setAsking(true)}>
+      <button type="button" className="bar-word" disabled={isWaiting} onClick={() => setAsking(true)}>
         Unpublish
       </button>
       {isAsking && (
@@ -64,32 +65,23 @@ function AfterMenu({ session, state, now, clock, isLive }: AfterPublicationProps
     { name: 'Notes to readers', opens: 'notes' },
     { name: isLive ? 'Withdraw' : 'Change the notice', opens: 'withdraw' },
   ];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    menu.current?.removeAttribute('open');
-    menu.current?.querySelector('summary')?.focus();
-  };
+  function choose(opens: Open) {
+    if (menu.current) menu.current.open = false;
+    setOpen(opens);
+  }
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any of its buttons */}
-      <details ref={menu} className="story-tools" onKeyDown={onKeyDown}>
-        <summary className="button">After publication</summary>
-        <ul>
+      <BarMenu ref={menu} name="After publication" spoken="After publication">
+        <ul className="bar-choices">
           {tools.map(({ name, opens }) => (
             <li key={name}>
-              <button
-                type="button"
-                onClick={() => {
-                  menu.current?.removeAttribute('open');
-                  setOpen(opens);
-                }}
-              >
+              <button type="button" onClick={() => choose(opens)}>
                 {name}
               </button>
             </li>
           ))}
         </ul>
-      </details>
+      </BarMenu>
       <NoteDialog
         kind={open === 'correction' || open === 'clarification' ? open : null}
         session={session}

@@ -7,6 +7,8 @@ type Place = Pick<Check, 'place' | 'block' | 'word'>;
 
 /** Brings a person to what a check is about: the field, or the words in the text, with the focus on it. */
 export function goToCheck(check: Place, editor: Editor | null): void {
+  // The focus cannot leave a modal dialog: the one that a schedule was asked for in.
+  for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
   if (check.place === 'body' && editor !== null) goIntoText(check, editor);
   else focusOn(fieldOf(check.place));
 }

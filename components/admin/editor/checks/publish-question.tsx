@@ -11,13 +11,13 @@ export function PublishQuestion({ checks, onGo }: PublishQuestionProps): ReactNo
   const { subscribe, current } = publishQuestion;
   const question = useSyncExternalStore(subscribe, current, current);
   if (question === null) return null;
-  const { message, warnings, doing, answer } = question;
+  const { act, message, warnings, answer } = question;
   const known = Object.entries(warnings).map(
     ([id, words]): Check =>
       checks.find((check) => check.id === id) ?? { id, isBlocking: false, place: 'body', message: words },
   );
   return (
-    <DeskDialog title={`${doing} all the same?`} onClose={() => answer(false)}>
+    <DeskDialog title={`${act} all the same?`} onClose={() => answer(false)}>
       <p>{message}</p>
       <CheckList
         title="Worth a look"
@@ -29,10 +29,10 @@ export function PublishQuestion({ checks, onGo }: PublishQuestionProps): ReactNo
       />
       <div className="dialog-actions">
         <button type="button" className="button" onClick={() => answer(false)}>
-          Back to the text
+          {act === 'Schedule' ? 'Back' : 'Back to the text'}
         </button>
         <button type="button" className="button button-first" onClick={() => answer(true)}>
-          {doing} all the same
+          {act} all the same
         </button>
       </div>
     </DeskDialog>

@@ -9,11 +9,13 @@ type HourFieldsProps = {
   hour: AskedHour;
   zone: string;
   look: Look | null;
+  /** Stands there while no hour is looked at. */
+  hint: string;
   onChange: (hour: AskedHour) => void;
 };
 
 /** A minute of the newsroom's clock, with what would come of it. */
-export function HourFields({ of, hour, zone, look, onChange }: HourFieldsProps): ReactNode {
+export function HourFields({ of, hour, zone, look, hint, onChange }: HourFieldsProps): ReactNode {
   return (
     <>
       <div className="hour-fields">
@@ -35,6 +37,7 @@ export function HourFields({ of, hour, zone, look, onChange }: HourFieldsProps):
         />
       </div>
       <div className="hour-look" aria-live="polite">
+        {look === null && hint !== '' && <p className="field-hint">{hint}</p>}
         {look && <p className={look.kind === 'fine' ? 'field-hint' : 'field-error'}>{look.says}</p>}
         {look?.kind === 'skipped' && (
           <button type="button" className="plain-button" onClick={() => onChange(look.next)}>

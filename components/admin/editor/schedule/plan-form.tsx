@@ -3,6 +3,7 @@ import type { StorySchedule } from '#domain/stories/schedule-facts';
 import type { AskedHour, SaidHour } from '#domain/stories/schedule-hour';
 import type { Plan } from '#domain/stories/schedule-look';
 import { HourFields } from './hour-fields.tsx';
+import { PLAN_HINTS } from './plan-hints.ts';
 import { useLook } from './use-look.ts';
 
 /** What somebody reads when it was not done; null: it was. */
@@ -51,6 +52,7 @@ export function PlanForm(props: PlanFormProps): ReactNode {
         hour={shown}
         zone={clock.zone}
         look={look}
+        hint={saved ? '' : PLAN_HINTS[plan]}
         onChange={(next) => {
           setTrouble(null);
           setHour(next);
@@ -66,7 +68,10 @@ export function PlanForm(props: PlanFormProps): ReactNode {
             {words.cancel}
           </button>
         )}
-        <button className="button button-first" disabled={isBusy || (look !== null && look.kind !== 'fine')}>
+        <button
+          className={plan === 'start' ? 'button button-first' : 'button'}
+          disabled={isBusy || (look !== null && look.kind !== 'fine')}
+        >
           {saved ? words.move : words.set}
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withdrawalSchema } from '#domain/stories/public-note';
 import type { StorySchedule } from '#domain/stories/schedule-facts';
 import type { AskedHour } from '#domain/stories/schedule-hour';
 import type { Look, Plan } from '#domain/stories/schedule-look';
@@ -19,7 +20,7 @@ const scheduleSchema: z.ZodType<StorySchedule> = z.object({
   state: deskStateSchema,
   path: z.string().nullable(),
   start: saidHour.extend({ isNewest: z.boolean() }).nullable(),
-  end: saidHour.nullable(),
+  end: saidHour.extend({ withdrawal: withdrawalSchema.nullable() }).nullable(),
   embargo: saidHour.extend({ reason: z.string(), opensPreviews: z.boolean() }).nullable(),
   breaking: saidHour.nullable(),
   wasLive: z.boolean(),
@@ -29,6 +30,7 @@ const scheduleSchema: z.ZodType<StorySchedule> = z.object({
     setEmbargo: z.boolean(),
     moveEmbargo: z.boolean(),
     breakNews: z.boolean(),
+    withdraw: z.boolean(),
   }),
 });
 
@@ -78,7 +80,6 @@ export async function sendStart(which: Which, start: Start): Promise<Outcome<{ p
   const path = pathOf(which.id, ROUTES.start);
   const outcome = await request({ method, path, body: start, writer: which.writer }, publishedSchema);
   if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  const { message, fields: warnings } = outcome;
-  if (!(await askToPublish({ message, warnings, doing: 'Schedule' }))) return outcome;
-  return sendStart(which, { ...start, acknowledged: Object.keys(warnings) });
+  if (!(await askToPublish(outcome.message, outcome.fields, 'Schedule'))) return outcome;
+  return sendStart(which, { ...start, acknowledged: Object.keys(outcome.fields) });
 }

@@ -1,4 +1,5 @@
 import { findProfile } from '#domain/people/profiles';
+import { findCorrectionsOf } from '#domain/stories/published-corrections';
 import { STORIES_IN_FEED, writeFeed } from '../../../feed.ts';
 import { feedAnswer } from '../../../feed-answer.ts';
 import { openMoment } from '../../../moment.ts';
@@ -13,5 +14,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (found === null) return new Response(null, { status: 404 });
   const { profile, list } = found;
   const section = { slug: profile.path.slice(1), name: profile.name };
-  return feedAnswer(moment, writeFeed({ site: moment.site, section }, list.stories));
+  const notes = await findCorrectionsOf(list.stories, moment.at);
+  return feedAnswer(moment, writeFeed({ site: moment.site, section }, list.stories, notes));
 }

@@ -14,9 +14,9 @@ export default async function ChangesPage({ params }: Props) {
     params,
     openMoment(),
   ]);
-  const { site, sections, at, publicHistory } = moment;
+  const { site, everySection, at, publicHistory } = moment;
   const address = { day: `${year}-${month}-${day}`, urlSlug };
-  const history = publicHistory ? await findPublicHistory(address, sections, at) : null;
+  const history = publicHistory ? await findPublicHistory(address, everySection, at) : null;
   if (history === null) return <MissingPage moment={moment} />;
   return (
     <ReaderDocument moment={moment} path={`/${history.section.slug}`}>
