@@ -51,7 +51,7 @@ test('an editor schedules a story, changes it, moves and cancels it; readers see
   await page.getByRole('link', { name: 'Scheduled and then changed' }).click();
   await page.getByRole('button', { name: 'Schedule', exact: true }).click();
   await dialog.getByRole('button', { name: 'Cancel the schedule' }).click();
-  await expect(state(page)).toContainText('Draft');
+  await expect(state(page)).toContainText('Ready');
   await expect(plans).toHaveCount(0);
 });
 
