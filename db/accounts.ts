@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, max, ne } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, max, ne } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { account, audit, passkey, session } from './schema.ts';
 
@@ -52,9 +52,14 @@ export async function anyAdminExists(query: Query): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Admins who may log in, other than this account. */
+/** Admins who can log in, other than this account: one who was invited, or whose password was reset, may never come. */
 export async function countOtherAdmins(query: Query, id: string): Promise<number> {
-  const others = and(eq(account.role, 'admin'), isNull(account.disabledAt), ne(account.id, id));
+  const others = and(
+    eq(account.role, 'admin'),
+    isNull(account.disabledAt),
+    isNotNull(account.passwordHash),
+    ne(account.id, id),
+  );
   const [row] = await query.select({ number: count() }).from(account).where(others);
   return row?.number ?? 0;
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
-import { account, audit, media, revision, story } from './schema.ts';
+import { account, audit, media, person, revision, section, story } from './schema.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
 
@@ -72,7 +72,11 @@ export async function listAuditActions(query: Query): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
-export type SubjectName = { id: string; kind: 'story' | 'picture' | 'account'; name: string };
+export type SubjectName = {
+  id: string;
+  kind: 'story' | 'picture' | 'account' | 'person' | 'section';
+  name: string;
+};
 
 /** What these identities are called, of those that are still there. */
 export async function listSubjectNames(query: Query, ids: string[]): Promise<SubjectName[]> {
@@ -89,6 +93,14 @@ export async function listSubjectNames(query: Query, ids: string[]): Promise<Sub
     .select({ id: account.id, name: account.name })
     .from(account)
     .where(inArray(account.id, ids));
+  const people = await query
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, ids));
+  const sections = await query
+    .select({ id: section.id, name: section.name })
+    .from(section)
+    .where(inArray(section.id, ids));
   return [
     ...stories.map(({ id, slugline, headline }) => ({
       id,
@@ -97,6 +109,8 @@ export async function listSubjectNames(query: Query, ids: string[]): Promise<Sub
     })),
     ...pictures.map(({ id, name }) => ({ id, kind: 'picture' as const, name })),
     ...accounts.map(({ id, name }) => ({ id, kind: 'account' as const, name })),
+    ...people.map(({ id, name }) => ({ id, kind: 'person' as const, name })),
+    ...sections.map(({ id, name }) => ({ id, kind: 'section' as const, name })),
   ];
 }
 

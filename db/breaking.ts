@@ -1,23 +1,22 @@
-import { gt } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { type CardRow, listLiveAmong } from './published.ts';
-import { story } from './schema.ts';
-
-/** Stories that a schedule took from readers while they were breaking count too, until they would have ended. */
-const LOOKED_AT_MAX = 50;
+import { isLive } from './live.ts';
+import { card } from './published.ts';
+import { publication, revision, section, story } from './schema.ts';
 
 /**
- * Live stories that are breaking, the first to end first. Every page asks, and nearly always there are none, which one
- * look at an index tells: asked for in one statement with their texts, SQLite looks through every publication.
+ * Live stories that are breaking, the first to end first. Every page asks it: those that are breaking are found first,
+ * mostly none, or SQLite reads all publications (tests/db/plans.db.test.ts).
  */
-export async function listLiveBreaking(query: Query, limit: number, at: number): Promise<CardRow[]> {
-  const breaking = await query
-    .select({ id: story.id })
+export function listLiveBreaking(query: Query, limit: number, at: number) {
+  const breaking = query.select({ id: story.id }).from(story).where(gt(story.breakingUntil, at));
+  return query
+    .select(card)
     .from(story)
-    .where(gt(story.breakingUntil, at))
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(and(inArray(story.id, breaking), isLive(at)))
     .orderBy(story.breakingUntil, story.id)
-    .limit(LOOKED_AT_MAX);
-  const ids = breaking.map(({ id }) => id);
-  const live = new Map((await listLiveAmong(query, ids, at)).map((row) => [row.storyId, row]));
-  return ids.flatMap((id) => live.get(id) ?? []).slice(0, limit);
+    .limit(limit);
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Query } from './client.ts';
+import { isPublic } from './people.ts';
 import { formerSlug, person } from './schema.ts';
 
 /** A name in a byline; its slug is empty where no slug can spell it. One person may stand in several roles. */
@@ -28,7 +29,24 @@ export async function findOrMakePeople(tx: Query, credited: Credited[]): Promise
   );
 }
 
-async function findKnown(tx: Query, credited: Credited[]) {
+/** Who is meant, of those whom readers may know: the slug by the place of the name among those given. */
+export async function findPublicSlugs(
+  query: Query,
+  credited: Omit<Credited, 'id'>[],
+  at: number,
+): Promise<(string | undefined)[]> {
+  const known = await findKnown(query, credited);
+  const ids = credited.map((one) => known(one));
+  const found = ids.filter((id) => id !== undefined);
+  if (found.length === 0) return [];
+  const rows = await query
+    .select({ id: person.id, slug: person.slug })
+    .from(person)
+    .where(and(inArray(person.id, found), isPublic(query, at)));
+  return ids.map((id) => rows.find((row) => row.id === id)?.slug);
+}
+
+async function findKnown(tx: Query, credited: Omit<Credited, 'id'>[]) {
   const names = credited.map(({ name }) => name);
   const slugs = credited.map(({ slug }) => slug);
   if (credited.length === 0) return () => undefined;
@@ -46,6 +64,6 @@ async function findKnown(tx: Query, credited: Credited[]) {
     .from(formerSlug)
     .where(and(eq(formerSlug.kind, 'person'), inArray(formerSlug.slug, slugs)));
   const find = (rows: { key: string; id: string }[], key: string) => rows.find((row) => row.key === key)?.id;
-  return ({ name, slug }: Credited): string | undefined =>
+  return ({ name, slug }: Omit<Credited, 'id'>): string | undefined =>
     find(byName, name) ?? find(bySlug, slug) ?? find(byFormer, slug);
 }

@@ -43,7 +43,22 @@ export function listWithdrawals(query: Query, storyId: string): Promise<Withdraw
     .orderBy(...newestFirst);
 }
 
-/** What was to happen later and will not: the story is taken from readers before. */
+/** What an address will say from an hour to come on. */
+export async function findPendingWithdrawal(
+  query: Query,
+  storyId: string,
+  at: number,
+): Promise<WithdrawalRow | null> {
+  const [row] = await query
+    .select()
+    .from(withdrawal)
+    .where(and(eq(withdrawal.storyId, storyId), gt(withdrawal.takesEffectAt, at)))
+    .orderBy(...newestFirst)
+    .limit(1);
+  return row ?? null;
+}
+
+/** What was to happen later and will not, or not then. */
 export async function deletePendingWithdrawals(tx: Query, storyId: string, at: number): Promise<void> {
   await tx.delete(withdrawal).where(and(eq(withdrawal.storyId, storyId), gt(withdrawal.takesEffectAt, at)));
 }

@@ -21,10 +21,10 @@ export const MACHINE: Actor = { accountId: null, name: 'Command line', role: 'ad
 export const ACTIONS = [
   'read-desk',
   'create-story',
-  'edit-story', // write, plan, send to review, spike, share a preview
-  'publish-story', // also: ready, update, schedule, unpublish
-  'review-story', // send back, assign
-  'move-embargo',
+  'edit-story', // write, plan for a day, send to review, spike, set an embargo, share a preview
+  'publish-story', // also: ready, update, unpublish, schedule each of these
+  'review-story', // send back, assign, set the due date
+  'move-embargo', // one that holds; also lift it
   'correct-story',
   'withdraw-story',
   'break-news',

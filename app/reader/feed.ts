@@ -8,7 +8,8 @@ import { singleWidth } from '../../components/reader/srcset.ts';
 import { correctionName, modifiedAt } from '../../components/story/correction-words.ts';
 
 type Part = {
-  site: Site /** Or a person, whose slug has the folder too. Null: the whole paper. */;
+  site: Site;
+  /** Or a person, whose slug has the folder too. Null: the whole paper. */
   section: { slug: string; name: string } | null;
 };
 

@@ -25,6 +25,6 @@ const csvLine = (cells: string[]) => `${cells.map(csvCell).join(',')}\r\n`;
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe, which it does not show. */
 function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -55,18 +55,26 @@ export const denyAudit = (tx: Query, actor: Actor, at: number) =>
   deny(tx, actor, { action: 'read-audit', subject: 'audit', what: 'read the audit' }, at);
 
 async function withWords(query: Query, rows: AuditRow[]): Promise<AuditEntryShown[]> {
-  const ids = [...new Set(rows.map(({ subject }) => subject).filter(isId))];
+  const ids = [...new Set(rows.map(({ subject }) => subject))];
   const names = ids.length === 0 ? [] : await listSubjectNames(query, ids);
   const known = new Map(names.map((name) => [name.id, name]));
   return rows.map((row) => {
+    const place = PLACES[row.subject];
     const subject = known.get(row.subject);
+    if (place) return { ...row, ...place };
     return { ...row, words: subject?.name || row.subject, href: subject ? addressOf(subject) : null };
   });
 }
 
-const isId = (subject: string) => /^[0-9a-f]{32}$/.test(subject);
+/** Of which there is one. */
+const PLACES: Readonly<Record<string, { words: string; href: string }>> = {
+  front: { words: 'The front', href: '/admin/front' },
+  sections: { words: 'The sections', href: '/admin/sections' },
+  settings: { words: 'The settings', href: '/admin/settings' },
+};
 
-const PLACES = { story: '/admin/stories', picture: '/admin/pictures' } as const;
+const ROOMS = { story: '/admin/stories', picture: '/admin/pictures', person: '/admin/people' } as const;
+const TABLES = { account: '/admin/accounts', section: '/admin/sections' } as const;
 
 const addressOf = ({ id, kind }: SubjectName): string =>
-  kind === 'account' ? '/admin/accounts' : `${PLACES[kind]}/${id}`;
+  kind === 'account' || kind === 'section' ? TABLES[kind] : `${ROOMS[kind]}/${id}`;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { line } from '../stories/line.ts';
 
 export const SLOTS_MAX = 12;
-export const BLOCKS_MAX = 20;
+/** The lead, as many sections as a masthead has, and slots of sections that were retired since: they come back with them. */
+const BLOCKS_MAX = 64;
 
 /** The block that opens the page; every other is called after its section's id, which is never this. */
 export const LEAD = 'lead';
@@ -18,7 +19,7 @@ const slotSchema = z.strictObject({
 });
 
 const blockSchema = z.strictObject({
-  id: z.string().min(1).max(64),
+  id: z.string().regex(/^[a-z0-9-]{1,64}$/),
   slots: z.array(slotSchema).max(SLOTS_MAX, `A block has at most ${SLOTS_MAX} slots.`),
 });
 
@@ -30,7 +31,11 @@ export const frontSchema = z
   .refine(({ blocks }) => {
     const ids = blocks.flatMap(({ slots }) => slots.map(({ storyId }) => storyId));
     return new Set(ids).size === ids.length;
-  }, 'A story stands on the front once.');
+  }, 'A story stands on the front once.')
+  .refine(
+    ({ blocks }) => new Set(blocks.map(({ id }) => id)).size === blocks.length,
+    'A block stands on the front once.',
+  );
 
 export type Slot = z.infer<typeof slotSchema>;
 export type FrontContent = z.infer<typeof frontSchema>;

@@ -1,13 +1,10 @@
-import { read } from '#db/client';
-import { listSectionRows } from '#db/sections';
-import { BLOCKS_MAX, LEAD } from './content.ts';
+import { listSections, openOnes } from '../sections/sections.ts';
 import type { FrontSection } from './compose.ts';
+import { LEAD } from './content.ts';
 
 /** The sections that the front shows, in the order of the masthead: one that is retired drops out. */
 export async function listFrontSections(): Promise<FrontSection[]> {
-  const rows = await listSectionRows(read());
-  return rows
-    .filter(({ id, retiredAt }) => retiredAt === null && id !== LEAD)
-    .slice(0, BLOCKS_MAX - 1)
-    .map(({ id, slug, name, form }) => ({ id, slug, name, form: form === 'news' ? 'news' : 'features' }));
+  return openOnes(await listSections())
+    .filter(({ id }) => id !== LEAD)
+    .map(({ id, slug, name, form }) => ({ id, slug, name, form }));
 }

@@ -60,16 +60,17 @@ export async function readCandidates(front: FrontContent, sections: readonly Fro
 
 type Asked = { front: FrontContent; sections: readonly FrontSection[] };
 
-/** Rows enough for every rule, however many of them somebody has placed already. */
+/** Rows enough for every rule, however many of them stand on the front already. */
 async function readRows(query: Query, { front, sections }: Asked, at: number) {
   const news = newsOf(sections);
-  const placed = storyIdsOf(front);
+  const ids = storyIdsOf(front);
   const sectionIds = sections.filter((section) => section !== news).map(({ id }) => id);
-  const [live, breaking, ofOthers, ofNews] = await Promise.all([
-    listLiveAmong(query, placed, at),
-    listBreakingRows(query, at),
-    listNewestOfSections(query, { sectionIds, limit: Math.max(FEATURES, FURTHER) + placed.length }, at),
-    news ? readNews(query, { sectionId: news.id, placed: placed.length }, at) : { day: [], latest: [] },
+  const breaking = await listBreakingRows(query, at);
+  const placed = ids.length + breaking.length;
+  const [live, ofOthers, ofNews] = await Promise.all([
+    listLiveAmong(query, ids, at),
+    listNewestOfSections(query, { sectionIds, limit: Math.max(FEATURES, FURTHER) + placed }, at),
+    news ? readNews(query, { sectionId: news.id, placed }, at) : { day: [], latest: [] },
   ]);
   return { live, breaking, day: ofNews.day, newest: [...ofNews.latest, ...ofOthers] };
 }

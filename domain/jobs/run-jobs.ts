@@ -1,4 +1,4 @@
-import { read, write } from '#db/client';
+import { type Query, read, write } from '#db/client';
 import { findDueJob, type JobRow, updateLeasedJob, updateJob } from '#db/jobs';
 import { log } from '#lib/log';
 import { JobFailure, type JobWork } from './job-work.ts';
@@ -34,14 +34,25 @@ async function claimJob(kinds: string[], at: number): Promise<JobRow | null> {
   // Mostly there is nothing to do: that is seen without a transaction that others wait for.
   if ((await findDueJob(read(), kinds, at)) === null) return null;
   return write(async (tx) => {
-    const due = await findDueJob(tx, kinds, at);
+    const due = await findBearable(tx, kinds, at);
     if (due === null) return null;
-    // Counted before it is tried: one that takes the process down with it is given up as well.
+    // Counted before it is tried: nobody may be there to count it afterwards.
     const claimed = { attempts: due.attempts + 1, leasedUntil: at + LEASE };
     await updateJob(tx, due.id, claimed);
     return { ...due, ...claimed };
   });
 }
+
+/** The next that is due. One whose last attempt never came back took the process down with it, and is given up. */
+async function findBearable(tx: Query, kinds: string[], at: number): Promise<JobRow | null> {
+  const due = await findDueJob(tx, kinds, at);
+  if (due === null || due.attempts === 0 || pauseAfter(due.attempts) !== null) return due;
+  await updateJob(tx, due.id, { failedAt: at, leasedUntil: 0, error: STOPPED });
+  log.warn({ job: due.id, kind: due.kind, attempts: due.attempts, why: STOPPED }, 'a job was given up');
+  return findBearable(tx, kinds, at);
+}
+
+const STOPPED = 'The program stopped in the middle of it, at the last attempt too. The log may say why.';
 
 async function tryJob(job: JobRow, work: JobWork, clock: () => number): Promise<void> {
   try {

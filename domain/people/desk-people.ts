@@ -1,5 +1,5 @@
 import { read } from '#db/client';
-import { findPerson, isPersonPublic, listPeopleRows, type PersonRow } from '#db/people';
+import { findPerson, findPersonOfAccount, isPersonPublic, listPeopleRows, type PersonRow } from '#db/people';
 import { countLiveStories } from '#db/person-stories';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, notFound, type Result } from '../failure.ts';
@@ -20,7 +20,12 @@ export type DeskPersonRow = {
   hasAccount: boolean;
 };
 
-export type PeopleList = { people: DeskPersonRow[]; next: string | null };
+export type PeopleList = {
+  people: DeskPersonRow[];
+  next: string | null;
+  /** Who the actor is in bylines; null: no person has their account. */
+  own: { id: string; name: string } | null;
+};
 
 const PAGE = 50;
 
@@ -35,7 +40,9 @@ export async function listDeskPeople(
   const shown = rows.slice(0, PAGE);
   const ids = shown.map(({ id }) => id);
   const stories = await countLiveStories(read(), ids, at);
+  const own = actor.accountId === null ? null : await findPersonOfAccount(read(), actor.accountId);
   return done({
+    own: own && { id: own.id, name: own.name },
     people: shown.map((row) => inList(row, stories.get(row.id) ?? 0)),
     next: rows.length > PAGE ? (shown.at(-1)?.slug ?? null) : null,
   });

@@ -6,6 +6,7 @@ import { handOverCredits } from '#db/person-stories';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from './audit.ts';
+import { keepName } from './keep-name.ts';
 import { denyPeople, getPersonForChange, mayEditPerson, type PersonEdit } from './person-access.ts';
 
 /**
@@ -30,6 +31,7 @@ export function mergePeople(
     await handOverFormerSlugs(tx, { kind: 'person', from: id, to: other.id });
     await deletePersonRow(tx, id);
     await insertFormerSlug(tx, { kind: 'person', slug, subjectId: other.id }, at);
+    await keepName(tx, { name, personId: other.id }, at);
     await updatePersonRow(tx, other.id, { accountId: other.accountId ?? found.row.accountId });
     // Hard: the profile that is given up must not linger.
     if (wasPublic) await raiseEdition(tx, { hard: true });

@@ -12,6 +12,8 @@ import { createLink } from './one-time-links.ts';
 import { paperName } from './paper-name.ts';
 import { hasProved, proveFirst } from './proof.ts';
 
+const DISABLED = 'This account is disabled. Enable it first. Nothing was changed.';
+
 /**
  * The old password, all sessions and older links are void at once. Without a new password the owner sets one
  * by the link.
@@ -28,6 +30,7 @@ export async function resetPassword(
   const checked = password === null ? null : await newPassword(password, owner);
   if (checked?.ok === false) return invalid('The password was not changed.', { password: checked.problem });
   return changeAccount(actor, { email, at }, async (tx, account) => {
+    if (checked === null && account.disabledAt !== null) return invalid(DISABLED); // its link would open nothing
     await endAccess(tx, account.id);
     await updateAccount(tx, account.id, { passwordHash: checked?.hash ?? null });
     await recordAudit(tx, { actor, action: 'reset-password', subject: account.email }, at);

@@ -7,6 +7,7 @@ import { done, invalid, type Result } from '../failure.ts';
 import { takeSlug } from '../former-slugs.ts';
 import { recordAudit } from './audit.ts';
 import { deny } from './deny.ts';
+import { keepName } from './keep-name.ts';
 import { denyPeople, getPersonForChange, mayEditPerson, type PersonEdit } from './person-access.ts';
 import { profileOf, rowOf } from './person-row.ts';
 import type { Profile } from './profile.ts';
@@ -67,6 +68,7 @@ async function store(tx: Query, { actor, row, before, profile }: Change, at: num
   const wasPublic = await isPersonPublic(tx, id, at);
   await takeSlug(tx, { kind: 'person', subjectId: id, from: before.slug, to: profile.slug }, at);
   await updatePersonRow(tx, id, rowOf(profile));
+  if (before.name !== profile.name) await keepName(tx, { name: before.name, personId: id }, at);
   const isPublic = await isPersonPublic(tx, id, at);
   if (wasPublic || isPublic) await raiseEdition(tx, { hard: wasPublic && takesAway(before, profile) });
   const changed = PARTS.filter((part) => !isSame(before[part], profile[part]));

@@ -1,5 +1,7 @@
 import type { Query } from '#db/client';
+import { findPublicSlugs } from '#db/byline-people';
 import { listPeopleOf } from '#db/person-stories';
+import { slugOf } from '#lib/slug';
 import { personPath } from './address.ts';
 import { BYLINE_ROLES, type Byline } from './bylines.ts';
 import type { BylineLink } from './reading.ts';
@@ -15,5 +17,18 @@ export async function linkBylines(
   return rows.flatMap(({ slug, role, position }) => {
     const byline = written[position];
     return byline?.role === role ? [{ ...byline, path: personPath(slug) }] : [];
+  });
+}
+
+/** Where the names of a text lead that readers do not have yet: only those of people whom they know already. */
+export async function linkKnownNames(query: Query, bylines: Byline[], at: number): Promise<BylineLink[]> {
+  const slugs = await findPublicSlugs(
+    query,
+    bylines.map(({ name, role }) => ({ name, role, slug: slugOf(name) })),
+    at,
+  );
+  return bylines.flatMap((byline, place) => {
+    const slug = slugs[place];
+    return slug === undefined ? [] : [{ ...byline, path: personPath(slug) }];
   });
 }

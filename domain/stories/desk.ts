@@ -9,6 +9,7 @@ import { listSections } from '../sections/sections.ts';
 import { storyPath } from './address.ts';
 import { readingMinutes } from './body.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
+import { linkKnownNames } from './byline-links.ts';
 import { pictureOf } from './cards.ts';
 import type { Content } from './content.ts';
 import { findCorrectionsOf } from './published-corrections.ts';
@@ -107,7 +108,7 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     picture,
     ...shownPictures(content, pictures, picture),
     topics: content.topics.map((name) => ({ slug: slugOf(name), name })),
-    people: [],
+    people: await linkKnownNames(read(), content.bylines, at),
     minutes: readingMinutes(content.body),
     body: withoutAnnotations(content.body),
     references: await findReferences(read(), { body: content.body, pictures }, at),

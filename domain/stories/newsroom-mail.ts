@@ -14,10 +14,12 @@ type Withdrawn = {
   kind: WithdrawalKind;
   reason: string;
   notice: string;
+  /** When readers lose it, in words; null: they have lost it. */
+  hour: string | null;
 };
 
 /**
- * Tells the newsroom that a story was withdrawn: at the address of the settings, or, where there is none, every editor
+ * Tells the newsroom that a story was withdrawn, or will be: at the address of the settings, or, where there is none, every editor
  * and admin (docs/decisions/0081).
  */
 export async function tellNewsroom(tx: Query, withdrawn: Withdrawn, at: number): Promise<void> {
@@ -36,16 +38,25 @@ async function listEditors(tx: Query): Promise<string[]> {
 
 /** Mail leaves the house: of a legal withdrawal it says no more than readers are told. */
 export function letterOf(
-  { actor, id, headline, path, kind, reason, notice }: Withdrawn,
+  { actor, id, headline, path, kind, reason, notice, hour }: Withdrawn,
   siteUrl: string,
 ): { subject: string; text: string } {
   const isLegal = kind === 'legal';
+  const happening =
+    hour === null
+      ? `${actor.name} withdrew a story (${kind}). Its address answers that it is gone:`
+      : `${actor.name} scheduled the withdrawal of a story (${kind}). Readers lose it ${hour}; then its address answers that it is gone. No other letter follows:`;
   const lines = [
-    `${actor.name} withdrew a story (${kind}). Its address answers that it is gone:`,
+    happening,
     siteUrl + path,
     notice === '' ? 'Readers are told nothing more.' : `Readers are told:\n${notice}`,
     ...(isLegal ? [] : [`Why, for the newsroom only:\n${reason}`]),
     `At the desk:\n${siteUrl}/admin/stories/${id}/history`,
   ];
-  return { subject: isLegal ? 'A story was withdrawn' : `Withdrawn: ${headline}`, text: lines.join('\n\n') };
+  return { subject: subjectOf(isLegal ? null : headline, hour), text: lines.join('\n\n') };
+}
+
+function subjectOf(headline: string | null, hour: string | null): string {
+  if (headline === null) return hour === null ? 'A story was withdrawn' : 'A story will be withdrawn';
+  return `${hour === null ? 'Withdrawn' : 'To be withdrawn'}: ${headline}`;
 }

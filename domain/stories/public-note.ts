@@ -33,3 +33,6 @@ export const withdrawalSchema = z.strictObject({
   reason: plainWords('Reason', REASON_MAX).pipe(z.string().min(1, 'Say why, for the newsroom.')),
   notice: plainWords('Notice', NOTICE_MAX),
 });
+
+/** What is said of a withdrawal: its kind, a reason for the newsroom, a notice for readers (empty: the standard words). */
+export type WithdrawalWords = z.infer<typeof withdrawalSchema>;

@@ -1,14 +1,17 @@
 import { read } from '#db/client';
 import { type DeskState, findVersion, type StoryRow } from '#db/stories';
+import { findPendingWithdrawal } from '#db/withdrawals';
 import { zoneWords } from '#lib/instant-words';
 import { type Actor, can } from '../access.ts';
 import { done, type Result } from '../failure.ts';
 import { isBreaking } from './break-news.ts';
 import { type DeskStory, getDeskStory } from './desk.ts';
 import { isEmbargoed } from './embargo-story.ts';
+import type { WithdrawalWords } from './public-note.ts';
 import { type AskedHour, hourOf, newsroomZone, type SaidHour, sayHour } from './schedule-hour.ts';
 import { readStanding } from './schedule-standing.ts';
 import { findDeskRow } from './story-access.ts';
+import { noticeOf } from './withdrawals.ts';
 
 /** Everything that is planned for a story, in words too: what its editor shows. */
 export type StorySchedule = {
@@ -16,14 +19,21 @@ export type StorySchedule = {
   path: string | null;
   /** The text that comes by itself; `isNewest`: it is the newest one that is saved. */
   start: (SaidHour & { isNewest: boolean }) | null;
-  end: SaidHour | null;
+  /** When readers lose it; `withdrawal`: what its address says then, null where nothing is explained. */
+  end: (SaidHour & { withdrawal: WithdrawalWords | null }) | null;
   embargo: (SaidHour & { reason: string; opensPreviews: boolean }) | null;
   breaking: SaidHour | null;
   /** Whether readers have had it: then it takes no embargo. */
   wasLive: boolean;
   /** What the newsroom's clock shows, and what people call its time. */
   clock: { now: AskedHour; zone: string };
-  may: { schedule: boolean; setEmbargo: boolean; moveEmbargo: boolean; breakNews: boolean };
+  may: {
+    schedule: boolean;
+    setEmbargo: boolean;
+    moveEmbargo: boolean;
+    breakNews: boolean;
+    withdraw: boolean;
+  };
 };
 
 export async function getSchedule(actor: Actor, id: string, at: number): Promise<Result<StorySchedule>> {
@@ -39,12 +49,17 @@ export async function getSchedule(actor: Actor, id: string, at: number): Promise
     state: found.value.state,
     path: found.value.path,
     start: pending && { ...say(pending.startsAt), isNewest: pending.revisionId === newest?.id },
-    end: endsAt === null ? null : say(endsAt),
+    end: endsAt === null ? null : { ...say(endsAt), withdrawal: await pendingWords(id, at) },
     ...plansOf(story, say, at),
     wasLive: story.firstPublishedAt !== null && story.firstPublishedAt <= at,
     clock: { now: hourOf(at, timeZone), zone: zoneWords(at, timeZone) },
     may: rightsOf(actor, found.value),
   });
+}
+
+async function pendingWords(id: string, at: number): Promise<WithdrawalWords | null> {
+  const row = await findPendingWithdrawal(read(), id, at);
+  return row && { kind: noticeOf(row).kind, reason: row.reason, notice: row.notice };
 }
 
 function plansOf(story: StoryRow, say: (instant: number) => SaidHour, at: number) {
@@ -63,4 +78,5 @@ const rightsOf = (actor: Actor, { may }: DeskStory): StorySchedule['may'] => ({
   setEmbargo: may.edit,
   moveEmbargo: can(actor, 'move-embargo'),
   breakNews: can(actor, 'break-news'),
+  withdraw: can(actor, 'withdraw-story'),
 });

@@ -54,7 +54,7 @@ export async function dropPending(tx: Query, story: StoryRow, at: number): Promi
 }
 
 /**
- * The same with the end that is set, and with what is breaking: for whoever takes a story from readers, or spikes it.
+ * The same with the end that is set, and with what is breaking: for whoever takes a story from readers.
  * Call it before what readers have is ended.
  */
 export async function clearPlans(tx: Query, story: StoryRow, at: number): Promise<void> {

@@ -3,6 +3,7 @@ import { raiseEdition } from '#db/edition';
 import { endPublication } from '#db/publications';
 import { findRevision } from '#db/revisions';
 import { type RevisionRow, type StoryRow, updateStoryRow } from '#db/stories';
+import { deletePendingWithdrawals } from '#db/withdrawals';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
@@ -63,9 +64,11 @@ export function cancelSchedule(actor: Actor, { id }: { id: string }, at: number)
   return write(async (tx) => {
     const found = await getToPublish(tx, actor, id, at);
     if (!found.ok) return found;
-    const { pending } = await readStanding(tx, id, at);
+    const { live, pending } = await readStanding(tx, id, at);
     if (pending === null) return invalid(NOTHING_SCHEDULED);
     await dropPending(tx, found.story, at);
+    // With the only thing that readers would have had goes what its address was to say afterwards.
+    if (live === null) await deletePendingWithdrawals(tx, id, at);
     await raiseEdition(tx, { hard: false });
     const details = { startsAt: iso(pending.startsAt), revision: pending.revisionId };
     await recordAudit(tx, { actor, action: 'cancel-schedule', subject: id, details }, at);

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import BetterSqlite from 'better-sqlite3';
 import { expect } from './newsroom.ts';
 
 /** What the browser tests of the front do again and again. */
 
-const FOREVER = Date.UTC(9999, 11, 31);
 const newId = () => randomBytes(16).toString('hex');
 
 /** A story of the desk, saved once; whoever is logged in on this page wrote it. */
@@ -38,26 +35,9 @@ async function post(page: Page, path: string, data: object): Promise<void> {
   expect(response.ok(), await response.text()).toBe(true);
 }
 
-/** Gives a draft its hour: the row that a schedule writes, put in beside the running portal. */
-export function schedule(dataDir: string, storyId: string, startsAt: number): void {
-  const database = new BetterSqlite(join(dataDir, 'portal.db'));
-  try {
-    const row = { id: newId(), storyId, startsAt, endsAt: FOREVER };
-    database
-      .prepare('update story set url_day = ?, url_slug = ?, first_published_at = ? where id = ?')
-      .run(new Date(startsAt).toISOString().slice(0, 10), `s-${storyId.slice(0, 8)}`, startsAt, storyId);
-    database
-      .prepare(
-        `insert into publication
-          (id, story_id, revision_id, section_id, starts_at, ends_at, first_published_at, minutes, created_at)
-         select @id, @storyId, id, section_id, @startsAt, @endsAt, @startsAt, 1, @startsAt
-         from revision where story_id = @storyId`,
-      )
-      .run(row);
-  } finally {
-    database.close();
-  }
-}
+/** Gives a draft its hour: noon of a day, by the newsroom's clock. */
+export const scheduleFor = (page: Page, id: string, day: string): Promise<void> =>
+  post(page, `/api/stories/${id}/schedule`, { version: 1, hour: { day, time: '12:00' } });
 
 export const block = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 export const slot = (page: Page, name: string) =>

@@ -9,7 +9,7 @@ import {
   put,
   runStory,
   saved,
-  schedule,
+  scheduleFor,
   slot,
   slotsOf,
 } from './front-desk.ts';
@@ -103,13 +103,13 @@ test('a launch says what it changes, readers have it with their next request, an
 test('a scheduled story stands in its slot in the preview of its hour, and readers do not have it yet', async ({
   page,
   browser,
-  portal,
 }) => {
   await openDesk(page);
   await runStory(page, 'Live all along');
   const later = await draftStory(page, 'Takes its place');
   await draftStory(page, 'Nobody published this');
-  schedule(portal.dataDir, later, Date.now() + 3 * HOUR);
+  const tomorrow = new Date(Date.now() + 24 * HOUR).toISOString().slice(0, 10);
+  await scheduleFor(page, later, tomorrow);
   await openFront(page);
   await page.getByRole('searchbox').fill('Nobody published');
   await expect(page.getByText('No story was found.')).toBeVisible();
@@ -123,7 +123,6 @@ test('a scheduled story stands in its slot in the preview of its hour, and reade
   await page.getByRole('button', { name: 'Preview' }).click();
   const frame = page.frameLocator('iframe[title="Preview of the front"]');
   await expect(frame.getByRole('heading', { level: 2 }).first()).toHaveText('Live all along');
-  const tomorrow = new Date(Date.now() + 24 * HOUR).toISOString().slice(0, 10);
   await page.getByLabel('As it will be at').fill(`${tomorrow}T23:59`);
   await expect(frame.getByRole('heading', { level: 2 }).first()).toHaveText('Takes its place');
   const preview = await page.request.get('/admin/front/preview');

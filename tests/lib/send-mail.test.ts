@@ -87,6 +87,15 @@ test('beyond this machine no letter is sent in the clear', async () => {
   expect(parseSmtpUrl('smtp://127.0.0.1:25')?.requireTls).toBe(false);
 });
 
+test('a server on this machine may have a certificate that nobody signed, no other may', async () => {
+  const server = await openServer({ offersTls: true });
+  await sendMail(settingsFor(server.url), letter);
+  expect(server.arrived).toHaveLength(1);
+  const elsewhere = { ...settingsFor(server.url), requireTls: true };
+  await expect(sendMail(elsewhere, letter)).rejects.toThrow('mail server');
+  expect(server.arrived).toHaveLength(1);
+});
+
 test('a server that hangs up in the middle is no reason to hang', async () => {
   const server = createServer((socket) => socket.end());
   server.listen(0, '127.0.0.1');

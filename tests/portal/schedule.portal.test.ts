@@ -73,17 +73,21 @@ test('an update and a withdrawal come at their hours, on pages that are kept', a
   valueOf(await domain.saveStory(MACHINE, save, now));
   const update = { id: story.id, version: 2, startsAt: now + HOUR };
   valueOf(await domain.scheduleStory(MACHINE, update, now));
-  valueOf(await domain.scheduleWithdrawal(MACHINE, { id: story.id, endsAt: now + 2 * HOUR }, now));
+  const withdrawal = { kind: 'kill', reason: 'Not for readers.', notice: 'There was no ferry.' } as const;
+  valueOf(
+    await domain.scheduleWithdrawal(MACHINE, { id: story.id, endsAt: now + 2 * HOUR, withdrawal }, now),
+  );
   const shown = async (at: number) => {
     portal.clock.now = at;
     const { status, text } = await portal.get(story.path);
-    const headline = /(Before|After) the update/.exec(text)?.[0] ?? '';
-    return [status, headline];
+    const said = /(Before|After) the update|There was no ferry/.exec(text)?.[0] ?? '';
+    expect(text).not.toContain(withdrawal.reason);
+    return [status, said];
   };
   expect(await shown(now + HOUR - 1)).toEqual([200, 'Before the update']);
   expect(await shown(now + HOUR)).toEqual([200, 'After the update']);
   expect(await shown(now + 2 * HOUR - 1)).toEqual([200, 'After the update']);
-  expect(await shown(now + 2 * HOUR)).toEqual([410, '']);
+  expect(await shown(now + 2 * HOUR)).toEqual([410, 'There was no ferry']);
   expect((await portal.get('/news')).text).not.toContain('After the update');
 });
 

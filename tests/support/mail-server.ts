@@ -5,12 +5,19 @@ import { SMTPServer } from 'smtp-server';
 /** A letter as it arrived: who it was handed over for, and what is in it. */
 export type Arrived = { recipients: string[]; mail: ParsedMail; raw: string };
 
-/** A mail server on loopback that keeps what it is given. `refuse`: the sentence with which it refuses everybody. */
-export async function openMailServer({ refuse }: { refuse?: string } = {}) {
+type Ways = {
+  /** The sentence with which it refuses everybody. */
+  refuse?: string;
+  /** It offers STARTTLS with a certificate that nobody signed, as mail servers do that came with the machine. */
+  offersTls?: boolean;
+};
+
+/** A mail server on loopback that keeps what it is given. */
+export async function openMailServer({ refuse, offersTls = false }: Ways = {}) {
   const arrived: Arrived[] = [];
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: offersTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     onRcptTo: (_address, _session, callback) => callback(refuse ? new Error(refuse) : null),
     onData: (stream, session, callback) => {
       const chunks: Buffer[] = [];

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { FailedJobs } from '#components/admin/jobs/failed-jobs';
 import { EndingLicences } from '#components/admin/pictures/ending-licences';
 import { Mentions } from '#components/admin/stories/mentions';
 import { TodayDesk } from '#components/admin/today/today-desk';
+import { listFailedJobs } from '#domain/jobs/failed-jobs';
 import { listEndingLicences } from '#domain/media/ending-licences';
 import { readSettings } from '#domain/settings/read-settings';
 import { listMentions } from '#domain/stories/mentions';
@@ -11,15 +13,17 @@ import { requireActor } from '../actor.ts';
 export const metadata: Metadata = { title: 'Today' };
 
 const LICENCES_SHOWN = 5;
+const JOBS_SHOWN = 5;
 const MENTIONS_SHOWN = 10;
 
 /** What there is to do now. */
 export default async function TodayPage() {
   const actor = await requireActor('/admin');
   const now = Date.now();
-  const [today, ending, mentions, clock] = await Promise.all([
+  const [today, ending, failedJobs, mentions, clock] = await Promise.all([
     getToday(actor, now),
     listEndingLicences(actor, LICENCES_SHOWN + 1, now),
+    listFailedJobs(actor, JOBS_SHOWN + 1),
     listMentions(actor, MENTIONS_SHOWN),
     readSettings(),
   ]);
@@ -34,6 +38,14 @@ export default async function TodayPage() {
       </div>
       <Mentions mentions={mentions} now={now} clock={clock} />
       <TodayDesk today={today.value} accountId={actor.accountId ?? ''} now={now} clock={clock}>
+        {failedJobs.ok && (
+          <FailedJobs
+            jobs={failedJobs.value.slice(0, JOBS_SHOWN)}
+            isMore={failedJobs.value.length > JOBS_SHOWN}
+            now={now}
+            clock={clock}
+          />
+        )}
         <EndingLicences
           pictures={ending.slice(0, LICENCES_SHOWN)}
           isMore={ending.length > LICENCES_SHOWN}

@@ -6,7 +6,6 @@ import { dispositionOf } from '#lib/disposition';
 import { currentActor } from '../../(desk)/actor.ts';
 import { MALFORMED, readForm, refuseForm } from '../../(desk)/form-answers.ts';
 import { requestFacts } from '../../(desk)/request-facts.ts';
-import { signedOut } from '../answer.ts';
 import { answeringForm } from '../answering-form.ts';
 
 const PAGE = '/admin/audit';
@@ -16,10 +15,12 @@ const formSchema = z.strictObject({ format: z.enum(EXPORT_FORMATS), ...soughtSch
 const TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' } as const;
 const STATUS = { 'not-allowed': 403, 'prove-again': 403 } as Readonly<Record<string, number>>;
 
+const SIGNED_OUT = { status: 401, message: 'Your session has ended. Log in again to take the file away.' };
+
 /** A file to take away. A form, not a script, asks for it: the browser puts it on the disk as it comes. */
 export const POST = answeringForm(PAGE, async (request) => {
   const actor = await currentActor();
-  if (actor === null) return signedOut();
+  if (actor === null) return refuseForm(request, SIGNED_OUT, PAGE);
   const form = await readForm(request, formSchema);
   if (form === null) return refuseForm(request, MALFORMED, PAGE);
   const { at } = await requestFacts();

@@ -59,7 +59,7 @@ function PasswordPart({ account, commands }: PartProps) {
           <button
             type="button"
             className="button"
-            disabled={isSending}
+            disabled={isSending || account.isDisabled}
             onClick={() => commands.reset(account)}
           >
             Reset the password

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { WithdrawalKind } from '#domain/stories/public-note';
 import type { DeskCorrection } from '#domain/stories/corrections';
 import type { DeskWithdrawal } from '#domain/stories/withdrawals';
 import { correctionName } from '../../story/correction-words.ts';
@@ -10,12 +9,6 @@ type AfterPublicationListProps = {
   withdrawals: DeskWithdrawal[];
   now: number;
   clock: NewsroomClock;
-};
-
-const KINDS: Record<WithdrawalKind, string> = {
-  kill: 'Withdrawn: kill',
-  takedown: 'Withdrawn: takedown',
-  legal: 'Withdrawn: legal',
 };
 
 /** What readers were told about a story, and why it was taken from them: the newest first. */
@@ -40,7 +33,7 @@ export function AfterPublicationList({
       createdBy,
       words,
       reason,
-      name: KINDS[kind],
+      name: `${at > now ? 'To be withdrawn' : 'Withdrawn'}: ${kind}`,
     })),
   ].toSorted((one, other) => other.at - one.at);
   if (facts.length === 0) return null;

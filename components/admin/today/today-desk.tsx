@@ -75,7 +75,7 @@ function Outgoing({ today, now, clock }: Time & { today: Today }) {
       <WorkList
         title="Scheduled"
         list={today.scheduled}
-        all="/admin/budget"
+        all={filterAddress({ state: 'scheduled' })}
         none="Nothing is scheduled."
         facts={coming}
       />

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { describeProfile } from '../../../components/people/describe-profile.ts';
 import { ProfileHead } from '#components/people/profile-head';
 import { Bylines } from '#components/story/bylines';
 import type { PublicProfile } from '#domain/people/profiles';
@@ -56,4 +57,18 @@ it('links the names of a byline that have a page, in the role in which they have
   const html = renderToStaticMarkup(<Bylines bylines={bylines} people={people} />);
   expect(html.match(/<a /g)).toHaveLength(1);
   expect(html.replaceAll(/<[^>]*>/g, '')).toBe('By Asha Rao and Nobody · Translated by Asha Rao');
+});
+
+it('describes somebody to those who link to them in at most two hundred characters of any language', () => {
+  const words = 'She walks and writes. '.repeat(40);
+  expect(describeProfile(profile({ bio: words }), 'Paper')).toMatch(
+    /^(She walks and writes\. )*She[a-z. ]*…$/,
+  );
+  const unspaced = `${'记'.repeat(199)}𠮷${'者'.repeat(2000)}`;
+  for (const bio of [words, unspaced]) {
+    const said = describeProfile(profile({ bio }), 'Paper');
+    expect(said.length).toBeLessThanOrEqual(201);
+    expect(said.length).toBeGreaterThan(150);
+    expect(said.isWellFormed()).toBe(true);
+  }
 });

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { write } from '#db/client';
-import type { Actor } from '#domain/access';
+import { type Actor, MACHINE } from '#domain/access';
 import { readSought, type Sought } from '#domain/audit/audit-filter';
 import { exportAudit } from '#domain/audit/export-audit';
 import { readAudit } from '#domain/audit/read-audit';
 import { recordAudit } from '#domain/people/audit';
+import { createPerson } from '#domain/people/save-person';
 import { newId } from '#lib/id';
 import {
   actorOf,
@@ -98,19 +99,28 @@ test('pages follow on each other without a gap, also where many were written at 
   expect(seen).toHaveLength(120);
 });
 
-test('a story and a picture are called by their names, with the way there; what is gone keeps its number', async () => {
+const NOBODY = { title: '', bio: '', pictureId: null, links: [], accountId: null };
+
+test('a story, a picture, a person and a section are called by their names, with the way there; what is gone keeps its number', async () => {
   const action = newAction();
   const { id } = await draftStory({ headline: 'Ferry to Chandpur' });
   const picture = await addPicture({ name: 'ferry.png' });
   const { id: account } = await hirePerson('author', null, 'Ravi Sen');
+  const person = valueOf(
+    await createPerson(MACHINE, { ...NOBODY, name: 'Mina Das', slug: 'mina-das' }, MORNING),
+  );
   const gone = newId();
-  for (const subject of [gone, account, picture, id]) await note({ action, subject });
+  for (const subject of [gone, account, picture, id, person.id, 'news', 'front'])
+    await note({ action, subject });
   const { entries } = await read({ action });
   const shown = Object.fromEntries(entries.map(({ subject, words, href }) => [subject, { words, href }]));
   expect(shown).toEqual({
     [id]: { words: 'Ferry to Chandpur', href: `/admin/stories/${id}` },
     [picture]: { words: 'ferry.png', href: `/admin/pictures/${picture}` },
     [account]: { words: 'Ravi Sen', href: '/admin/accounts' },
+    [person.id]: { words: 'Mina Das', href: `/admin/people/${person.id}` },
+    news: { words: 'News of the day', href: '/admin/sections' },
+    front: { words: 'The front', href: '/admin/front' },
     [gone]: { words: gone, href: null },
   });
   const about = await read({ action, about: 'chandpur' });
@@ -156,13 +166,15 @@ test('the audit is taken away only after the password, and that is in it too', a
 
 test('in CSV no cell is a formula, and every value keeps its signs', async () => {
   const action = newAction();
-  const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', 'a "quoted", b', 'plain'];
+  const hostile = ['=1+1', '＝1＋1', '＠SUM', '+1', '-1', '@SUM(A1)', '\tx', '\rx', 'a "quoted", b', 'plain'];
   for (const [place, name] of hostile.entries())
     await note({ action, actor: { name }, subject: `s${place}`, at: MORNING - place });
   const csv = await take(admin(), { action }, 'csv');
   expect(csv.startsWith('\uFEFFat,account,name,action,subject,details,request\r\n')).toBe(true);
   for (const cell of [
     ",'=1+1,",
+    ",'＝1＋1,",
+    ",'＠SUM,",
     ",'+1,",
     ",'-1,",
     ",'@SUM(A1),",

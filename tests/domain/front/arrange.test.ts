@@ -81,10 +81,20 @@ test('two fronts are compared by what came, went, moved and was reworded', () =>
   expect(isSameFront(before, after)).toBe(false);
 });
 
+const id = (number: number) => String(number).padStart(32, '0');
+
 test('a front that names a story twice, or a block of thirteen, is no front', () => {
-  const id = (number: number) => String(number).padStart(32, '0');
   const ids = Array.from({ length: 13 }, (_, number) => id(number));
   expect(frontSchema.safeParse(frontOf({ lead: ids.slice(1) })).success).toBe(true);
   expect(frontSchema.safeParse(frontOf({ lead: ids })).success).toBe(false);
   expect(frontSchema.safeParse(frontOf({ lead: [id(1)], news: [id(1)] })).success).toBe(false);
+});
+
+test('a block has a name that both engines can store, and stands in a front once', () => {
+  const block = (name: string, storyId: number) => ({ id: name, slots: [emptySlot(id(storyId))] });
+  const isFront = (...blocks: ReturnType<typeof block>[]) => frontSchema.safeParse({ blocks }).success;
+  expect(isFront(block('lead', 1), block('in-depth', 2), block(id(7), 3))).toBe(true);
+  for (const name of ['', '\u0000', '\ud800', 'a b', 'x'.repeat(65)])
+    expect(isFront(block(name, 1))).toBe(false);
+  expect(isFront(block('lead', 1), block('lead', 2))).toBe(false);
 });

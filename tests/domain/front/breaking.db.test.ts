@@ -1,8 +1,6 @@
-import BetterSqlite from 'better-sqlite3';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { read, write } from '#db/client';
 import { findEdition } from '#db/edition';
-import { engine } from '#db/engine';
 import { findNextTurn } from '#db/published';
 import { story } from '#db/schema';
 import { MACHINE } from '#domain/access';
@@ -101,18 +99,3 @@ test('a story that its schedule took from readers is breaking no more when it co
   valueOf(await scheduleStory(MACHINE, { id: later.id, version: 1, startsAt }, MORNING + HOUR));
   expect(await idsAt(startsAt)).toEqual([]);
 });
-
-test.runIf(engine === 'sqlite')(
-  'where nothing is breaking no page looks through what was published',
-  async () => {
-    await runStory();
-    const query = read();
-    if (!('$client' in query && query.$client instanceof BetterSqlite)) throw new Error('no connection');
-    const asked = vi.spyOn(query.$client, 'prepare');
-    expect(await listBreaking(MORNING)).toEqual([]);
-    const statements = asked.mock.calls.map(([statement]) => statement);
-    asked.mockRestore();
-    expect(statements.length).toBe(1);
-    expect(statements.join()).not.toContain('"publication"');
-  },
-);

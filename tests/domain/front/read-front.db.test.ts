@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { read, write } from '#db/client';
 import { listLiveOfDay } from '#db/published';
 import { section, story } from '#db/schema';
-import { LEAD } from '#domain/front/content';
+import { frontSchema, LEAD } from '#domain/front/content';
+import { listFrontSections } from '#domain/front/front-sections';
+import { OPEN_SECTIONS_MAX } from '#domain/sections/section-words';
 import { forgetFronts, frontOf, idsOf, launch, seenAt } from '../../support/fronts.ts';
 import {
   DAY,
@@ -62,7 +64,7 @@ describe('readers see', () => {
   });
 
   test('an embargoed story in its slot when the embargo ends', async () => {
-    const embargoed = await scheduledStory(MORNING);
+    const embargoed = await runStory();
     await write((tx) =>
       tx
         .update(story)
@@ -103,5 +105,42 @@ describe('readers see', () => {
     expect(await blocks()).toContainEqual(['books', book.id]);
     await write((tx) => tx.update(section).set({ retiredAt: at }).where(eq(section.id, 'opinion')));
     expect((await blocks()).map(([id]) => id)).not.toContain('opinion');
+  });
+
+  test('a section as full as ever while its newest stories are breaking', async () => {
+    const at = MORNING + 60 * DAY;
+    await write((tx) =>
+      tx.insert(section).values({ id: 'seas', slug: 'seas', name: 'seas', form: 'features', position: 8 }),
+    );
+    const stories: string[] = [];
+    for (let count = 0; count < 7; count += 1)
+      stories.unshift((await runStory({ sectionId: 'seas' }, at + count)).id);
+    await write((tx) =>
+      tx
+        .update(story)
+        .set({ breakingUntil: at + HOUR })
+        .where(inArray(story.id, stories.slice(0, 3))),
+    );
+    const seen = await seenAt(at + HOUR - 1);
+    expect(idsOf(seen.lead)).toEqual(stories.slice(0, 3));
+    expect(idsOf(seen.others.find(({ section: { id } }) => id === 'seas')?.stories)).toEqual(
+      stories.slice(3),
+    );
+  });
+
+  test('every section of a masthead that is full, and a draft may have slots in each of them', async () => {
+    const known = (await listFrontSections()).length;
+    for (let count = known; count < OPEN_SECTIONS_MAX; count += 1) {
+      const id = `room-${count}`;
+      await write((tx) =>
+        tx.insert(section).values({ id, slug: id, name: id, form: 'features', position: 20 + count }),
+      );
+    }
+    const sections = await listFrontSections();
+    expect(sections).toHaveLength(OPEN_SECTIONS_MAX);
+    const blocks = [LEAD, ...sections.map(({ id }) => id), 'a-retired-one'];
+    const stories = blocks.map((_, place) => place.toString(16).padStart(32, '0'));
+    const front = frontOf(Object.fromEntries(blocks.map((id, place) => [id, [stories[place] ?? '']])));
+    expect(frontSchema.safeParse(front).success).toBe(true);
   });
 });

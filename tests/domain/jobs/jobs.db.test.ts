@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listAudit } from '#db/audit';
 import { read, write } from '#db/client';
-import { deleteOldJobs, findDueJob, insertJob } from '#db/jobs';
+import { deleteOldJobs, findDueJob, insertJob, updateJob } from '#db/jobs';
 import { failedJobsOf, jobOf } from '#tests/support/jobs';
 import { listFailedJobs, retryJob } from '#domain/jobs/failed-jobs';
 import { JobFailure, type JobWork } from '#domain/jobs/job-work';
@@ -92,13 +92,24 @@ test('one that takes its process down with it every time is given up all the sam
   const { id, kind } = await queue();
   const dying: JobWork = () => new Promise(() => {});
   let at = MORNING;
-  for (let time = 1; time < 8; time++) {
+  for (let time = 1; time <= 8; time++) {
     void run(kind, dying, at);
     await expect.poll(async () => (await jobOf(id)).attempts).toBe(time);
     at += LEASE;
   }
-  await run(kind, failing, at);
-  expect(await jobOf(id)).toMatchObject({ attempts: 8, failedAt: at });
+  expect(await run(kind, async () => 'a ninth time', at)).toBe(0);
+  expect(await jobOf(id)).toMatchObject({ attempts: 8, doneAt: null, failedAt: at, leasedUntil: 0 });
+  const [failed] = await failedJobsOf(actorOf('admin'), id);
+  expect(failed?.error).toContain('stopped in the middle of it');
+});
+
+test('what was given up that way does not keep the others waiting', async () => {
+  const { id, kind } = await queue();
+  await write((tx) => updateJob(tx, id, { attempts: 8, leasedUntil: MORNING }));
+  const next = newId();
+  await write((tx) => insertJob(tx, { id: next, kind, payload: {}, dueAt: MORNING, createdAt: MORNING }));
+  expect(await run(kind, async () => '')).toBe(1);
+  expect(await jobOf(next)).toMatchObject({ doneAt: MORNING });
 });
 
 test('of an unexpected error only its kind is kept', async () => {

@@ -58,6 +58,16 @@ test('the link of somebody disabled opens nothing, also after they are enabled a
   expect(await redeem(link)).toMatchObject({ ok: false });
 });
 
+test('nobody is sent a link to a password that would open nothing', async () => {
+  const { email } = await hirePerson('author');
+  valueOf(await disableAccount(MACHINE, email, MORNING));
+  expect(await sendReset(MACHINE, { email }, MORNING)).toMatchObject({
+    failure: { code: 'invalid', message: 'This account is disabled. Enable it first. Nothing was changed.' },
+  });
+  valueOf(await enableAccount(MACHINE, email, MORNING));
+  await logInAs(email);
+});
+
 test('two accounts never have one address, in whatever case', async () => {
   const { email } = await hirePerson();
   const again = { email: email.toUpperCase(), name: 'Eve', role: 'admin', password: PASSWORD };
@@ -94,7 +104,10 @@ test('the last admin who can log in is neither disabled nor demoted', async () =
   const { email } = await hirePerson('admin');
   expect(await disableAccount(MACHINE, email, MORNING)).toMatchObject({ ok: false });
   expect(await changeRole(MACHINE, { email, role: 'editor' }, MORNING)).toMatchObject({ ok: false });
-  await hirePerson('admin');
+  const { link } = await hirePerson('admin', null);
+  expect(await disableAccount(MACHINE, email, MORNING)).toMatchObject({ ok: false });
+  expect(await changeRole(MACHINE, { email, role: 'editor' }, MORNING)).toMatchObject({ ok: false });
+  valueOf(await redeem(link));
   valueOf(await changeRole(MACHINE, { email, role: 'editor' }, MORNING));
 });
 

@@ -56,3 +56,13 @@ test('what somebody asked for and may not do is refused and written down, with t
     ]);
   }
 });
+
+test('what was asked for is written down without control characters, which one engine cannot store', async () => {
+  const actor = contributor();
+  const email = '\u0000eve\ud800@news.example';
+  expect(await disableAccount(actor, email, MORNING)).toMatchObject({ failure: { code: 'not-allowed' } });
+  const invited = { email, name: 'Eve', role: 'admin', password: null };
+  expect(await createAccount(actor, invited, MORNING)).toMatchObject({ failure: { code: 'not-allowed' } });
+  const rows = (await listAudit(read(), 50)).filter(({ requestId }) => requestId === actor.requestId);
+  expect(rows.map(({ subject }) => subject)).toEqual(Array(2).fill('\ufffdeve\ufffd@news.example'));
+});

@@ -12,6 +12,7 @@ import { mergePeople } from '#domain/people/merge-people';
 import type { Profile } from '#domain/people/profile';
 import { findProfile } from '#domain/people/profiles';
 import { createPerson, savePerson } from '#domain/people/save-person';
+import { previewStory } from '#domain/stories/desk';
 import { findPublishedStory } from '#domain/stories/published';
 import { newId } from '#lib/id';
 import {
@@ -110,6 +111,16 @@ test('a byline leads to the person of that name, of that slug, and of a slug tha
   expect(found).toMatchObject({
     story: { people: [{ name: 'Zohra Ahmadi', role: 'reporting', path: '/by/zohra-karimi' }] },
   });
+});
+
+test('the preview of a draft leads to those whom readers know, and to nobody else', async () => {
+  const known = await make({ title: 'Correspondent' });
+  const unknown = await make();
+  const bylines = [known.name, unknown.name, newName()].map((name) => ({ name, role: 'reporting' as const }));
+  const { id } = await draftStory({ bylines });
+  expect(valueOf(await previewStory(MACHINE, id, MORNING)).people).toEqual([
+    { name: known.name, role: 'reporting', path: `/by/${known.slug}` },
+  ]);
 });
 
 test('a name that no slug can spell leads to the person once somebody made them', async () => {
@@ -246,6 +257,20 @@ test('two people who are one keep their stories and their addresses, under one p
   expect(await getDeskPerson(MACHINE, give?.id ?? '', MORNING)).toMatchObject({
     failure: { code: 'not-found' },
   });
+});
+
+test('a name that somebody had still means them, also where their address was never made of it', async () => {
+  const [keep, give, renamed] = [
+    await make(),
+    await make({ slug: `given-${newId().slice(0, 8)}` }),
+    await make({ slug: `renamed-${newId().slice(0, 8)}` }),
+  ];
+  valueOf(await mergePeople(MACHINE, { id: give.id, edits: 1, into: keep.name }, MORNING));
+  valueOf(await change(renamed, { name: newName() }));
+  const [merged, later] = [await runStory(by(give.name)), await runStory(by(renamed.name))];
+  expect((await page(keep.slug))?.list.stories.map(({ id }) => id)).toContain(merged.id);
+  expect((await page(renamed.slug))?.list.stories.map(({ id }) => id)).toContain(later.id);
+  expect(await findPersonBySlug(read(), slugFor(give.name))).toBeNull();
 });
 
 test('the list goes on by cursor, counts live stories and finds by name or title', async () => {

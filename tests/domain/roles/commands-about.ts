@@ -29,6 +29,7 @@ import { listDeskWithdrawals } from '#domain/stories/withdrawals';
 import { newId } from '#lib/id';
 import { MORNING as AT, valueOf } from '#tests/support/newsroom';
 import type { Use } from './commands.ts';
+import { DRAFTS_ON_THE_WAY, LIVE_ON_THE_WAY } from './commands-on-the-way.ts';
 import {
   draftOf,
   type PictureAtHand,
@@ -122,6 +123,7 @@ export const ABOUT_DRAFTS: Record<string, Use<[StoryAtHand]>> = {
     use: async (actor, story) => endPreviewLink(actor, await previewLinkOf(story), AT),
   },
   publishStory: { asks: 'publish-story', use: (actor, story) => publishStory(actor, story, AT) },
+  ...DRAFTS_ON_THE_WAY,
 };
 
 /** About a story that readers have. */
@@ -151,6 +153,7 @@ export const ABOUT_LIVE_STORIES: Record<string, Use<[StoryAtHand]>> = {
     asks: 'publish-story',
     use: (actor, { id }) => changeAddress(actor, { id, urlSlug: `at-${id.slice(0, 12)}` }, AT),
   },
+  ...LIVE_ON_THE_WAY,
 };
 
 /** About a picture that no reader ever had. */

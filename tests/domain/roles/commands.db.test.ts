@@ -4,9 +4,11 @@ import { MORNING, openNewsroom } from '#tests/support/newsroom';
 import { hirePerson } from '#tests/support/people';
 import { NO_COMMANDS, PLAIN } from './commands.ts';
 import { ABOUT_DRAFTS, ABOUT_LIVE_STORIES, ABOUT_PICTURES } from './commands-about.ts';
+import { ABOUT_PROFILES } from './commands-of-the-paper.ts';
 import { listExportedCommands } from './exported-commands.ts';
 import { isAllowed } from './role-table.ts';
 import { makeLiveStory, makePicture, makeStory } from './subjects.ts';
+import { makePerson } from './subjects-of-the-paper.ts';
 
 const actors = new Map<Role, Actor>();
 
@@ -42,7 +44,8 @@ async function answerOf(use: () => unknown): Promise<'yes' | 'no'> {
 const expected = (isYes: boolean) => (isYes ? 'yes' : 'no');
 
 test('every command of the domain that takes an actor is known here, and no other', () => {
-  const known = [PLAIN, ABOUT_DRAFTS, ABOUT_LIVE_STORIES, ABOUT_PICTURES, NO_COMMANDS].flatMap(Object.keys);
+  const tried = [PLAIN, ABOUT_DRAFTS, ABOUT_LIVE_STORIES, ABOUT_PICTURES, ABOUT_PROFILES];
+  const known = [...tried, NO_COMMANDS].flatMap(Object.keys);
   expect([...new Set(known)].toSorted()).toEqual([...new Set(listExportedCommands())]);
 });
 
@@ -54,6 +57,7 @@ describe.each(ROLES)('%s', (role) => {
   describe('a draft', () => tryOn(role, ABOUT_DRAFTS, makeStory, false));
   describe('a live story', () => tryOn(role, ABOUT_LIVE_STORIES, makeLiveStory, true));
   describe('a picture', () => tryOn(role, ABOUT_PICTURES, makePicture, false));
+  describe('a profile', () => tryOn(role, ABOUT_PROFILES, makePerson, false));
 });
 
 /** Each on one's own, and on what nobody of the desk made. */

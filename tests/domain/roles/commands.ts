@@ -25,17 +25,20 @@ import { resetPassword } from '#domain/people/reset-password';
 import { sendReset } from '#domain/people/send-reset';
 import { readVersionedSettings } from '#domain/settings/read-settings';
 import { saveSettings } from '#domain/settings/save-settings';
+import { getBudget, planNewStory } from '#domain/stories/budget';
 import { createStory } from '#domain/stories/create-story';
 import { listDeskStories } from '#domain/stories/desk-list';
 import { listKnownNames } from '#domain/stories/known-names';
 import { listMentions } from '#domain/stories/mentions';
+import { getToday } from '#domain/stories/today';
 import { newId } from '#lib/id';
 import { MORNING as AT } from '#tests/support/newsroom';
+import { OF_THE_PAPER } from './commands-of-the-paper.ts';
 import { anAccount, draftOf, failedJob } from './subjects.ts';
 
 /**
  * Every command of the domain, by its name: what it asks `can`, and one honest use of it. A new command is one line
- * here, or in commands-about.ts.
+ * here, or in a file beside this one.
  */
 
 export type Use<Subject extends unknown[]> = {
@@ -58,6 +61,16 @@ const anywhere = { filter: null, search: '', before: null };
 export const PLAIN: Record<string, Use<[]>> = {
   createStory: { asks: 'create-story', use: (actor) => createStory(actor, draftOf(), AT) },
   importStory: { asks: 'create-story', use: (actor) => importStory(actor, anImport(), AT) },
+  planNewStory: {
+    asks: 'create-story',
+    use: (actor) =>
+      planNewStory(actor, { id: newId(), slugline: 'ferry', sectionId: 'news', day: '2026-11-10' }, AT),
+  },
+  getToday: { asks: 'read-desk', use: (actor) => getToday(actor, AT) },
+  getBudget: {
+    asks: 'read-desk',
+    use: (actor) => getBudget(actor, { first: '2026-11-09', days: 7, sectionId: null, personId: null }, AT),
+  },
   listDeskStories: {
     asks: 'read-desk',
     use: (actor) => listDeskStories(actor, { state: null, search: '', before: null }, AT),
@@ -121,6 +134,7 @@ export const PLAIN: Record<string, Use<[]>> = {
   },
   listFailedJobs: { asks: 'retry-jobs', use: (actor) => listFailedJobs(actor, 5) },
   retryJob: { asks: 'retry-jobs', use: async (actor) => retryJob(actor, await failedJob(), AT) },
+  ...OF_THE_PAPER,
 };
 
 /** Exported, with an actor first, and no command: each with the reason. */
@@ -129,5 +143,8 @@ export const NO_COMMANDS: Record<string, string> = {
   hasProved: 'asks when, not who may',
   mayDelete: 'a rule about one’s own words, asked by deleteNote',
   getOwnEmail: 'one’s own address',
+  mayEditPerson: 'a rule, asked by what changes a person',
+  mayEditProfile: 'a rule, asked by what changes a profile',
+  newStoryWork: 'about a story that is not there yet: what createStory would begin with',
   sayGone: 'ends only one’s own presence',
 };

@@ -1,6 +1,12 @@
-import { write } from '#db/client';
+import { listLiveBreaking } from '#db/breaking';
+import { read, write } from '#db/client';
 import { insertJob, updateJob } from '#db/jobs';
 import { type Actor, MACHINE } from '#domain/access';
+import { breakNews, endBreaking } from '#domain/stories/break-news';
+import { type Embargo, setEmbargo } from '#domain/stories/embargo-story';
+import { sendToReview, spikeStory } from '#domain/stories/move-stage';
+import { scheduleStory } from '#domain/stories/schedule-story';
+import { scheduleWithdrawal } from '#domain/stories/schedule-withdrawal';
 import { createPreviewLink } from '#domain/stories/preview-links';
 import { createStory } from '#domain/stories/create-story';
 import { getHistory } from '#domain/stories/history';
@@ -58,6 +64,40 @@ export async function failedJob(): Promise<{ id: string }> {
     await updateJob(tx, id, { failedAt: MORNING });
   });
   return { id };
+}
+
+/** A draft as it stands in another stage, and the move that leads out of it. */
+export async function inStage({ id, version }: StoryAtHand, stage: 'review' | 'spiked') {
+  const way = stage === 'review' ? sendToReview : spikeStory;
+  valueOf(await way(MACHINE, { id, version, from: 'draft', note: '' }, MORNING));
+  return { id, version, from: stage, note: '' };
+}
+
+export async function scheduled(story: StoryAtHand, startsAt: number): Promise<string> {
+  valueOf(await scheduleStory(MACHINE, { ...story, startsAt }, MORNING));
+  return story.id;
+}
+
+export async function ending({ id }: StoryAtHand, endsAt: number): Promise<string> {
+  valueOf(await scheduleWithdrawal(MACHINE, { id, endsAt }, MORNING));
+  return id;
+}
+
+export async function embargoed({ id }: StoryAtHand, embargo: Embargo): Promise<string> {
+  valueOf(await setEmbargo(MACHINE, { id, ...embargo }, MORNING));
+  return id;
+}
+
+export async function breaking({ id }: StoryAtHand, until: number): Promise<string> {
+  await endAllBreaking();
+  valueOf(await breakNews(MACHINE, { id, until }, MORNING));
+  return id;
+}
+
+/** Only so many stories break at once: those of earlier tries end. */
+async function endAllBreaking(): Promise<void> {
+  for (const { storyId } of await listLiveBreaking(read(), 100, MORNING))
+    await endBreaking(MACHINE, { id: storyId }, MORNING);
 }
 
 /** Somebody else's account, without a password. */

@@ -7,8 +7,6 @@ import { type Actor, MACHINE } from '#domain/access';
 import { resolveAddress } from '#domain/front/addresses';
 import { hirePerson } from '../../support/people.ts';
 import { isMediaLive } from '#db/media';
-import { endPublication, findCurrentPublication } from '#db/publications';
-import { insertWithdrawal } from '#db/withdrawals';
 import { disableAccount } from '#domain/people/accounts';
 import { readSettings } from '#domain/settings/read-settings';
 import { changeAddress } from '#domain/stories/change-address';
@@ -17,7 +15,9 @@ import { createPreviewLink, readPreview } from '#domain/stories/preview-links';
 import { publishStory } from '#domain/stories/publish-story';
 import { findPublishedStory, listDay } from '#domain/stories/published';
 import { saveStory } from '#domain/stories/save-story';
-import { scheduleStory } from '#domain/stories/schedule-story';
+import { getSchedule } from '#domain/stories/schedule-facts';
+import { cancelSchedule, scheduleStory } from '#domain/stories/schedule-story';
+import { cancelWithdrawal, scheduleWithdrawal } from '#domain/stories/schedule-withdrawal';
 import { unpublishStory } from '#domain/stories/unpublish-story';
 import { withdrawStory } from '#domain/stories/withdraw-story';
 import { listDeskWithdrawals } from '#domain/stories/withdrawals';
@@ -48,6 +48,11 @@ const KILL = {
 const kill = (id: string, at: number, parts: object = {}) =>
   withdrawStory(EDITOR, { id, ...KILL, ...parts }, at);
 
+const killLater = (id: string, endsAt: number, parts: object = {}) =>
+  scheduleWithdrawal(EDITOR, { id, endsAt, withdrawal: { ...KILL, ...parts } }, MORNING);
+
+const NOT_ALLOWED = { failure: { code: 'not-allowed' } };
+
 const mails = async () => (await read().select().from(job)).map(({ payload }) => payload);
 
 test('its author cannot give readers again what an editor withdrew, only what was unpublished', async () => {
@@ -59,9 +64,8 @@ test('its author cannot give readers again what an editor withdrew, only what wa
   valueOf(await unpublishStory(author, { id }, MORNING + 1));
   valueOf(await publish(author, MORNING + 2));
   valueOf(await kill(id, MORNING + 3));
-  const refused = { failure: { code: 'not-allowed' } };
-  expect(await publish(author, MORNING + 4)).toMatchObject(refused);
-  expect(await scheduleStory(author, { id, version, startsAt }, MORNING + 4)).toMatchObject(refused);
+  expect(await publish(author, MORNING + 4)).toMatchObject(NOT_ALLOWED);
+  expect(await scheduleStory(author, { id, version, startsAt }, MORNING + 4)).toMatchObject(NOT_ALLOWED);
   valueOf(await publish(EDITOR, MORNING + 5));
   const next = { id, version, content: writeContent(), slugline: '', urlSlug: '' };
   valueOf(await saveStory(author, next, MORNING + 5));
@@ -135,28 +139,72 @@ test('a story that is gone already gets other words, and keeps the day on which 
 
 test('a scheduled withdrawal speaks from its instant on, and not when the story went before', async () => {
   const end = MORNING + DAY;
-  const pending = (storyId: string) => {
-    const row = { id: newId(), storyId, ...KILL, takesEffectAt: end, createdAt: MORNING };
-    return write(async (tx) => {
-      const current = await findCurrentPublication(tx, storyId, MORNING);
-      if (current) await endPublication(tx, current.id, end);
-      await insertWithdrawal(tx, { ...row, createdBy: null, createdByName: 'An editor' });
-    });
-  };
   const story = await runStory();
-  await pending(story.id);
+  valueOf(await killLater(story.id, end));
   expect(await findPublishedStory(story.day, story.urlSlug, end - 1)).toMatchObject({ kind: 'live' });
-  expect(await findPublishedStory(story.day, story.urlSlug, end)).toMatchObject({
+  expect(await findPublishedStory(story.day, story.urlSlug, end)).toEqual({
+    kind: 'withdrawn',
     withdrawnAt: end,
-    notice: { words: KILL.notice },
+    notice: { kind: 'kill', words: KILL.notice },
   });
   const other = await runStory();
-  await pending(other.id);
+  valueOf(await killLater(other.id, end));
   valueOf(await unpublishStory(MACHINE, { id: other.id }, MORNING + HOUR));
   expect(await findPublishedStory(other.day, other.urlSlug, end)).toMatchObject({
     withdrawnAt: MORNING + HOUR,
     notice: null,
   });
+});
+
+test('a scheduled withdrawal moves with its notice, becomes a plain one, and is cancelled with it', async () => {
+  const { id, day, urlSlug } = await runStory();
+  const end = MORNING + DAY;
+  valueOf(await killLater(id, end));
+  valueOf(await killLater(id, end + HOUR, { kind: 'legal', notice: 'A court asked us to.' }));
+  expect(await findPublishedStory(day, urlSlug, end)).toMatchObject({ kind: 'live' });
+  expect(await findPublishedStory(day, urlSlug, end + HOUR)).toMatchObject({
+    notice: { kind: 'legal', words: 'A court asked us to.' },
+  });
+  expect(valueOf(await getSchedule(EDITOR, id, MORNING)).end).toMatchObject({
+    at: end + HOUR,
+    withdrawal: { kind: 'legal', reason: KILL.reason, notice: 'A court asked us to.' },
+  });
+  valueOf(await scheduleWithdrawal(EDITOR, { id, endsAt: end }, MORNING));
+  expect(await findPublishedStory(day, urlSlug, end)).toMatchObject({ withdrawnAt: end, notice: null });
+  valueOf(await killLater(id, end));
+  valueOf(await cancelWithdrawal(EDITOR, { id }, MORNING));
+  expect(await findPublishedStory(day, urlSlug, end + HOUR)).toMatchObject({ kind: 'live' });
+  expect(valueOf(await listDeskWithdrawals(EDITOR, id))).toEqual([]);
+});
+
+test('with a schedule that is cancelled goes what was to be said after it', async () => {
+  const which = await draftStory();
+  valueOf(await scheduleStory(MACHINE, { ...which, startsAt: MORNING + HOUR }, MORNING));
+  valueOf(await killLater(which.id, MORNING + DAY));
+  valueOf(await cancelSchedule(MACHINE, { id: which.id }, MORNING));
+  expect(valueOf(await listDeskWithdrawals(EDITOR, which.id))).toEqual([]);
+});
+
+test('an author schedules the plain end of a story, and leaves to editors what is explained', async () => {
+  const author = actorOf('author');
+  const { id, version } = await draftStory({}, MORNING, author);
+  valueOf(await publishStory(MACHINE, { id, version }, MORNING));
+  const end = { id, endsAt: MORNING + DAY };
+  expect(await scheduleWithdrawal(author, { ...end, withdrawal: KILL }, MORNING)).toMatchObject(NOT_ALLOWED);
+  valueOf(await scheduleWithdrawal(author, end, MORNING));
+  valueOf(await killLater(id, end.endsAt));
+  expect(await scheduleWithdrawal(author, end, MORNING)).toMatchObject(NOT_ALLOWED);
+  expect(await cancelWithdrawal(author, { id }, MORNING)).toMatchObject(NOT_ALLOWED);
+});
+
+test('the newsroom hears of a scheduled withdrawal when it is scheduled, with its hour', async () => {
+  const { email } = await hirePerson('editor', null);
+  const { id } = await runStory({ headline: 'The ferry of tomorrow' });
+  valueOf(await killLater(id, MORNING + DAY));
+  const letters = (await mails()).filter((mail) => JSON.stringify(mail).includes(email));
+  expect(letters).toMatchObject([{ subject: 'To be withdrawn: The ferry of tomorrow' }]);
+  expect(JSON.stringify(letters)).toContain('tomorrow 10:00');
+  valueOf(await disableAccount(MACHINE, email, MORNING));
 });
 
 test('only editors withdraw, and only what readers had', async () => {

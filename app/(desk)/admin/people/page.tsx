@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { OwnProfile } from '#components/admin/people/own-profile';
 import { PeopleList } from '#components/admin/people/people-list';
 import { can } from '#domain/access';
 import { listDeskPeople } from '#domain/people/desk-people';
@@ -20,6 +21,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const { at } = await requestFacts();
   const list = await listDeskPeople(actor, { search, after }, at);
   if (!list.ok) return <p>{list.failure.message}</p>;
+  const { own, ...people } = list.value;
   return (
     <>
       <div className="desk-page-head">
@@ -43,7 +45,8 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
           </a>
         )}
       </div>
-      <PeopleList {...list.value} search={search} isFirst={after === ''} />
+      <OwnProfile own={own} />
+      <PeopleList {...people} search={search} isFirst={after === ''} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { DaysOfStories } from '#components/front/days-of-stories';
 import { Paging } from '#components/front/paging';
+import { describeProfile } from '../../../../components/people/describe-profile.ts';
 import { ProfileHead } from '#components/people/profile-head';
 import { PageHead } from '#components/reader/page-head';
-import { findProfile, type PublicProfile } from '#domain/people/profiles';
+import { findProfile } from '#domain/people/profiles';
 import { profileDataOf } from '../../../../components/people/profile-data.ts';
 import { scriptJson } from '../../../../components/story/news-article.ts';
 import { MissingPage } from '../../missing-page.tsx';
@@ -27,7 +28,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <PageHead
         site={site}
         title={name}
-        description={describe(profile, site.name)}
+        description={describeProfile(profile, site.name)}
         path={before === null ? path : `${path}?before=${before}`}
         picture={profile.picture ?? list.stories[0]?.picture ?? null}
         feed={{ path: `${path}/feed.xml`, title: `${site.name}: ${name}` }}
@@ -41,12 +42,4 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <Paging path={path} before={before} next={list.next} />
     </ReaderDocument>
   );
-}
-
-const DESCRIPTION_MAX = 200;
-
-function describe({ name, title, bio }: PublicProfile, siteName: string): string {
-  const said = bio.replaceAll(/\s+/g, ' ') || title || `Stories by ${name} in ${siteName}`;
-  if (said.length <= DESCRIPTION_MAX) return said;
-  return `${said.slice(0, said.lastIndexOf(' ', DESCRIPTION_MAX))}…`;
 }

@@ -1,8 +1,9 @@
+import type { WithdrawalWords } from '#domain/stories/public-note';
 import { troubleOf } from '../request-trouble.ts';
 import { fail, savedVersion } from '../save-text.ts';
 import { isObstructed } from '../story-commands.ts';
 import { run, type StorySession } from '../story-session.ts';
-import { type NewNote, type NewWithdrawal, sendNote, sendWithdrawal } from './after-requests.ts';
+import { type NewNote, sendNote, sendWithdrawal } from './after-requests.ts';
 
 /** What can be done with a story that readers have. Each answers why it was not done, or null: it was. */
 
@@ -46,7 +47,7 @@ const NOT_SAVED =
   'Nothing was published, because the text is not saved. Close this to see why; these words stay here.';
 
 /** Takes the story from readers, with a reason and a notice. */
-export async function withdraw(session: StorySession, withdrawal: NewWithdrawal): Promise<string | null> {
+export async function withdraw(session: StorySession, withdrawal: WithdrawalWords): Promise<string | null> {
   let trouble: string | null = OTHER_WORK;
   await run(session, 'unpublish', async () => {
     const outcome = await sendWithdrawal(askedOf(session), withdrawal);

@@ -5,7 +5,7 @@ import {
   CORRECTION_PLACES,
   type CorrectionKind,
   type CorrectionPlace,
-  type WithdrawalKind,
+  type WithdrawalWords,
 } from '#domain/stories/public-note';
 import { askToPublish } from '../ask-to-publish.ts';
 import { publishedSchema } from '../desk-answers.ts';
@@ -58,7 +58,5 @@ export const sendAmendment = ({ id, writer }: Asked, noteId: string, body: Amend
 export const sendTakeBack = ({ id }: Asked, noteId: string) =>
   send('DELETE', pathOf(id, `/${noteId}`), undefined, z.null());
 
-export type NewWithdrawal = { kind: WithdrawalKind; reason: string; notice: string };
-
-export const sendWithdrawal = ({ id, writer }: Asked, body: NewWithdrawal) =>
+export const sendWithdrawal = ({ id, writer }: Asked, body: WithdrawalWords) =>
   request({ method: 'POST', path: `/api/stories/${id}/withdraw`, body, writer }, z.null());

@@ -1,12 +1,11 @@
-import { type ReactNode, useId, useState } from 'react';
-import { NOTICE_MAX, REASON_MAX, WITHDRAWAL_KINDS, type WithdrawalKind } from '#domain/stories/public-note';
+import { type ReactNode, useState } from 'react';
 import { WithdrawnWords, withdrawnTitle } from '../../../story/withdrawn-notice.tsx';
 import { DeskDialog } from '../../desk-dialog.tsx';
-import { TextField } from '../../field.tsx';
 import type { NewsroomClock } from '../../moment-words.ts';
 import { unpublish } from '../story-commands.ts';
 import type { StorySession } from '../story-session.ts';
 import { withdraw } from './after-commands.ts';
+import { type Explained, isUnexplained, type Way, WithdrawalFields, wordsOf } from './withdrawal-fields.tsx';
 
 type WithdrawDialogProps = {
   session: StorySession;
@@ -18,16 +17,6 @@ type WithdrawDialogProps = {
   onClose: () => void;
 };
 
-/** Plain: without a kind, as authors take back their own. */
-type Way = WithdrawalKind | 'plain';
-
-const WAYS: Record<Way, { name: string; words: string }> = {
-  plain: { name: 'Unpublish', words: 'taken back for now; nothing is explained' },
-  kill: { name: 'Kill', words: 'it should never have run' },
-  takedown: { name: 'Takedown', words: 'somebody asked for it, and is right' },
-  legal: { name: 'Legal', words: 'a court or a lawyer demands it; readers are told the notice and no more' },
-};
-
 /** Takes a story from readers: plainly, or with a kind, a reason for the newsroom and a notice for readers. */
 export function WithdrawDialog({
   session,
@@ -37,20 +26,19 @@ export function WithdrawDialog({
   clock,
   onClose,
 }: WithdrawDialogProps): ReactNode {
-  const [way, setWay] = useState<Way>(isLive ? 'plain' : 'kill');
-  const [reason, setReason] = useState('');
-  const [notice, setNotice] = useState('');
+  const [value, setValue] = useState<Explained>({ way: isLive ? 'plain' : 'kill', reason: '', notice: '' });
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isReasonMissing, setReasonMissing] = useState(false);
 
   async function confirm() {
-    if (way === 'plain') {
+    const words = wordsOf(value);
+    if (words === null) {
       onClose();
       return unpublish(session);
     }
-    setReasonMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
-    const failure = await withdraw(session, { kind: way, reason, notice });
+    setReasonMissing(isUnexplained(value));
+    if (isUnexplained(value)) return;
+    const failure = await withdraw(session, words);
     setTrouble(failure);
     if (failure === null) onClose();
   }
@@ -63,30 +51,15 @@ export function WithdrawDialog({
           : `Readers do not have this story. Its address ${path} says the words below.`}
       </p>
       <div className="form">
-        <Ways way={way} isLive={isLive} onChoose={setWay} />
-        {way !== 'plain' && (
-          <>
-            <TextField
-              label="Reason, for the newsroom only"
-              value={reason}
-              rows={2}
-              maxLength={REASON_MAX}
-              error={isReasonMissing ? 'Say why: whoever reads the history will ask.' : undefined}
-              onChange={({ target }) => setReason(target.value)}
-            />
-            <TextField
-              label="Notice for readers"
-              hint="Plain text. May stay empty; then the address says the standard words."
-              value={notice}
-              rows={3}
-              maxLength={NOTICE_MAX}
-              onChange={({ target }) => setNotice(target.value)}
-            />
-          </>
-        )}
+        <WithdrawalFields
+          value={value}
+          isPlainOffered={isLive}
+          isReasonMissing={isReasonMissing}
+          onChange={setValue}
+        />
         <div className="after-preview">
           <p className="field-name">What its address will say</p>
-          <Said way={way} words={notice.trim()} now={now} clock={clock} />
+          <Said way={value.way} words={value.notice.trim()} now={now} clock={clock} />
         </div>
         <div aria-live="polite">{trouble && <p className="field-error">{trouble}</p>}</div>
       </div>
@@ -95,7 +68,7 @@ export function WithdrawDialog({
           {isLive ? 'Keep it live' : 'Leave it'}
         </button>
         <button type="button" className="button button-first" onClick={() => void confirm()}>
-          {confirmWords(way, isLive)}
+          {confirmWords(value.way, isLive)}
         </button>
       </div>
     </DeskDialog>
@@ -105,26 +78,6 @@ export function WithdrawDialog({
 function confirmWords(way: Way, isLive: boolean): string {
   if (!isLive) return 'Change it';
   return way === 'plain' ? 'Unpublish' : 'Withdraw';
-}
-
-type WaysProps = { way: Way; isLive: boolean; onChoose: (way: Way) => void };
-
-function Ways({ way, isLive, onChoose }: WaysProps) {
-  const name = useId();
-  const ways: readonly Way[] = isLive ? ['plain', ...WITHDRAWAL_KINDS] : WITHDRAWAL_KINDS;
-  return (
-    <fieldset className="after-choice after-ways">
-      <legend className="field-name">How</legend>
-      {ways.map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} value={one} checked={way === one} onChange={() => onChoose(one)} />
-          <span>
-            <b>{WAYS[one].name}</b>: {WAYS[one].words}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 type SaidProps = { way: Way; words: string; now: number; clock: NewsroomClock };

@@ -1,3 +1,4 @@
+import type { WithdrawalWords } from '#domain/stories/public-note';
 import type { AskedHour } from '#domain/stories/schedule-hour';
 import type { Plan } from '#domain/stories/schedule-look';
 import type { Notice } from '../editor-state.ts';
@@ -39,7 +40,7 @@ export const moveStart = async (session: StorySession, hour: AskedHour): Promise
 export const setPlan = async (
   session: StorySession,
   plan: Plan,
-  body: { hour: AskedHour; reason?: string; opensPreviews?: boolean },
+  body: { hour: AskedHour; reason?: string; opensPreviews?: boolean; withdrawal?: WithdrawalWords | null },
 ): Promise<Trouble> => said(await sendPlan(which(session), plan, body));
 
 export const dropPlan = async (session: StorySession, plan: Plan): Promise<Trouble> =>

@@ -5,6 +5,7 @@ import type { StorySession } from '../story-session.ts';
 import { EmbargoForm } from './embargo-form.tsx';
 import { PlanForm, type Trouble } from './plan-form.tsx';
 import { dropPlan, moveStart, scheduleNewest, setPlan } from './schedule-commands.ts';
+import { WithdrawalForm } from './withdrawal-form.tsx';
 
 type ScheduleDialogProps = {
   session: StorySession;
@@ -16,7 +17,7 @@ type ScheduleDialogProps = {
 
 /** Everything that may happen to a story by itself, with its hour. */
 export function ScheduleDialog({ session, facts, onDone, onClose }: ScheduleDialogProps): ReactNode {
-  const { start, end, breaking, may, state, clock, wasLive } = facts;
+  const { start, breaking, may, state, clock, wasLive } = facts;
   const { storyId } = session.current();
   const isLive = state === 'live' || state === 'changed';
   async function after(work: Promise<Trouble>, done: string): Promise<Trouble> {
@@ -41,13 +42,12 @@ export function ScheduleDialog({ session, facts, onDone, onClose }: ScheduleDial
         />
       )}
       {may.schedule && (isLive || start) && (
-        <PlanForm
-          {...common}
-          plan="end"
-          title="Withdrawal"
-          saved={end}
-          words={{ set: 'Schedule the withdrawal', move: 'Move', cancel: 'Cancel the withdrawal' }}
-          onSet={(hour) => after(setPlan(session, 'end', { hour }), 'The withdrawal is scheduled.')}
+        <WithdrawalForm
+          storyId={storyId}
+          facts={facts}
+          onSet={(hour, withdrawal) =>
+            after(setPlan(session, 'end', { hour, withdrawal }), 'The withdrawal is scheduled.')
+          }
           onCancel={() => after(dropPlan(session, 'end'), 'The withdrawal is cancelled: the story stays.')}
         />
       )}

@@ -23,7 +23,12 @@ export function ScheduleLines({ facts, mayRenew, onRenew }: ScheduleLinesProps):
       {start && <StartLine facts={facts} start={start} mayRenew={mayRenew} onRenew={onRenew} />}
       {end && (
         <li>
-          <b>Withdrawal {end.words}.</b> Readers lose it by itself.
+          <b>
+            Withdrawal {end.words}
+            {end.withdrawal && `, as ${end.withdrawal.kind}`}.
+          </b>{' '}
+          Readers lose it by itself
+          {end.withdrawal ? '; its address says the notice then.' : '.'}
         </li>
       )}
       {breaking && (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withdrawalSchema } from '#domain/stories/public-note';
 import type { StorySchedule } from '#domain/stories/schedule-facts';
 import type { AskedHour } from '#domain/stories/schedule-hour';
 import type { Look, Plan } from '#domain/stories/schedule-look';
@@ -19,7 +20,7 @@ const scheduleSchema: z.ZodType<StorySchedule> = z.object({
   state: deskStateSchema,
   path: z.string().nullable(),
   start: saidHour.extend({ isNewest: z.boolean() }).nullable(),
-  end: saidHour.nullable(),
+  end: saidHour.extend({ withdrawal: withdrawalSchema.nullable() }).nullable(),
   embargo: saidHour.extend({ reason: z.string(), opensPreviews: z.boolean() }).nullable(),
   breaking: saidHour.nullable(),
   wasLive: z.boolean(),
@@ -29,6 +30,7 @@ const scheduleSchema: z.ZodType<StorySchedule> = z.object({
     setEmbargo: z.boolean(),
     moveEmbargo: z.boolean(),
     breakNews: z.boolean(),
+    withdraw: z.boolean(),
   }),
 });
 

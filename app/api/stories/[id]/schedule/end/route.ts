@@ -1,9 +1,9 @@
 import { cancelWithdrawal, scheduleWithdrawal } from '#domain/stories/schedule-withdrawal';
 import { atAnHour, ofStory } from '../../../at-an-hour.ts';
-import { hourSchema } from '../../../schedule-requests.ts';
+import { endSchema } from '../../../schedule-requests.ts';
 
-export const PUT = atAnHour(hourSchema, (actor, { id, instant }, at) =>
-  scheduleWithdrawal(actor, { id, endsAt: instant }, at),
+export const PUT = atAnHour(endSchema, (actor, { id, instant, withdrawal }, at) =>
+  scheduleWithdrawal(actor, { id, endsAt: instant, withdrawal }, at),
 );
 
 export const DELETE = ofStory(cancelWithdrawal);

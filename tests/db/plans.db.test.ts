@@ -1,0 +1,47 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { listLiveBreaking } from '#db/breaking';
+import { read } from '#db/client';
+import { engine } from '#db/engine';
+import { listLiveBy, listLiveInSection, listLiveOfDay } from '#db/published';
+import { MORNING, openNewsroom } from '../support/newsroom.ts';
+
+beforeAll(openNewsroom);
+
+/**
+ * How SQLite finds the rows. It knows no more of a full database than of an empty one, since it is never told to
+ * analyse: what it decides here it decides with 10,000 stories.
+ */
+const planOf = (statement: { getSQL(): SQL }): string[] =>
+  read()
+    .all<{ detail: string }>(sql`explain query plan ${statement.getSQL()}`)
+    .map(({ detail }) => detail);
+
+test.runIf(engine === 'sqlite')('what is breaking is found without reading every publication', () => {
+  const plan = planOf(listLiveBreaking(read(), 3, MORNING));
+  expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  expect(plan.join()).toContain('story_breaking');
+});
+
+test.runIf(engine === 'sqlite')(
+  'the news of a day is found by the day, not by reading its whole section',
+  () => {
+    const of = { day: '2026-11-09', limit: 40 };
+    const inSection = planOf(listLiveOfDay(read(), { ...of, sectionId: 'news' }, MORNING)).join();
+    expect(inSection).toMatch(
+      /publication_section \(section_id=\? AND first_published_at>\? AND first_published_at<\?\)/,
+    );
+    const everywhere = planOf(listLiveOfDay(read(), of, MORNING)).join();
+    expect(everywhere).toContain('story_address (url_day=?)');
+  },
+);
+
+test.runIf(engine === 'sqlite')('lists are read in the order of an index, or by whose they are', async () => {
+  const list = { before: null, limit: 25 };
+  const inSection = planOf(listLiveInSection(read(), { ...list, sectionId: 'news' }, MORNING)).join();
+  expect(inSection).toContain('publication_section (section_id=?)');
+  expect(inSection).not.toContain('TEMP B-TREE');
+  const by = planOf(listLiveBy(read(), { ...list, personId: 'somebody' }, MORNING)).join();
+  expect(by).toContain('publication_person_person (person_id=?)');
+  expect(by).not.toContain('SCAN');
+});
