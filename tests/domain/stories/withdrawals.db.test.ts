@@ -21,7 +21,6 @@ import { cancelWithdrawal, scheduleWithdrawal } from '#domain/stories/schedule-w
 import { unpublishStory } from '#domain/stories/unpublish-story';
 import { withdrawStory } from '#domain/stories/withdraw-story';
 import { listDeskWithdrawals } from '#domain/stories/withdrawals';
-import { newId } from '#lib/id';
 import { listAudit } from '../../support/audit.ts';
 import {
   actorOf,
