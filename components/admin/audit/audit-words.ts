@@ -52,6 +52,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'break-news': 'Made a story breaking',
   'end-breaking': 'Ended breaking',
   'duplicate-story': 'Duplicated',
+  'save-front': 'Arranged the front',
+  'discard-front': 'Discarded the draft of the front',
   'launch-front': 'Launched a front',
   'undo-front': 'Launched an earlier front again',
   'add-section': 'Added a section',
