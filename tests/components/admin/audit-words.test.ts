@@ -7,7 +7,7 @@ import { ACTIONS } from '#domain/access';
 const DOMAIN = join(import.meta.dirname, '..', '..', '..', 'domain');
 
 /** Where the name of an act stands in the files that write to the audit: after `action`, or whatever hands it on. */
-const NAMING = /\b(?:action|audit|what|[A-Z]{3,})(?::| =)[^;\n]*/g;
+const NAMING = /\b(?:action|audit|what)(?::| =)[^;\n]*|\b[A-Z]{3,} = '[^\n]*/g;
 
 const isAsked = (name: string) => ACTIONS.some((action) => action === name);
 
