@@ -7,7 +7,7 @@ import { ACTIONS } from '#domain/access';
 const DOMAIN = join(import.meta.dirname, '..', '..', '..', 'domain');
 
 /** Where the name of an act stands in the files that write to the audit: after `action`, or whatever hands it on. */
-const NAMING = /\b(?:action|audit|what|[A-Z]{3,})(?::| =)(?! { code:)[^;\n]*/g;
+const NAMING = /\b(?:action|audit|what)(?::| =)[^;\n]*|\b[A-Z]{3,} = '[^\n]*/g;
 
 const isAsked = (name: string) => ACTIONS.some((action) => action === name);
 
@@ -17,9 +17,7 @@ function listAuditActions(): string[] {
     readFileSync(join(DOMAIN, file), 'utf8'),
   );
   const writing = sources.filter((source) => /\brecordAudit\b|\blaunch\(tx/.test(source));
-  const named = writing
-    .flatMap((source) => source.match(NAMING) ?? [])
-    .filter((line) => !line.includes('code:')); // an answer to a request, not an act
+  const named = writing.flatMap((source) => source.match(NAMING) ?? []);
   return [...new Set(named.flatMap((line) => line.match(/(?<=')[a-z]+(?:-[a-z]+)+(?=')/g) ?? []))].toSorted();
 }
 
