@@ -76,8 +76,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'replace-picture': 'Replaced a picture',
   'delete-picture': 'Deleted a picture',
   'retry-job': 'Tried a job again',
-  'save-front': 'Saved the draft of the front',
-  'discard-front': 'Discarded the draft of the front',
   'begin-demo': 'Began to add the demo content',
   'add-demo': 'Added the demo content',
   'remove-demo': 'Removed the demo content',
