@@ -63,6 +63,14 @@ export async function deletePendingWithdrawals(tx: Query, storyId: string, at: n
   await tx.delete(withdrawal).where(and(eq(withdrawal.storyId, storyId), gt(withdrawal.takesEffectAt, at)));
 }
 
+/** What was to be said at an hour to come is said from `at` on. */
+export async function bringWithdrawalsForward(tx: Query, storyId: string, at: number): Promise<void> {
+  await tx
+    .update(withdrawal)
+    .set({ takesEffectAt: at })
+    .where(and(eq(withdrawal.storyId, storyId), gt(withdrawal.takesEffectAt, at)));
+}
+
 /** Whether readers ever had the story. A span that ended before it began was never seen. */
 export async function wasPublished(query: Query, storyId: string, at: number): Promise<boolean> {
   const rows = await query

@@ -3,7 +3,6 @@ import { raiseEdition } from '#db/edition';
 import { deletePreviewLinksOf } from '#db/preview-links';
 import { endPublications } from '#db/publications';
 import type { StoryRow } from '#db/stories';
-import { deletePendingWithdrawals } from '#db/withdrawals';
 import { clearPlans } from './schedule-standing.ts';
 
 /**
@@ -13,7 +12,6 @@ import { clearPlans } from './schedule-standing.ts';
 export async function takeFromReaders(tx: Query, story: StoryRow, at: number): Promise<void> {
   await clearPlans(tx, story, at);
   await endPublications(tx, story.id, at);
-  await deletePendingWithdrawals(tx, story.id, at);
   await deletePreviewLinksOf(tx, story.id);
   await raiseEdition(tx, { hard: true });
 }

@@ -1,5 +1,6 @@
 import { write } from '#db/client';
 import { findCurrentPublication } from '#db/publications';
+import { bringWithdrawalsForward } from '#db/withdrawals';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
@@ -9,7 +10,8 @@ import { takeFromReaders } from './take-from-readers.ts';
 /**
  * A withdrawal without notice: the address answers 410 from the next request on. The text stays at the desk. It does
  * not wait for the newest version to be read: what readers see goes, whatever a colleague saved meanwhile. Links by which
- * others read the story end with it (docs/decisions/0053), and so does what was to come.
+ * others read the story end with it (docs/decisions/0053), and so does what was to come; but a withdrawal that an editor
+ * has scheduled with its kind takes effect at once, or its author could undo it.
  */
 export function unpublishStory(
   actor: Actor,
@@ -22,6 +24,7 @@ export function unpublishStory(
     const current = await findCurrentPublication(tx, found.story.id, at);
     if (current === null) return invalid('This story is not live; there is nothing to take from readers.');
     await takeFromReaders(tx, found.story, at);
+    await bringWithdrawalsForward(tx, id, at);
     await recordAudit(tx, { actor, action: 'unpublish-story', subject: found.story.id }, at);
     return done(null);
   });

@@ -1,6 +1,6 @@
 import { type Query, write } from '#db/client';
 import { findVersion, type StoryRow } from '#db/stories';
-import { insertWithdrawal, wasPublished } from '#db/withdrawals';
+import { deletePendingWithdrawals, insertWithdrawal, wasPublished } from '#db/withdrawals';
 import { newId } from '#lib/id';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
@@ -26,6 +26,7 @@ export function withdrawStory(
     const { story } = found;
     if (!(await wasPublished(tx, id, at))) return invalid(NEVER_SEEN);
     await takeFromReaders(tx, story, at);
+    await deletePendingWithdrawals(tx, id, at);
     const withdrawal = await keepWithdrawal(tx, { actor, story, ...words, takesEffectAt: at }, at);
     const details = { withdrawal, ...words };
     await recordAudit(tx, { actor, action: 'withdraw-story', subject: id, details }, at);

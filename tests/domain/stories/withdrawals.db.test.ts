@@ -151,8 +151,17 @@ test('a scheduled withdrawal speaks from its instant on, and not when the story 
   valueOf(await unpublishStory(MACHINE, { id: other.id }, MORNING + HOUR));
   expect(await findPublishedStory(other.day, other.urlSlug, end)).toMatchObject({
     withdrawnAt: MORNING + HOUR,
-    notice: null,
+    notice: { kind: 'kill', words: KILL.notice },
   });
+});
+
+test('its author cannot undo a scheduled withdrawal by unpublishing the story before its hour', async () => {
+  const author = actorOf('author');
+  const { id, version } = await draftStory({}, MORNING, author);
+  valueOf(await publishStory(author, { id, version }, MORNING));
+  valueOf(await killLater(id, MORNING + DAY));
+  valueOf(await unpublishStory(author, { id }, MORNING + HOUR));
+  expect(await publishStory(author, { id, version }, MORNING + HOUR + 1)).toMatchObject(NOT_ALLOWED);
 });
 
 test('a scheduled withdrawal moves with its notice, becomes a plain one, and is cancelled with it', async () => {
