@@ -9,7 +9,10 @@ const OWN_ACCOUNT = '/admin/account';
 
 type Props = { siteName: string; personName: string; places: readonly DeskPlace[] };
 
-/** The desk's masthead: where one can go, who one is, and the way out. */
+/**
+ * The desk's masthead: where one can go, who one is, and the way out. Nothing is fetched before somebody goes there: on the
+ * network of a hotel eight rooms at every step are too many.
+ */
 export function DeskBar({ siteName, personName, places }: Props) {
   const path = usePathname();
   const here = placeOf(path);
@@ -18,14 +21,14 @@ export function DeskBar({ siteName, personName, places }: Props) {
       <a className="skip-link" href="#desk">
         Skip to the work
       </a>
-      <Link className="desk-wordmark" href="/admin">
+      <Link className="desk-wordmark" href="/admin" prefetch={false}>
         <SiteName name={siteName} />
       </Link>
       <nav aria-label="Desk">
         <ul className="desk-nav">
           {places.map(({ href, name }) => (
             <li key={href}>
-              <Link href={href} aria-current={href === here?.href ? 'page' : undefined}>
+              <Link href={href} prefetch={false} aria-current={href === here?.href ? 'page' : undefined}>
                 {name}
               </Link>
             </li>
@@ -37,7 +40,7 @@ export function DeskBar({ siteName, personName, places }: Props) {
           <a href="/">View site</a>
         </li>
         <li>
-          <Link href={OWN_ACCOUNT} aria-current={path === OWN_ACCOUNT ? 'page' : undefined}>
+          <Link href={OWN_ACCOUNT} prefetch={false} aria-current={path === OWN_ACCOUNT ? 'page' : undefined}>
             {personName}
           </Link>
         </li>

@@ -21,13 +21,13 @@ import { comeBackTo } from './surviving.ts';
 const PASSWORD = 'kaveri-umbrella-tin';
 const ASHA = {
   name: 'Asha Rao',
-  email: 'asha@newsroom.example',
+  email: 'asha.day@newsroom.example',
   password: PASSWORD,
   role: 'contributor',
 } as const;
 const NIDA = {
   name: 'Nida Khan',
-  email: 'nida@newsroom.example',
+  email: 'nida.day@newsroom.example',
   password: PASSWORD,
   role: 'editor',
 } as const;

@@ -136,7 +136,7 @@ test('two people arrange the front: the second is shown theirs and loses nothing
   browser,
   portal,
 }) => {
-  const ben = { name: 'Ben Okri', email: 'ben@newsroom.example', password: 'kaveri-umbrella-tin' };
+  const ben = { name: 'Ben Okri', email: 'ben.front@newsroom.example', password: 'kaveri-umbrella-tin' };
   await hire(portal.dataDir, ben);
   await openDesk(page);
   await runStory(page, 'Mine');

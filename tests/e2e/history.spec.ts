@@ -225,7 +225,9 @@ test('history, comparison and choice have room on a phone', async ({ page, conte
   expect(await wide()).toBeLessThanOrEqual(360);
   await page.getByRole('button', { name: 'Save both as chosen' }).click();
   await expect(state(page)).toContainText(' · Saved ');
-  await openHistory(page);
+  await page.getByText('More', { exact: true }).click(); // where the bar has no room for it
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
   expect(await wide()).toBeLessThanOrEqual(360);
   await page
     .getByRole('link', { name: /^Changes/ })

@@ -9,7 +9,7 @@ import { expectSaved, markPage, openWritten, testAlone as test, writeOn } from '
 
 /** A session that ends while somebody writes: one logs in again where one is, and the text never leaves the page. */
 
-const BEN = { name: 'Ben Thapa', email: 'ben@newsroom.example', password: 'kaveri-umbrella-tin' };
+const BEN = { name: 'Ben Thapa', email: 'ben.session@newsroom.example', password: 'kaveri-umbrella-tin' };
 const ENDED = 'Not saved: your session has ended, kept in this browser';
 
 const form = (page: Page) => page.getByRole('dialog', { name: 'Log in again as editor' });

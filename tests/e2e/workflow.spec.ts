@@ -7,13 +7,13 @@ import { comeBackTo } from './surviving.ts';
 const PASSWORD = 'kaveri-umbrella-tin';
 const WRITER = {
   name: 'Asha Rao',
-  email: 'asha@newsroom.example',
+  email: 'asha.workflow@newsroom.example',
   password: PASSWORD,
   role: 'contributor',
 } as const;
 const AUTHOR = {
   name: 'Ben Thapa',
-  email: 'ben@newsroom.example',
+  email: 'ben.workflow@newsroom.example',
   password: PASSWORD,
   role: 'author',
 } as const;
