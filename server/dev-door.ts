@@ -38,8 +38,8 @@ type DevParts = {
   clock: Clock;
 };
 
-/** Scripts, styles, and what reloads them. */
-const isNextsOwn = (path: string): boolean => /^\/(_next|__nextjs)/.test(path);
+/** Scripts, styles, what reloads them, and what lies in public/. */
+const isNextsOwn = (path: string): boolean => /^\/(_next|__nextjs|fonts\/|icon\.svg$)/.test(path);
 
 /** How Next framed its answer is between it and the door. */
 const isNotFraming = (_: string, at: number, all: string[]): boolean =>
