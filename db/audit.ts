@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { account, audit, media, person, revision, section, story } from './schema.ts';
+import { contains } from './search.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
 
@@ -55,15 +56,12 @@ function matches(query: Query, { accountId, action, about, from, until }: AuditF
 }
 
 function isAbout(query: Query, words: string): SQL | undefined {
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const has = (column: typeof story.slugline | typeof revision.headline | typeof audit.subject) =>
-    sql`lower(${column}) like ${pattern} escape '\\'`;
   const stories = query
     .select({ id: story.id })
     .from(story)
     .innerJoin(revision, and(eq(revision.storyId, story.id), eq(revision.version, story.version)))
-    .where(or(has(story.slugline), has(revision.headline)));
-  return or(has(audit.subject), inArray(audit.subject, stories));
+    .where(contains(words, story.slugline, revision.headline));
+  return or(contains(words, audit.subject), inArray(audit.subject, stories));
 }
 
 /** Everything that was ever done. */

@@ -4,6 +4,7 @@ import { type Cursor, newerThan, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
 import { type CardRow, listCards, listLiveInSection } from './published.ts';
 import { publication, revision, story } from './schema.ts';
+import { contains } from './search.ts';
 import { isVersion } from './stories.ts';
 
 /** The newest live stories of each of these sections, `limit` of each. */
@@ -82,7 +83,7 @@ export function listOffered(query: Query, asked: OfferedStories, at: number) {
       and(
         isScheduled ? isToCome(at) : isLive(at),
         asked.sectionId === null ? undefined : eq(publication.sectionId, asked.sectionId),
-        matches(asked.search),
+        contains(asked.search, revision.headline, story.slugline),
         place,
       ),
     )
@@ -100,15 +101,6 @@ function isToCome(at: number): SQL | undefined {
     gt(publication.endsAt, at),
     gt(publication.endsAt, publication.startsAt),
     sql`not exists (${earlier})`,
-  );
-}
-
-function matches(search: string): SQL | undefined {
-  if (search === '') return undefined;
-  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return or(
-    sql`lower(${revision.headline}) like ${pattern} escape '\\'`,
-    sql`lower(${story.slugline}) like ${pattern} escape '\\'`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lt, not, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import type { MediaRow } from './media.ts';
@@ -6,6 +6,7 @@ import { isUsedOnFronts } from './front-media.ts';
 import { isUsedInStories } from './media-uses.ts';
 import { isUsedInProfiles } from './profile-pictures.ts';
 import { media } from './schema.ts';
+import { contains } from './search.ts';
 
 export const LIBRARY_FILTERS = ['mine', 'unused', 'licence', 'no-alt'] as const;
 export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
@@ -35,7 +36,7 @@ export function listLibraryRows(query: Query, asked: LibraryAsked, facts: Librar
     .where(
       and(
         asked.filter ? conditionOf(query, asked.filter, facts) : undefined,
-        matches(asked.search),
+        isNamed(asked.search),
         olderThan(asked.before, { at: media.createdAt, id: media.id }),
       ),
     )
@@ -58,7 +59,7 @@ export async function countLibrary(query: Query, search: string, facts: LibraryF
       'no-alt': count('no-alt'),
     })
     .from(media)
-    .where(matches(search));
+    .where(isNamed(search));
   return row ?? { all: 0, mine: 0, unused: 0, licence: 0, 'no-alt': 0 };
 }
 
@@ -84,12 +85,5 @@ function conditionOf(query: Query, filter: LibraryFilter, facts: LibraryFacts): 
   }
 }
 
-function matches(search: string): SQL | undefined {
-  if (search === '') return undefined;
-  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return or(
-    ...[media.name, media.caption, media.credit, media.alt].map(
-      (column) => sql`lower(${column}) like ${pattern} escape '\\'`,
-    ),
-  );
-}
+const isNamed = (words: string): SQL | undefined =>
+  contains(words, media.name, media.caption, media.credit, media.alt);

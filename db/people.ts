@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { formerSlug, person } from './schema.ts';
+import { contains } from './search.ts';
 import { hasLiveStory } from './person-stories.ts';
 
 export type PersonRow = typeof person.$inferSelect;
@@ -55,17 +56,9 @@ export function listPeopleRows(
   return query
     .select()
     .from(person)
-    .where(and(gt(person.slug, after), matches(search)))
+    .where(and(gt(person.slug, after), contains(search, person.name, person.title)))
     .orderBy(asc(person.slug), asc(person.id))
     .limit(limit);
-}
-
-function matches(search: string): SQL | undefined {
-  if (search === '') return undefined;
-  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return or(
-    ...[person.name, person.title].map((column) => sql`lower(${column}) like ${pattern} escape '\\'`),
-  );
 }
 
 export async function insertPerson(tx: Query, row: NewPerson): Promise<void> {

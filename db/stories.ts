@@ -9,7 +9,6 @@ import {
   isNull,
   ne,
   not,
-  or,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -17,6 +16,7 @@ import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { account, publication, revision, section, story } from './schema.ts';
+import { contains } from './search.ts';
 import { isNewest, narrowed, type WorkFilter } from './story-work.ts';
 
 export type StoryRow = typeof story.$inferSelect;
@@ -188,7 +188,7 @@ export function listDesk(query: Query, filter: DeskFilter, at: number) {
       and(
         narrowed(filter),
         filter.state ? stateIs(query, filter.state, at) : undefined,
-        matches(filter.search),
+        contains(filter.search, revision.headline, story.slugline),
         olderThan(filter.before, { at: story.savedAt, id: story.id }),
       ),
     )
@@ -202,15 +202,6 @@ export function countDesk(query: Query, filter: WorkFilter & { search: string },
     .from(story)
     .innerJoin(revision, isNewest)
     .leftJoin(publication, and(eq(publication.storyId, story.id), isLive(at)))
-    .where(and(narrowed(filter), matches(filter.search)))
+    .where(and(narrowed(filter), contains(filter.search, revision.headline, story.slugline)))
     .groupBy(sql`1`); // by its place: with parameters, PostgreSQL takes the same words for two expressions
-}
-
-function matches(search: string): SQL | undefined {
-  if (search === '') return undefined;
-  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return or(
-    sql`lower(${revision.headline}) like ${pattern} escape '\\'`,
-    sql`lower(${story.slugline}) like ${pattern} escape '\\'`,
-  );
 }
