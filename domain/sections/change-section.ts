@@ -1,12 +1,17 @@
 import { type Query, write } from '#db/client';
 import { raiseEdition } from '#db/edition';
-import { insertSection, type SectionRow, updateSectionRow } from '#db/sections';
+import { insertSection, type SectionRow } from '#db/sections';
 import { newId } from '#lib/id';
 import type { Actor } from '../access.ts';
 import { done, type FieldErrors, invalid, type Result } from '../failure.ts';
 import { findOtherOwner, takeSlug } from '../former-slugs.ts';
 import { recordAudit } from '../people/audit.ts';
-import { getSectionForChange, getSectionsForChange, type SectionEdit } from './section-access.ts';
+import {
+  getSectionForChange,
+  getSectionsForChange,
+  keepSection,
+  type SectionEdit,
+} from './section-access.ts';
 import { OPEN_SECTIONS_MAX, SECTIONS_MAX, type SectionWords } from './section-words.ts';
 
 const KEPT = 'Not saved: see the fields marked. What you wrote is still in the form.';
@@ -45,12 +50,9 @@ export function changeSection(
     const unfit = await findUnfit(tx, { id: row.id, words, rows });
     if (Object.keys(unfit).length > 0) return invalid(KEPT, unfit);
     await takeSlug(tx, { kind: 'section', subjectId: row.id, from: row.slug, to: words.slug }, at);
-    await updateSectionRow(tx, row.id, words);
-    // Hard: the name and the address that it had must not linger.
-    await raiseEdition(tx, { hard: true });
     const details = { ...words, fromName: row.name, fromSlug: row.slug, fromForm: row.form };
-    await recordAudit(tx, { actor, action: 'change-section', subject: row.id, details }, at);
-    return done({ edits: row.edits + 1 });
+    // Hard: the name and the address that it had must not linger.
+    return keepSection(tx, { actor, row, set: words, action: 'change-section', details, hard: true }, at);
   });
 }
 

@@ -1,11 +1,9 @@
 import { write } from '#db/client';
-import { raiseEdition } from '#db/edition';
-import { placeSection, updateSectionRow } from '#db/sections';
+import { placeSection } from '#db/sections';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
-import { recordAudit } from '../people/audit.ts';
 import { afterLast, refuseMore } from './change-section.ts';
-import { getSectionForChange, type SectionEdit } from './section-access.ts';
+import { getSectionForChange, keepSection, type SectionEdit } from './section-access.ts';
 
 /** No new story stands in it from now on, and it leaves the masthead. Its stories keep it and its page goes on answering. */
 export function retireSection(
@@ -20,14 +18,12 @@ export function retireSection(
     if (row.retiredAt !== null) return done({ edits: row.edits });
     const open = rows.filter(({ retiredAt }) => retiredAt === null);
     if (open.length === 1) return invalid('Not retired: a paper needs a section for its new stories.');
-    await updateSectionRow(tx, row.id, { retiredAt: at });
-    await raiseEdition(tx, { hard: true });
-    await recordAudit(
+    const details = { name: row.name };
+    return keepSection(
       tx,
-      { actor, action: 'retire-section', subject: row.id, details: { name: row.name } },
+      { actor, row, set: { retiredAt: at }, action: 'retire-section', details, hard: true },
       at,
     );
-    return done({ edits: row.edits + 1 });
   });
 }
 
@@ -44,14 +40,8 @@ export function takeSectionBack(
     if (row.retiredAt === null) return done({ edits: row.edits });
     const full = refuseMore(rows.filter(({ id }) => id !== row.id));
     if (full !== null) return invalid(full);
-    await updateSectionRow(tx, row.id, { retiredAt: null });
     await placeSection(tx, row.id, afterLast(rows));
-    await raiseEdition(tx, { hard: false });
-    await recordAudit(
-      tx,
-      { actor, action: 'take-section-back', subject: row.id, details: { name: row.name } },
-      at,
-    );
-    return done({ edits: row.edits + 1 });
+    const [action, details] = ['take-section-back', { name: row.name }];
+    return keepSection(tx, { actor, row, set: { retiredAt: null }, action, details, hard: false }, at);
   });
 }

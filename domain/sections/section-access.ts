@@ -1,7 +1,9 @@
 import type { Query } from '#db/client';
-import { listSectionRows, type SectionRow } from '#db/sections';
+import { raiseEdition } from '#db/edition';
+import { listSectionRows, type NewSection, type SectionRow, updateSectionRow } from '#db/sections';
 import { type Actor, can } from '../access.ts';
-import { failed, notFound, type Result } from '../failure.ts';
+import { done, failed, notFound, type Result } from '../failure.ts';
+import { type AuditEntry, recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
 
 /** What a change of a section names: the section, and how often it had been changed when the page was opened. */
@@ -32,6 +34,28 @@ export async function getSectionForChange(
   const row = found.rows.find((one) => one.id === id);
   if (row === undefined) return notFound('section');
   return row.edits === edits ? { ...found, row } : changedElsewhere(row);
+}
+
+type Kept = {
+  actor: Actor;
+  row: SectionRow;
+  set: Partial<NewSection>;
+  action: string;
+  details: NonNullable<AuditEntry['details']>;
+  /** It takes something from readers. */
+  hard: boolean;
+};
+
+/** A section as it is from now on, for readers and for the audit. */
+export async function keepSection(
+  tx: Query,
+  { actor, row, set, action, details, hard }: Kept,
+  at: number,
+): Promise<Result<{ edits: number }>> {
+  await updateSectionRow(tx, row.id, set);
+  await raiseEdition(tx, { hard });
+  await recordAudit(tx, { actor, action, subject: row.id, details }, at);
+  return done({ edits: row.edits + 1 });
 }
 
 function changedElsewhere({ name, slug, form, edits, retiredAt }: SectionRow): Refused {
