@@ -4,7 +4,7 @@ import type { MediaRow } from '#db/media';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { readCursor, writeCursor } from '../stories/cursor.ts';
+import { pageOf, readCursor } from '../stories/cursor.ts';
 import { LICENCE_SOON, licenceState } from './licence.ts';
 import { libraryAlt, type Picture } from './picture.ts';
 import { pictureOf } from './pictures.ts';
@@ -42,11 +42,10 @@ export async function listLibrary(
   const facts = await factsFor(actor, at);
   const from = before === null ? null : readCursor(before);
   const rows = await listLibraryRows(read(), { filter, search, before: from, limit: PAGE + 1 }, facts);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
+  const { shown, next } = pageOf(rows, PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
   return done({
     pictures: shown.map((row) => entryOf(row, at)),
-    next: rows.length > PAGE && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
     counts: await countLibrary(read(), search, facts),
   });
 }

@@ -10,3 +10,14 @@ export function readCursor(text: string): Cursor | null {
   const cursor = { at: Number.parseInt(match[1], 36), id: match[2] };
   return writeCursor(cursor) === text ? cursor : null;
 }
+
+/** One page of rows that were asked for with one more than it shows: that one tells whether there is a next page. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  placeOf: (row: Row) => Cursor,
+): { shown: Row[]; next: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { shown, next: rows.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null };
+}

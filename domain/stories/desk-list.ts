@@ -6,7 +6,7 @@ import { done, notAllowed, type Result } from '../failure.ts';
 import { storyPath } from './address.ts';
 import { leadingNames } from './bylines.ts';
 import { readBylines } from './cards.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { pageOf, readCursor } from './cursor.ts';
 import { listOpenBy } from './presence.ts';
 import { listPlans } from './schedule-words.ts';
 import { readStage, type Stage } from './stages.ts';
@@ -48,8 +48,7 @@ export async function listDeskStories(
     counts[state] = count;
     counts.all += count;
   }
-  const shown = rows.slice(0, DESK_PAGE);
-  const last = shown.at(-1);
+  const { shown, next } = pageOf(rows, DESK_PAGE, ({ savedAt, id }) => ({ at: savedAt, id }));
   const openBy = await listOpenBy(
     query,
     shown.map(({ id }) => id),
@@ -65,7 +64,7 @@ export async function listDeskStories(
       openBy: openBy.get(row.id) ?? [],
       plans: plans.get(row.id) ?? [],
     })),
-    next: rows.length > DESK_PAGE && last ? writeCursor({ at: last.savedAt, id: last.id }) : null,
+    next,
     counts,
   });
 }

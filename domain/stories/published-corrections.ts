@@ -2,7 +2,7 @@ import { type Query, read } from '#db/client';
 import { listCorrectionsOf, listLiveCorrections } from '#db/corrections';
 import { storyPath } from './address.ts';
 import { readCorrection } from './correction-rows.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { pageOf, readCursor } from './cursor.ts';
 import type { Paging } from './published.ts';
 import type { Correction, ListedCorrection } from './reading.ts';
 
@@ -27,17 +27,19 @@ export async function findCorrectionsOf(
 
 export type CorrectionPage = { corrections: ListedCorrection[]; next: string | null };
 
-/** What the paper has corrected, the newest first. One more than asked tells whether there is a next page. */
+/** What the paper has corrected, the newest first. */
 export async function listCorrections({ before, limit }: Paging, at: number): Promise<CorrectionPage> {
   const place = before === null ? null : readCursor(before);
   const rows = await listLiveCorrections(read(), { before: place, limit: limit + 1 }, at);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1)?.correction;
+  const { shown, next } = pageOf(rows, limit, ({ correction: { id, publishedAt } }) => ({
+    at: publishedAt,
+    id,
+  }));
   return {
     corrections: shown.map(({ correction, urlDay, urlSlug, headline }) => ({
       ...readCorrection(correction),
       story: { path: storyPath(urlDay ?? '', urlSlug), headline },
     })),
-    next: rows.length > limit && last ? writeCursor({ at: last.publishedAt, id: last.id }) : null,
+    next,
   };
 }

@@ -18,7 +18,7 @@ import { bodySchema } from './body.ts';
 import { linkBylines } from './byline-links.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
 import { cardOf, readPicture, readSlides, readSocialPicture } from './cards.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { pageOf, readCursor } from './cursor.ts';
 import { findCorrectionsOf } from './published-corrections.ts';
 import type { PublishedStory, StoryCard, StoryPage, Topic, WithdrawalNotice } from './reading.ts';
 import { findReferences } from './references.ts';
@@ -77,7 +77,7 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
 }
 
 /** Cards with their pictures, fetched together. */
-async function cardsOf(query: Query, rows: CardRow[]): Promise<StoryCard[]> {
+export async function cardsOf(query: Query, rows: CardRow[]): Promise<StoryCard[]> {
   const shown = rows.flatMap((row) => readPicture(row.trailPicture)?.mediaId ?? []);
   const pictures = await getPictures(query, shown);
   return rows.map((row) => cardOf(row, pictures));
@@ -108,13 +108,9 @@ export async function listTopic(
 
 type ListRows = (before: ReturnType<typeof readCursor>, limit: number) => Promise<CardRow[]>;
 
-/** One row more than asked tells whether there is a next page. */
 export async function listPage({ before, limit }: Paging, listRows: ListRows): Promise<StoryPage> {
   const rows = await listRows(before === null ? null : readCursor(before), limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next =
-    rows.length > limit && last ? writeCursor({ at: last.firstPublishedAt, id: last.storyId }) : null;
+  const { shown, next } = pageOf(rows, limit, (row) => ({ at: row.firstPublishedAt, id: row.storyId }));
   return { stories: await cardsOf(read(), shown), next };
 }
 
