@@ -1,6 +1,6 @@
 'use client';
 
-import { Field } from './field.tsx';
+import { EmailField } from './credential-fields.tsx';
 import { Alert } from './notice.tsx';
 import { usePostedForm } from './posted-form.ts';
 
@@ -9,15 +9,7 @@ export function ForgottenForm() {
   return (
     <form {...form.attributes} className="form">
       <Alert message={form.refusal?.message ?? null} />
-      <Field
-        label="E-mail address"
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        maxLength={254}
-        required
-      />
+      <EmailField />
       <button className="button button-first" disabled={form.isSending}>
         {form.isSending ? 'Asking…' : 'Send a link'}
       </button>

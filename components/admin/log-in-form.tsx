@@ -1,6 +1,6 @@
 'use client';
 
-import { Field } from './field.tsx';
+import { EmailField, PasswordField } from './credential-fields.tsx';
 import { Alert } from './notice.tsx';
 import { PasskeyButton } from './passkeys/passkey-button.tsx';
 import { usePostedForm } from './posted-form.ts';
@@ -12,23 +12,8 @@ export function LogInForm({ next, refused }: { next: string; refused: string | n
     <>
       <form {...form.attributes} className="form">
         <Alert message={form.refusal?.message ?? null} />
-        <Field
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          maxLength={254}
-          required
-        />
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          maxLength={1000}
-          required
-        />
+        <EmailField />
+        <PasswordField />
         <label className="keep-me">
           <input type="checkbox" name="remember" />
           <span>

@@ -1,5 +1,6 @@
 'use client';
 
+import { EmailField, PasswordField } from './credential-fields.tsx';
 import { Field } from './field.tsx';
 import { Alert } from './notice.tsx';
 import { usePostedForm } from './posted-form.ts';
@@ -19,16 +20,7 @@ export function SetUpForm({ token, owner, passwordHint }: Props) {
       <Alert message={form.refusal?.message ?? null} />
       <input type="hidden" name="token" value={token} />
       {owner === null ? <FirstAdmin errors={fields} /> : <KnownPerson email={owner.email} />}
-      <Field
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        hint={passwordHint}
-        error={fields.password}
-        maxLength={1000}
-        required
-      />
+      <PasswordField autoComplete="new-password" hint={passwordHint} error={fields.password} />
       <button className="button button-first" disabled={form.isSending}>
         {form.isSending ? 'Saving…' : owner === null ? 'Make the first account' : 'Set the password'}
       </button>
@@ -40,17 +32,7 @@ function FirstAdmin({ errors }: { errors: Record<string, string> }) {
   return (
     <>
       <Field label="Your name" name="name" autoComplete="name" maxLength={100} error={errors.name} required />
-      <Field
-        label="E-mail address"
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        hint="You log in with it."
-        error={errors.email}
-        maxLength={254}
-        required
-      />
+      <EmailField hint="You log in with it." error={errors.email} />
     </>
   );
 }

@@ -2,12 +2,14 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { Role } from '#domain/access';
 import type { Delivery } from '#domain/people/deliver-link';
 import type { FieldErrors } from '#domain/failure';
+import { EmailField } from '../credential-fields.tsx';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { troubleOf } from '../editor/request-trouble.ts';
 import { Field } from '../field.tsx';
 import { formText } from '../form-text.ts';
 import { Alert } from '../notice.tsx';
 import type { Proving } from '../proof/use-proof.tsx';
+import { SubmitActions } from '../submit-actions.tsx';
 import { sendInvitation } from './account-requests.ts';
 import { RoleField } from './role-field.tsx';
 
@@ -51,14 +53,8 @@ export function InviteDialog({ sendsMail, sendProved, onClose, onInvited }: Invi
           data-focus-first
           error={trouble?.fields.name}
         />
-        <Field
-          label="E-mail address"
-          name="email"
-          type="email"
-          inputMode="email"
-          maxLength={254}
+        <EmailField
           autoComplete="off"
-          required
           hint={
             sendsMail
               ? 'The invitation is mailed to it. It is good for 72 hours.'
@@ -67,14 +63,7 @@ export function InviteDialog({ sendsMail, sendProved, onClose, onInvited }: Invi
           error={trouble?.fields.email}
         />
         <RoleField value={role} onChange={setRole} error={trouble?.fields.role} />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button className="button button-first" disabled={isSending}>
-            {isSending ? 'Inviting…' : 'Invite'}
-          </button>
-        </div>
+        <SubmitActions words="Invite" sending="Inviting…" isSending={isSending} onLeave={onClose} />
       </form>
     </DeskDialog>
   );

@@ -9,10 +9,11 @@ import {
 } from 'react';
 import { EXPIRED_LOG_IN } from '#domain/people/log-in-words';
 import { CodeField } from '../code-field.tsx';
-import { Field } from '../field.tsx';
+import { EmailField, PasswordField } from '../credential-fields.tsx';
 import { Alert } from '../notice.tsx';
 import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { usePostedForm } from '../posted-form.ts';
+import { SubmitActions } from '../submit-actions.tsx';
 import { type LogInStep, stepAt } from './log-in-steps.ts';
 
 type LogInPanelProps = {
@@ -67,22 +68,8 @@ function PasswordStep({ email, isLate, onDone, onClose }: StepProps & { email: s
   return (
     <form {...form.attributes} className="form">
       <Alert message={form.refusal?.message ?? null} />
-      <Field
-        label="E-mail address"
-        name="email"
-        type="email"
-        autoComplete="username"
-        value={email}
-        readOnly
-      />
-      <Field
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        maxLength={1000}
-        required
-      />
+      <EmailField value={email} readOnly />
+      <PasswordField />
       <StepActions isSending={form.isSending} onClose={onClose} />
     </form>
   );
@@ -105,14 +92,13 @@ function SecondStep({ onDone, onClose }: StepProps) {
 
 function StepActions({ isSending, onClose }: { isSending: boolean; onClose: () => void }) {
   return (
-    <div className="dialog-actions">
-      <button type="button" className="button" onClick={onClose}>
-        Later
-      </button>
-      <button className="button button-first" disabled={isSending}>
-        {isSending ? 'Logging in…' : 'Log in'}
-      </button>
-    </div>
+    <SubmitActions
+      words="Log in"
+      sending="Logging in…"
+      isSending={isSending}
+      leaveWords="Later"
+      onLeave={onClose}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Field } from '../field.tsx';
+import { PasswordField } from '../credential-fields.tsx';
 import { formText } from '../form-text.ts';
 import { Alert } from '../notice.tsx';
 import { OwnEnd } from './name-part.tsx';
@@ -29,22 +29,11 @@ export function PasswordPart({ email }: { email: string }): ReactNode {
         <Alert message={trouble} />
         {/* For password managers: whose password it is. */}
         <input type="hidden" autoComplete="username" value={email} readOnly />
-        <Field
-          label="Password until now"
-          name="oldPassword"
-          type="password"
-          autoComplete="current-password"
-          maxLength={1000}
-          required
-          error={fields.oldPassword}
-        />
-        <Field
+        <PasswordField label="Password until now" name="oldPassword" error={fields.oldPassword} />
+        <PasswordField
           label="New password"
           name="newPassword"
-          type="password"
           autoComplete="new-password"
-          maxLength={1000}
-          required
           hint="12 to 128 characters, none of the common ones. Every other session of yours ends."
           error={fields.newPassword}
         />

@@ -6,6 +6,7 @@ import { troubleOf } from '../editor/request-trouble.ts';
 import { Field } from '../field.tsx';
 import { formText } from '../form-text.ts';
 import type { Proving } from '../proof/use-proof.tsx';
+import { SubmitActions } from '../submit-actions.tsx';
 import { type ShownOffer, sendConfirmTotp } from './own-requests.ts';
 
 type TotpDialogProps = {
@@ -56,14 +57,7 @@ export function TotpDialog({ offer, sendProved, onClose, onAdded }: TotpDialogPr
           hint="The six digits that the app shows now. Until then nothing is changed."
           error={trouble}
         />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button className="button button-first" disabled={isSending}>
-            {isSending ? 'Checking…' : 'Add it'}
-          </button>
-        </div>
+        <SubmitActions words="Add it" sending="Checking…" isSending={isSending} onLeave={onClose} />
       </form>
     </DeskDialog>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { Field } from '../field.tsx';
 import { formText } from '../form-text.ts';
+import { SubmitActions } from '../submit-actions.tsx';
 
 type PasskeyNameDialogProps = {
   title: string;
@@ -54,14 +55,7 @@ export function PasskeyNameDialog({
           hint={hint}
           error={trouble}
         />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button className="button button-first" disabled={isSending}>
-            {words}
-          </button>
-        </div>
+        <SubmitActions words={words} isSending={isSending} onLeave={onClose} />
       </form>
     </DeskDialog>
   );

@@ -1,21 +1,14 @@
 import type { ReactNode } from 'react';
+import { SearchForm } from '../search-form.tsx';
 import type { LibraryView } from './library-address.ts';
 
-export function LibrarySearch({ search, filter }: LibraryView): ReactNode {
-  return (
-    <search>
-      <form action="/admin/pictures" className="story-search">
-        {filter && <input type="hidden" name="filter" value={filter} />}
-        <input
-          type="search"
-          name="q"
-          defaultValue={search}
-          maxLength={200}
-          aria-label="Name, caption, credit or alt text"
-          placeholder="Name, caption, credit"
-        />
-        <button className="button">Search</button>
-      </form>
-    </search>
-  );
-}
+export const LibrarySearch = ({ search, filter }: LibraryView): ReactNode => (
+  <SearchForm
+    action="/admin/pictures"
+    search={search}
+    label="Name, caption, credit or alt text"
+    placeholder="Name, caption, credit"
+  >
+    {filter && <input type="hidden" name="filter" value={filter} />}
+  </SearchForm>
+);

@@ -3,8 +3,9 @@
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { troubleOf } from '../editor/request-trouble.ts';
-import { Field } from '../field.tsx';
+import { PasswordField } from '../credential-fields.tsx';
 import { formText } from '../form-text.ts';
+import { SubmitActions } from '../submit-actions.tsx';
 import { sendProof } from './send-proof.ts';
 
 type ProofDialogProps = { onProved: () => void; onCancel: () => void };
@@ -29,25 +30,12 @@ export function ProofDialog({ onProved, onCancel }: ProofDialogProps): ReactNode
   return (
     <DeskDialog title="Your password again" onClose={onCancel}>
       <form ref={form} className="dialog-form" onSubmit={(event) => void submit(event)}>
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          maxLength={1000}
-          required
+        <PasswordField
           data-focus-first
           hint="For what concerns accounts it is asked for every 10 minutes. What you filled in stays as it is."
           error={trouble}
         />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onCancel}>
-            Cancel
-          </button>
-          <button className="button button-first" disabled={isSending}>
-            {isSending ? 'Checking…' : 'Go on'}
-          </button>
-        </div>
+        <SubmitActions words="Go on" sending="Checking…" isSending={isSending} onLeave={onCancel} />
       </form>
     </DeskDialog>
   );

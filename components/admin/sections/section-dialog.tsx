@@ -5,6 +5,7 @@ import { slugOf } from '#lib/slug';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { Field, SelectField } from '../field.tsx';
 import { Alert } from '../notice.tsx';
+import { SubmitActions } from '../submit-actions.tsx';
 import { type SectionAnswer, sendNewSection, sendSection } from './section-requests.ts';
 
 type SectionDialogProps = {
@@ -65,14 +66,7 @@ export function SectionDialog({ section, onClose, onSaved }: SectionDialogProps)
           ))}
         </SelectField>
         <Alert message={refused?.message ?? null} />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button className="button button-first" disabled={isSending}>
-            {section ? 'Save' : 'Add'}
-          </button>
-        </div>
+        <SubmitActions words={section ? 'Save' : 'Add'} isSending={isSending} onLeave={onClose} />
       </form>
     </DeskDialog>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { z } from 'zod';
 import { OwnProfile } from '#components/admin/people/own-profile';
 import { PeopleList } from '#components/admin/people/people-list';
+import { SearchForm } from '#components/admin/search-form';
 import { can } from '#domain/access';
 import { listDeskPeople } from '#domain/people/desk-people';
 import { requireActor } from '../../actor.ts';
@@ -26,19 +27,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
     <>
       <div className="desk-page-head">
         <h1>People</h1>
-        <search>
-          <form className="story-search" action="/admin/people">
-            <input
-              type="search"
-              name="q"
-              defaultValue={search}
-              maxLength={200}
-              aria-label="Name or title"
-              placeholder="Name or title"
-            />
-            <button className="button">Search</button>
-          </form>
-        </search>
+        <SearchForm action="/admin/people" search={search} label="Name or title" />
         {can(actor, 'edit-people') && (
           <a className="button button-first" href="/admin/people/new">
             New person
