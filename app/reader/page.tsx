@@ -1,12 +1,15 @@
 import { FrontPage } from '#components/front/front-page';
 import { PageHead } from '#components/reader/page-head';
+import { frontSections } from '#domain/front/front-sections';
 import { readFront, readLaunchedFront } from '#domain/front/read-front';
 import { openMoment } from './moment.ts';
 import { ReaderDocument } from './reader-document.tsx';
 
 export default async function Front() {
   const moment = await openMoment();
-  const front = await readFront(await readLaunchedFront(), moment.at);
+  const { sections, breaking, at } = moment;
+  const launched = await readLaunchedFront();
+  const front = await readFront({ front: launched, sections: frontSections(sections), breaking }, at);
   const first = front.lead[0] ?? front.news?.stories[0] ?? front.others[0]?.stories[0];
   return (
     <ReaderDocument moment={moment} path="/">

@@ -1,8 +1,6 @@
 import { listLiveBreaking } from '#db/breaking';
-import { type Query, read } from '#db/client';
-import type { CardRow } from '#db/published';
-import { getPictures } from '../media/pictures.ts';
-import { cardOf, readPicture } from '../stories/cards.ts';
+import { read } from '#db/client';
+import { cardsOf } from '../stories/published.ts';
 import type { StoryCard } from '../stories/reading.ts';
 
 /** Where everything is breaking, nothing is. */
@@ -13,17 +11,9 @@ export const BREAKING_MAX = 3;
  * front. Nearly always nothing, found by one look at an index.
  */
 export async function listBreaking(at: number): Promise<StoryCard[]> {
-  const rows = await listBreakingRows(read(), at);
-  if (rows.length === 0) return [];
-  const shown = rows.flatMap((row) => readPicture(row.trailPicture)?.mediaId ?? []);
-  const pictures = await getPictures(read(), shown);
-  return rows.map((row) => cardOf(row, pictures));
-}
-
-/** The same before their pictures are fetched. */
-export async function listBreakingRows(query: Query, at: number): Promise<CardRow[]> {
-  const rows = await listLiveBreaking(query, BREAKING_MAX, at);
-  return rows.toSorted(
+  const rows = await listLiveBreaking(read(), BREAKING_MAX, at);
+  const newestFirst = rows.toSorted(
     (one, other) => other.firstPublishedAt - one.firstPublishedAt || (one.storyId < other.storyId ? 1 : -1),
   );
+  return cardsOf(read(), newestFirst);
 }

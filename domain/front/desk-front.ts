@@ -6,8 +6,9 @@ import { done, notAllowed, type Result } from '../failure.ts';
 import type { Picture } from '../media/picture.ts';
 import { getPictures } from '../media/pictures.ts';
 import { pictureOf, readPicture } from '../stories/cards.ts';
-import { readCursor, writeCursor } from '../stories/cursor.ts';
+import { pageOf, readCursor } from '../stories/cursor.ts';
 import type { StoryCard } from '../stories/reading.ts';
+import { listBreaking } from './breaking.ts';
 import type { ComposedFront, FrontSection } from './compose.ts';
 import { type FrontContent, frontSchema, mediaIdsOf, storyIdsOf } from './content.ts';
 import { type FrontDraft, readFrontDraft } from './front-draft.ts';
@@ -53,7 +54,8 @@ export async function getDeskFront(actor: Actor, at: number): Promise<Result<Des
   const launched = newest && launchedOf(newest);
   const contents = launched ? [draft.content, launched.content] : [draft.content];
   const sections = await listFrontSections();
-  const { candidates, breaking } = await readCandidates(draft.content, sections, at);
+  const breaking = (await listBreaking(at)).map(({ id }) => id);
+  const candidates = await readCandidates({ front: draft.content, sections, breaking }, at);
   const ids = [
     ...contents.flatMap(storyIdsOf),
     ...breaking,
@@ -77,7 +79,9 @@ export async function getDeskFront(actor: Actor, at: number): Promise<Result<Des
 /** The front that is being made, as readers would see it at `at` (ms UTC), which may be still to come. */
 export async function previewFront(actor: Actor, at: number): Promise<Result<ComposedFront<StoryCard>>> {
   if (!can(actor, 'edit-front')) return mayNot();
-  return done(await readFront((await readFrontDraft()).content, at));
+  const front = (await readFrontDraft()).content;
+  const [sections, breaking] = [await listFrontSections(), await listBreaking(at)];
+  return done(await readFront({ front, sections, breaking }, at));
 }
 
 const launchedOf = ({ id, content, launchedAt, launchedByName }: FrontRow): Launched => ({
@@ -128,7 +132,7 @@ export async function listStoriesToPlace(
   if (!can(actor, 'edit-front')) return mayNot();
   const before = asked.before === null ? null : readCursor(asked.before);
   const rows = await listOffered(read(), { ...asked, before, limit: OFFERED + 1 }, at);
-  const { shown, next } = pageOf(rows, OFFERED);
+  const { shown, next } = pageOf(rows, OFFERED, (row) => row);
   const stories = await describeStories(
     shown.map(({ id }) => id),
     at,
@@ -149,20 +153,10 @@ export async function listLaunches(
   if (!can(actor, 'edit-front')) return mayNot();
   const place = before === null ? null : readCursor(before);
   const rows = await listFronts(read(), { before: place, limit: LAUNCHES + 1 });
-  const { shown, next } = pageOf(
-    rows.map((row) => ({ ...launchedOf(row) })),
-    LAUNCHES,
-  );
+  const { shown, next } = pageOf(rows.map(launchedOf), LAUNCHES, (launched) => launched);
   const stories = await describeStories(
     shown.flatMap(({ content }) => storyIdsOf(content)),
     at,
   );
   return done({ launches: shown, stories, next });
-}
-
-/** One row more than asked tells whether there is a next page. */
-function pageOf<Row extends { id: string; at: number }>(rows: Row[], limit: number) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { shown, next: rows.length > limit && last ? writeCursor(last) : null };
 }

@@ -14,22 +14,27 @@ import {
   FURTHER,
   newsOf,
 } from './compose.ts';
-import { listBreakingRows } from './breaking.ts';
 import { type FrontContent, mediaIdsOf, storyIdsOf } from './content.ts';
 import { readLaunchedContent } from './front-draft.ts';
-import { listFrontSections } from './front-sections.ts';
 
 const DAY_MAX = 40;
 
 /** The front that was launched last; where none was, rules alone make it. */
 export const readLaunchedFront = (): Promise<FrontContent> => readLaunchedContent(read());
 
+/** `breaking`: what is at the instant that is asked for, the first to be shown first. */
+type Asked<Breaking> = {
+  front: FrontContent;
+  sections: readonly FrontSection[];
+  breaking: readonly Breaking[];
+};
+
 /** A front as readers see it at `at` (ms UTC), which may be still to come. */
-export async function readFront(front: FrontContent, at: number): Promise<ComposedFront<StoryCard>> {
+export async function readFront(asked: Asked<StoryCard>, at: number): Promise<ComposedFront<StoryCard>> {
   const query = read();
-  const sections = await listFrontSections();
-  const { live, breaking, day, newest } = await readRows(query, { front, sections }, at);
-  const rows = [live, breaking, day, newest].flat();
+  const { front, sections, breaking } = asked;
+  const { live, day, newest } = await readRows(query, asked, at);
+  const rows = [live, day, newest].flat();
   const mediaIds = rows.flatMap((row) => readPicture(row.trailPicture)?.mediaId ?? []);
   const pictures = await getPictures(query, [...mediaIds, ...mediaIdsOf(front)]);
   const cards = (some: CardRow[]) => some.map((row) => cardOf(row, pictures));
@@ -39,40 +44,34 @@ export async function readFront(front: FrontContent, at: number): Promise<Compos
     live: new Map(cards(live).map((card) => [card.id, card])),
     pictures,
     candidates: candidatesOf(cards(day), cards(newest), day[0]?.urlDay ?? null),
-    breaking: cards(breaking),
+    breaking,
   });
 }
 
 /** What rules may choose from, by identity: for the desk, which shows what they will add. */
-export async function readCandidates(front: FrontContent, sections: readonly FrontSection[], at: number) {
-  const { breaking, day, newest } = await readRows(read(), { front, sections }, at);
+export async function readCandidates(asked: Asked<string>, at: number) {
+  const { day, newest } = await readRows(read(), asked, at);
   const ids = (rows: CardRow[]) => rows.map(({ storyId }) => storyId);
   const urlDay = day[0]?.urlDay ?? null;
   const bySection = Map.groupBy(newest, ({ sectionId }) => sectionId);
   return {
-    candidates: {
-      day: urlDay === null ? null : { day: urlDay, ids: ids(day) },
-      newest: Object.fromEntries([...bySection].map(([id, rows]) => [id, ids(rows)])),
-    },
-    breaking: ids(breaking),
+    day: urlDay === null ? null : { day: urlDay, ids: ids(day) },
+    newest: Object.fromEntries([...bySection].map(([id, rows]) => [id, ids(rows)])),
   };
 }
 
-type Asked = { front: FrontContent; sections: readonly FrontSection[] };
-
 /** Rows enough for every rule, however many of them stand on the front already. */
-async function readRows(query: Query, { front, sections }: Asked, at: number) {
+async function readRows(query: Query, { front, sections, breaking }: Asked<unknown>, at: number) {
   const news = newsOf(sections);
   const ids = storyIdsOf(front);
   const sectionIds = sections.filter((section) => section !== news).map(({ id }) => id);
-  const breaking = await listBreakingRows(query, at);
   const placed = ids.length + breaking.length;
   const [live, ofOthers, ofNews] = await Promise.all([
     listLiveAmong(query, ids, at),
     listNewestOfSections(query, { sectionIds, limit: Math.max(FEATURES, FURTHER) + placed }, at),
     news ? readNews(query, { sectionId: news.id, placed }, at) : { day: [], latest: [] },
   ]);
-  return { live, breaking, day: ofNews.day, newest: [...ofNews.latest, ...ofOthers] };
+  return { live, day: ofNews.day, newest: [...ofNews.latest, ...ofOthers] };
 }
 
 /** The newest day of the news, and what is newest of it and of the days before. */

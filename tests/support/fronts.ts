@@ -1,9 +1,11 @@
 import { write } from '#db/client';
 import { front, frontDraft, frontMedia } from '#db/schema';
 import { type Actor, MACHINE } from '#domain/access';
+import { listBreaking } from '#domain/front/breaking';
 import type { ComposedFront } from '#domain/front/compose';
 import { emptySlot, type FrontContent, LEAD } from '#domain/front/content';
 import { readFrontDraft, saveFrontDraft } from '#domain/front/front-draft';
+import { listFrontSections } from '#domain/front/front-sections';
 import { launchFront } from '#domain/front/launch-front';
 import { readFront, readLaunchedFront } from '#domain/front/read-front';
 import { MORNING, valueOf } from './newsroom.ts';
@@ -36,4 +38,7 @@ export const idsOf = (placed: ComposedFront<{ id: string }>['lead'] | undefined)
   placed?.map((one) => one.story.id);
 
 /** What readers see of the front at an instant. */
-export const seenAt = async (at: number) => readFront(await readLaunchedFront(), at);
+export async function seenAt(at: number) {
+  const front = await readLaunchedFront();
+  return readFront({ front, sections: await listFrontSections(), breaking: await listBreaking(at) }, at);
+}
