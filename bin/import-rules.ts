@@ -46,6 +46,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/compare/',
   'domain/stories/content',
   'domain/stories/line',
+  'domain/stories/live',
   'domain/stories/merge/',
   'domain/stories/note-words',
   'domain/stories/plain-words',

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lte, max } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, lte, max, type SQL } from 'drizzle-orm';
 import { type Credited, findOrMakePeople } from './byline-people.ts';
 import type { Query } from './client.ts';
 import {
@@ -53,6 +53,34 @@ export async function findLastEnd(query: Query, storyId: string, at: number): Pr
     .from(publication)
     .where(and(eq(publication.storyId, storyId), lte(publication.endsAt, at)));
   return row?.endsAt ?? null;
+}
+
+/** Whether readers ever had the story. A span that ended before it began was never seen. */
+export const wasPublished = (query: Query, storyId: string, at: number): Promise<boolean> =>
+  exists(query, [
+    eq(publication.storyId, storyId),
+    lte(publication.startsAt, at),
+    lte(publication.startsAt, publication.endsAt),
+  ]);
+
+/** Whether a text is or was given to readers, or will be: a schedule that was called off is an empty span. */
+export const wasGivenToReaders = (
+  query: Query,
+  { storyId, revisionId }: { storyId: string; revisionId: string },
+): Promise<boolean> =>
+  exists(query, [
+    eq(publication.storyId, storyId),
+    eq(publication.revisionId, revisionId),
+    lt(publication.startsAt, publication.endsAt),
+  ]);
+
+async function exists(query: Query, where: SQL[]): Promise<boolean> {
+  const rows = await query
+    .select({ id: publication.id })
+    .from(publication)
+    .where(and(...where))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** The spans of several stories that are not over yet, for lists; the first to begin first. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, lte } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { publication, withdrawal } from './schema.ts';
+import { withdrawal } from './schema.ts';
 
 export type WithdrawalRow = typeof withdrawal.$inferSelect;
 
@@ -69,20 +69,4 @@ export async function bringWithdrawalsForward(tx: Query, storyId: string, at: nu
     .update(withdrawal)
     .set({ takesEffectAt: at })
     .where(and(eq(withdrawal.storyId, storyId), gt(withdrawal.takesEffectAt, at)));
-}
-
-/** Whether readers ever had the story. A span that ended before it began was never seen. */
-export async function wasPublished(query: Query, storyId: string, at: number): Promise<boolean> {
-  const rows = await query
-    .select({ id: publication.id })
-    .from(publication)
-    .where(
-      and(
-        eq(publication.storyId, storyId),
-        lte(publication.startsAt, at),
-        lte(publication.startsAt, publication.endsAt),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
 }

@@ -4,7 +4,7 @@ import { type Actor, can } from '../access.ts';
 import { done, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { hasProved, proveFirst } from '../people/proof.ts';
-import { readSettings } from '../settings/read-settings.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import { filterOf, type Sought } from './audit-filter.ts';
 import { type ExportFormat, headOf, lineOf } from './audit-lines.ts';
 import { denyAudit } from './read-audit.ts';
@@ -18,7 +18,7 @@ export async function exportAudit(
   { sought, format }: { sought: Sought; format: ExportFormat },
   at: number,
 ): Promise<Result<AsyncGenerator<string>>> {
-  const { timeZone } = await readSettings();
+  const timeZone = await newsroomZone();
   const allowed = await write(async (tx) => {
     if (!can(actor, 'read-audit')) return denyAudit(tx, actor, at);
     if (!hasProved(actor, at)) return proveFirst();

@@ -10,8 +10,8 @@ import { type Query, read, write } from '#db/client';
 import { type Actor, can } from '../access.ts';
 import { done, type Result } from '../failure.ts';
 import { deny } from '../people/deny.ts';
-import { readSettings } from '../settings/read-settings.ts';
-import { readCursor, writeCursor } from '../stories/cursor.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
+import { pageOf, readCursor } from '../stories/cursor.ts';
 import { filterOf, type Sought } from './audit-filter.ts';
 
 /** One entry with its subject in words, and where it is to be seen, if it still is. */
@@ -35,15 +35,14 @@ export async function readAudit(
 ): Promise<Result<AuditPage>> {
   if (!can(actor, 'read-audit')) return write((tx) => denyAudit(tx, actor, at));
   const query = read();
-  const filter = filterOf(sought, (await readSettings()).timeZone);
+  const filter = filterOf(sought, await newsroomZone());
   const place = before === null ? null : readCursor(before);
   const rows = await listAuditPage(query, filter, { place, limit: PAGE + 1 });
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
+  const { shown, next } = pageOf(rows, PAGE, (row) => row);
   const people = (await listAccountRows(query)).map(({ id, name }) => ({ id, name }));
   return done({
     entries: await withWords(query, shown),
-    next: rows.length > PAGE && last ? writeCursor(last) : null,
+    next,
     people: people.toSorted(
       (one, other) => one.name.localeCompare(other.name, 'en') || (one.id < other.id ? -1 : 1),
     ),

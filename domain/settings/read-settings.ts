@@ -6,6 +6,10 @@ export async function readSettings(): Promise<Settings> {
   return (await readVersionedSettings()).settings;
 }
 
+/** The time zone by whose clock the newsroom lives: of its days, its hours, its midnight. */
+export const newsroomZone = async (query: Query = read()): Promise<string> =>
+  (await readVersionedSettings(query)).settings.timeZone;
+
 /** With the version that a save has to name. Throws before the first start has seeded them. */
 export async function readVersionedSettings(
   query: Query = read(),

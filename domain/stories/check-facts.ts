@@ -4,7 +4,7 @@ import { listSectionRows } from '#db/sections';
 import type { StoryRow } from '#db/stories';
 import { lastDayOfLicence, licenceState } from '../media/licence.ts';
 import { pictureOf } from '../media/pictures.ts';
-import { readVersionedSettings } from '../settings/read-settings.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import type { CheckFacts } from './checks.ts';
 import type { Content } from './content.ts';
 import { usedPictures } from './used-pictures.ts';
@@ -31,7 +31,7 @@ export async function checkFacts(
 async function endedLicences(query: Query, rows: MediaRow[], at: number): Promise<Record<string, string>> {
   const ended = rows.filter((row) => licenceState(row.licenceExpiresAt, at) === 'ended');
   if (ended.length === 0) return {};
-  const { timeZone } = (await readVersionedSettings(query)).settings;
+  const timeZone = await newsroomZone(query);
   return Object.fromEntries(ended.map((row) => [row.id, sentence(row, timeZone)]));
 }
 

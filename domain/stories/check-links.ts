@@ -1,15 +1,14 @@
 import { read } from '#db/client';
-import { findStory, findVersion } from '#db/stories';
 import { atMost } from '#lib/at-most';
 import { environment } from '#lib/environment';
 import { askPublicPage, type PublicRequest } from '#lib/public-request';
 import { type Actor, can } from '../access.ts';
-import { done, notAllowed, notFound, type Result } from '../failure.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
 import { resolveAddress } from '../front/addresses.ts';
 import { listLinks, type TextLink } from './body/links.ts';
 import type { Check } from './checks.ts';
 import { contentOf } from './revisions.ts';
-import { subjectOf } from './story-access.ts';
+import { getNewest, subjectOf } from './story-access.ts';
 
 export type CheckedLinks = {
   /** How many were asked, and how many there are beyond those. */
@@ -33,11 +32,11 @@ export async function checkLinks(
   ask: AskPage = askPublicPage,
 ): Promise<Result<CheckedLinks>> {
   const query = read();
-  const story = await findStory(query, id);
-  const newest = story && (await findVersion(query, id, story.version));
-  if (!story || !newest) return notFound('story');
+  const newest = await getNewest(query, id);
+  if (!newest.ok) return newest;
+  const { story, revision } = newest;
   if (!can(actor, 'edit-story', subjectOf(story, at))) return notAllowed('have its links asked');
-  const links = listLinks(contentOf(newest).body);
+  const links = listLinks(contentOf(revision).body);
   const chosen = links.slice(0, LINKS_MAX);
   const signal = AbortSignal.timeout(WHOLE_MS);
   const found = await Promise.all(

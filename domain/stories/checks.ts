@@ -4,6 +4,7 @@ import { bodyText } from './body.ts';
 import { countSuggestions } from './body/suggestions.ts';
 import { type PlacedPicture, listBlocks, placedPictures } from './checked-places.ts';
 import type { Content } from './content.ts';
+import { isEmbargoed } from './live.ts';
 import { countTk, tkMarks, wordsOfText } from './tk-marks.ts';
 
 /** One thing to mend, or to know, before readers have a text. */
@@ -65,8 +66,8 @@ const blocks = (id: string, place: string, message: string, block?: number): Che
   message,
 });
 
-const checkEmbargo = ({ embargoUntil }: CheckFacts, at: number): Check[] =>
-  embargoUntil !== null && embargoUntil > at
+const checkEmbargo = (facts: CheckFacts, at: number): Check[] =>
+  isEmbargoed(facts, at)
     ? [blocks('embargo', 'embargo', 'The story is under embargo. Nobody may publish it before that ends.')]
     : [];
 

@@ -1,8 +1,8 @@
 import { read } from '#db/client';
-import { type DeskState, findVersion, findStory, type StoryRow } from '#db/stories';
+import type { DeskState } from '#db/stories';
 import { slugOf } from '#lib/slug';
 import { type Actor, can } from '../access.ts';
-import { done, notAllowed, notFound, type Result } from '../failure.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
 import { getPictures } from '../media/pictures.ts';
 import type { Picture } from '../media/picture.ts';
 import { listSections } from '../sections/sections.ts';
@@ -17,8 +17,8 @@ import type { PublishedStory } from './reading.ts';
 import { findReferences } from './references.ts';
 import { contentOf } from './revisions.ts';
 import { shownPictures, trailPicture, usedPictures } from './used-pictures.ts';
-import { readStanding, type Standing } from './schedule-standing.ts';
-import { type MayWith, mayWith, subjectOf } from './story-access.ts';
+import { readStanding, stateOf } from './schedule-standing.ts';
+import { getNewest, type MayWith, mayWith, subjectOf } from './story-access.ts';
 
 /** Staff reads: everything that was written, for an actor who may see the desk. */
 
@@ -45,9 +45,9 @@ export type DeskStory = {
 export async function getDeskStory(actor: Actor, id: string, at: number): Promise<Result<DeskStory>> {
   if (!can(actor, 'read-desk')) return notAllowed('see the desk');
   const query = read();
-  const story = await findStory(query, id);
-  const newest = story && (await findVersion(query, id, story.version));
-  if (!story || !newest) return notFound('story');
+  const found = await getNewest(query, id);
+  if (!found.ok) return found;
+  const { story, revision: newest } = found;
   const standing = await readStanding(query, id, at);
   const content = contentOf(newest);
   const pictures = await getPictures(query, usedPictures(content));
@@ -67,17 +67,6 @@ export async function getDeskStory(actor: Actor, id: string, at: number): Promis
     demo: story.demo,
     may: mayWith(subjectOf(story, at), actor),
   });
-}
-
-/** The same as db/stories.ts says it in SQL for lists. */
-function stateOf(
-  { firstPublishedAt }: Pick<StoryRow, 'firstPublishedAt'>,
-  { live, pending }: Standing,
-  newest: string,
-): DeskState {
-  if (live !== null) return live.revisionId === newest ? 'live' : 'changed';
-  if (pending !== null) return 'scheduled';
-  return firstPublishedAt === null ? 'draft' : 'withdrawn';
 }
 
 /** The newest text as readers would see it if it were published at `at`. */

@@ -1,11 +1,12 @@
 import { write } from '#db/client';
-import { findStory, findVersion, insertStory } from '#db/stories';
+import { insertStory } from '#db/stories';
 import { newId } from '#lib/id';
 import { type Actor, can } from '../access.ts';
-import { done, notAllowed, notFound, type Result } from '../failure.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { withoutNotes } from './body/without-notes.ts';
 import { addRevision, contentOf } from './revisions.ts';
+import { getNewest } from './story-access.ts';
 
 /**
  * The newest text as a new draft of whoever asks. The text only: no embargo, no address, no schedule, no notes, none of
@@ -18,10 +19,10 @@ export function duplicateStory(
 ): Promise<Result<{ id: string }>> {
   return write(async (tx) => {
     if (!can(actor, 'create-story')) return notAllowed('write stories');
-    const story = await findStory(tx, from);
-    const newest = story && (await findVersion(tx, from, story.version));
-    if (!story || !newest) return notFound('story');
-    const content = contentOf(newest);
+    const found = await getNewest(tx, from);
+    if (!found.ok) return found;
+    const { story, revision } = found;
+    const content = contentOf(revision);
     const id = newId();
     await insertStory(tx, {
       id,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { type Query, write } from '#db/client';
 import { type StoryRow, updateStoryRow } from '#db/stories';
 import { instantWords } from '#lib/instant-words';
+import { isoTime } from '#lib/iso-time';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
-import { readVersionedSettings } from '../settings/read-settings.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import { line } from './line.ts';
+import { isEmbargoed } from './live.ts';
 import { refuseInstant } from './schedule-rules.ts';
 import { readStanding } from './schedule-standing.ts';
 import { getStoryFor, type Refused, subjectOf } from './story-access.ts';
@@ -55,9 +57,6 @@ export function liftEmbargo(actor: Actor, { id }: { id: string }, at: number): P
 const getToMove = (tx: Query, actor: Actor, id: string, at: number) =>
   getStoryFor(tx, actor, { id, action: 'move-embargo', what: 'move or lift an embargo' }, at);
 
-export const isEmbargoed = ({ embargoUntil }: Pick<StoryRow, 'embargoUntil'>, at: number): boolean =>
-  embargoUntil !== null && embargoUntil > at;
-
 async function put(
   tx: Query,
   { actor, story, embargo }: { actor: Actor; story: StoryRow; embargo: Embargo },
@@ -69,7 +68,7 @@ async function put(
   const row = { embargoUntil: until, embargoReason: reason, embargoOpensPreviews: opensPreviews };
   await updateStoryRow(tx, story.id, row);
   const before = isEmbargoed(story, at) ? wordsOf(story) : {};
-  const details = { ...before, to: iso(until), reason, opensPreviews };
+  const details = { ...before, to: isoTime(until), reason, opensPreviews };
   const action = isEmbargoed(story, at) ? 'move-embargo' : 'set-embargo';
   await recordAudit(tx, { actor, action, subject: story.id, details }, at);
   return done(null);
@@ -83,7 +82,7 @@ async function refuseEmbargo(
 ): Promise<Refused | null> {
   if (subjectOf(story, at).everLive)
     return invalid('No embargo was set: readers have had this story. Unpublish it, or correct it.');
-  const { timeZone } = (await readVersionedSettings(tx)).settings;
+  const timeZone = await newsroomZone(tx);
   const wrong = refuseInstant(until, { at, timeZone });
   if (wrong !== null) return invalid(`No embargo was set. ${wrong}`, { until: wrong });
   const { pending } = await readStanding(tx, story.id, at);
@@ -95,9 +94,7 @@ async function refuseEmbargo(
 
 /** What holds, for the audit: every move says from where. */
 const wordsOf = ({ embargoUntil, embargoReason, embargoOpensPreviews }: StoryRow) => ({
-  from: embargoUntil === null ? null : iso(embargoUntil),
+  from: isoTime(embargoUntil),
   reasonBefore: embargoReason,
   openedPreviews: embargoOpensPreviews,
 });
-
-const iso = (instant: number): string => new Date(instant).toISOString();

@@ -8,12 +8,11 @@ import {
   listOutstanding,
   listSpans,
 } from '#db/revisions';
-import { findStory, findVersion } from '#db/stories';
 import { type Actor, can } from '../access.ts';
-import { done, notAllowed, notFound, type Result } from '../failure.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { entryOf, type HistoryEntry } from './history-entry.ts';
-import { subjectOf } from './story-access.ts';
+import { getNewest, subjectOf } from './story-access.ts';
 
 /** What every page about the history of a story says of it. */
 export type HistoryStory = {
@@ -72,9 +71,9 @@ export async function findHistoryStory(
   at: number,
 ): Promise<Result<HistoryStory>> {
   if (!can(actor, 'read-desk')) return notAllowed('see the desk');
-  const story = await findStory(query, id);
-  const newest = story && (await findVersion(query, id, story.version));
-  if (!story || !newest) return notFound('story');
+  const found = await getNewest(query, id);
+  if (!found.ok) return found;
+  const { story, revision: newest } = found;
   return done({
     id,
     version: story.version,

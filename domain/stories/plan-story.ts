@@ -6,7 +6,7 @@ import { instantOf, isDay } from '#lib/zoned-time';
 import type { Action, Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
-import { readVersionedSettings } from '../settings/read-settings.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import { getStoryFor } from './story-access.ts';
 import { tellOfStory } from './tell-of-story.ts';
 
@@ -76,7 +76,7 @@ export function planStory(actor: Actor, change: Change<string | null>, at: numbe
 async function instantIn(tx: Query, wall: string): Promise<number | 'no time'> {
   const [day = '', time = ''] = wall.split('T');
   if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return 'no time';
-  const { timeZone } = (await readVersionedSettings(tx)).settings;
+  const timeZone = await newsroomZone(tx);
   return instantOf(day, time, timeZone);
 }
 

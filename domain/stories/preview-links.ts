@@ -19,7 +19,7 @@ import { recordAudit } from '../people/audit.ts';
 import { hashToken, newToken } from '../people/token.ts';
 import { listFileIds } from './body/uses.ts';
 import { asPublished, getDeskStory } from './desk.ts';
-import { isEmbargoed } from './embargo-story.ts';
+import { isEmbargoed } from './live.ts';
 import type { PublishedStory } from './reading.ts';
 import { getStoryFor } from './story-access.ts';
 

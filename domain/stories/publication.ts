@@ -9,17 +9,18 @@ import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
 import { failed, type FieldErrors, invalid } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
-import { readVersionedSettings } from '../settings/read-settings.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import { readingMinutes } from './body.ts';
 import { listFileIds } from './body/uses.ts';
 import { BYLINE_ROLES, namesIn } from './bylines.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkStory, obstaclesOf, warningsOf } from './checks.ts';
 import type { Content } from './content.ts';
+import { isEmbargoed } from './live.ts';
 import { contentOf } from './revisions.ts';
 import { changedElsewhere } from './save-story.ts';
 import { moveOnPublication, refuseSpiked } from './stage-log.ts';
-import { type FoundStory, getStoryFor, type Refused } from './story-access.ts';
+import { type FoundStory, type FoundText, getStoryFor, type Refused } from './story-access.ts';
 import { trailPicture, usedPictures } from './used-pictures.ts';
 
 /** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */
@@ -40,7 +41,7 @@ export async function getForPublication(
   actor: Actor,
   { id, version }: StoryVersion,
   at: number,
-): Promise<(FoundStory & { revision: RevisionRow }) | Refused> {
+): Promise<FoundText | Refused> {
   const found = await getToPublish(tx, actor, id, at);
   if (!found.ok) return found;
   const { story } = found;
@@ -69,8 +70,8 @@ export async function refuseUnready(
   { actor, content, story, acknowledged = [], doing = 'published' }: ToCheck,
   at: number,
 ): Promise<Refused | null> {
-  if (story.embargoUntil !== null && story.embargoUntil > at) {
-    const { timeZone } = (await readVersionedSettings(tx)).settings;
+  if (isEmbargoed(story, at)) {
+    const timeZone = await newsroomZone(tx);
     const hour = instantWords(story.embargoUntil, at, timeZone);
     return invalid(`This story is under embargo until ${hour}. It was not ${doing}; its text is saved.`);
   }

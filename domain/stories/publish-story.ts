@@ -4,7 +4,7 @@ import { type StoryRow, updateStoryRow } from '#db/stories';
 import { dayOf } from '#lib/zoned-time';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
-import { readVersionedSettings } from '../settings/read-settings.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import { storyPath } from './address.ts';
 import { isFree } from './change-address.ts';
 import type { Content } from './content.ts';
@@ -77,8 +77,7 @@ export async function findAddress(
   first: number,
 ): Promise<Result<Address>> {
   if (story.urlDay !== null) return done({ day: story.urlDay, urlSlug: story.urlSlug });
-  const { settings } = await readVersionedSettings(tx);
-  const day = dayOf(first, settings.timeZone);
+  const day = dayOf(first, await newsroomZone(tx));
   const urlSlug = proposeUrlSlug({ content, slugline: story.slugline, urlSlug: story.urlSlug }, story.id);
   if (await isFree(tx, { day, urlSlug }, story.id)) return done({ day, urlSlug });
   const path = storyPath(day, urlSlug);

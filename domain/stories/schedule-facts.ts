@@ -1,16 +1,17 @@
 import { read } from '#db/client';
-import { type DeskState, findVersion, type StoryRow } from '#db/stories';
+import type { DeskState, StoryRow } from '#db/stories';
 import { findPendingWithdrawal } from '#db/withdrawals';
 import { zoneWords } from '#lib/instant-words';
-import { type Actor, can } from '../access.ts';
-import { done, type Result } from '../failure.ts';
+import { type Actor, can, type Subject } from '../access.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
+import { storyPath } from './address.ts';
 import { isBreaking } from './break-news.ts';
-import { type DeskStory, getDeskStory } from './desk.ts';
-import { isEmbargoed } from './embargo-story.ts';
+import { isEmbargoed } from './live.ts';
 import type { WithdrawalWords } from './public-note.ts';
-import { type AskedHour, hourOf, newsroomZone, type SaidHour, sayHour } from './schedule-hour.ts';
-import { readStanding } from './schedule-standing.ts';
-import { findDeskRow } from './story-access.ts';
+import { type AskedHour, hourOf, type SaidHour, sayHour } from './schedule-hour.ts';
+import { readStanding, stateOf } from './schedule-standing.ts';
+import { getNewest, subjectOf } from './story-access.ts';
 import { noticeOf } from './withdrawals.ts';
 
 /** Everything that is planned for a story, in words too: what its editor shows. */
@@ -37,23 +38,24 @@ export type StorySchedule = {
 };
 
 export async function getSchedule(actor: Actor, id: string, at: number): Promise<Result<StorySchedule>> {
-  const found = await getDeskStory(actor, id, at);
+  if (!can(actor, 'read-desk')) return notAllowed('see the desk');
+  const found = await getNewest(read(), id);
   if (!found.ok) return found;
-  const story = await findDeskRow(id);
+  const { story, revision: newest } = found;
   const standing = await readStanding(read(), id, at);
-  const newest = await findVersion(read(), id, found.value.version);
   const timeZone = await newsroomZone();
   const say = (instant: number) => sayHour(instant, at, timeZone);
   const { pending, endsAt } = standing;
+  const subject = subjectOf(story, at);
   return done({
-    state: found.value.state,
-    path: found.value.path,
-    start: pending && { ...say(pending.startsAt), isNewest: pending.revisionId === newest?.id },
+    state: stateOf(story, standing, newest.id),
+    path: story.urlDay && storyPath(story.urlDay, story.urlSlug),
+    start: pending && { ...say(pending.startsAt), isNewest: pending.revisionId === newest.id },
     end: endsAt === null ? null : { ...say(endsAt), withdrawal: await pendingWords(id, at) },
     ...plansOf(story, say, at),
-    wasLive: story.firstPublishedAt !== null && story.firstPublishedAt <= at,
+    wasLive: subject.everLive,
     clock: { now: hourOf(at, timeZone), zone: zoneWords(at, timeZone) },
-    may: rightsOf(actor, found.value),
+    may: rightsOf(actor, subject),
   });
 }
 
@@ -63,19 +65,16 @@ async function pendingWords(id: string, at: number): Promise<WithdrawalWords | n
 }
 
 function plansOf(story: StoryRow, say: (instant: number) => SaidHour, at: number) {
-  const { embargoUntil, embargoReason: reason, embargoOpensPreviews: opensPreviews, breakingUntil } = story;
+  const { embargoReason: reason, embargoOpensPreviews: opensPreviews } = story;
   return {
-    embargo:
-      embargoUntil !== null && isEmbargoed(story, at)
-        ? { ...say(embargoUntil), reason, opensPreviews }
-        : null,
-    breaking: breakingUntil !== null && isBreaking(story, at) ? say(breakingUntil) : null,
+    embargo: isEmbargoed(story, at) ? { ...say(story.embargoUntil), reason, opensPreviews } : null,
+    breaking: isBreaking(story, at) ? say(story.breakingUntil) : null,
   };
 }
 
-const rightsOf = (actor: Actor, { may }: DeskStory): StorySchedule['may'] => ({
-  schedule: may.publish,
-  setEmbargo: may.edit,
+const rightsOf = (actor: Actor, subject: Subject): StorySchedule['may'] => ({
+  schedule: can(actor, 'publish-story', subject),
+  setEmbargo: can(actor, 'edit-story', subject),
   moveEmbargo: can(actor, 'move-embargo'),
   breakNews: can(actor, 'break-news'),
   withdraw: can(actor, 'withdraw-story'),

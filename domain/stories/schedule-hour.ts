@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { type Query, read } from '#db/client';
 import { instantWords, offsetWords } from '#lib/instant-words';
 import { isLocalMinute, type LocalMinute, localMinuteOf, readLocalMinute } from '#lib/local-minute';
 import { done, invalid, type Result } from '../failure.ts';
-import { readVersionedSettings } from '../settings/read-settings.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 
 /** An hour as a person gives it: a minute of the newsroom's clock, and which of the two where clocks are put back. */
 export type AskedHour = LocalMinute & { which?: 'first' | 'second' | undefined };
@@ -60,6 +59,3 @@ export const sayHour = (instant: number, at: number, timeZone: string): SaidHour
   words: instantWords(instant, at, timeZone),
   hour: hourOf(instant, timeZone),
 });
-
-export const newsroomZone = async (query: Query = read()): Promise<string> =>
-  (await readVersionedSettings(query)).settings.timeZone;

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { read } from '#db/client';
+import type { StoryRow } from '#db/stories';
 import { dayOf } from '#lib/zoned-time';
 import { instantWords } from '#lib/instant-words';
-import type { Actor } from '../access.ts';
-import { done, type Result } from '../failure.ts';
+import { type Actor, can } from '../access.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import { storyPath } from './address.ts';
-import { type DeskStory, getDeskStory } from './desk.ts';
 import { proposeUrlSlug } from './draft.ts';
-import { type AskedHour, askedHourSchema, newsroomZone, type ReadHour, readHour } from './schedule-hour.ts';
+import { type AskedHour, askedHourSchema, type ReadHour, readHour } from './schedule-hour.ts';
 import { refuseEnd, refuseInstant, refuseStart } from './schedule-rules.ts';
-import { readStanding, withoutSchedule } from './schedule-standing.ts';
-import { findDeskRow } from './story-access.ts';
+import { contentOf } from './revisions.ts';
+import { readStanding, type Standing, withoutSchedule } from './schedule-standing.ts';
+import { type FoundText, getNewest } from './story-access.ts';
 
 export const PLANS = ['start', 'end', 'embargo', 'breaking'] as const;
 export type Plan = (typeof PLANS)[number];
@@ -29,42 +31,35 @@ export async function lookAhead(
   { id, plan, hour }: { id: string; plan: Plan; hour: AskedHour },
   at: number,
 ): Promise<Result<Look>> {
-  const found = await getDeskStory(actor, id, at);
+  if (!can(actor, 'read-desk')) return notAllowed('see the desk');
+  const found = await getNewest(read(), id);
   if (!found.ok) return found;
   const timeZone = await newsroomZone();
   const asked = readHour(hour, at, timeZone);
   if (asked.kind !== 'once') return done(asked);
-  const refusal = await refuse({ id, plan, instant: asked.at, timeZone }, at);
-  if (refusal !== null) return done({ kind: 'refused', says: refusal });
-  const words = instantWords(asked.at, at, timeZone);
-  return done({
-    kind: 'fine',
-    says: await say(found.value, { plan, words, instant: asked.at, timeZone }, at),
-  });
+  const standing = await readStanding(read(), id, at);
+  const looked = { ...found, standing, instant: asked.at, timeZone };
+  const refusal = refuse(looked, plan, at);
+  return done(
+    refusal === null ? { kind: 'fine', says: say(looked, plan, at) } : { kind: 'refused', says: refusal },
+  );
 }
 
-type Asked = { plan: Plan; instant: number; timeZone: string };
+type Looked = FoundText & { standing: Standing; instant: number; timeZone: string };
 
-async function refuse(
-  { id, plan, instant, timeZone }: Asked & { id: string },
-  at: number,
-): Promise<string | null> {
+function refuse({ story, standing, instant, timeZone }: Looked, plan: Plan, at: number): string | null {
   const hour = { at, timeZone };
-  const standing = await readStanding(read(), id, at);
-  if (plan === 'start') return refuseStart(instant, { story: await findDeskRow(id), standing }, hour);
+  if (plan === 'start') return refuseStart(instant, { story, standing }, hour);
   return plan === 'end' ? refuseEnd(instant, standing, hour) : refuseInstant(instant, hour);
 }
 
-async function say(
-  story: DeskStory,
-  { plan, words, instant, timeZone }: Asked & { words: string },
-  at: number,
-): Promise<string> {
+function say(looked: Looked, plan: Plan, at: number): string {
+  const words = instantWords(looked.instant, at, looked.timeZone);
   switch (plan) {
     case 'start':
-      return sayStart(story, { words, instant, timeZone }, at);
+      return sayStart(looked, words, at);
     case 'end':
-      return `Readers lose the story ${words}. From then on ${story.path} answers that it is gone.`;
+      return `Readers lose the story ${words}. From then on ${pathOf(looked.story)} answers that it is gone.`;
     case 'embargo':
       return `Until ${words} nobody can publish it or schedule it for an earlier time, whatever their role.`;
     default:
@@ -72,16 +67,14 @@ async function say(
   }
 }
 
-async function sayStart(
-  story: DeskStory,
-  { words, instant, timeZone }: Omit<Asked, 'plan'> & { words: string },
-  at: number,
-): Promise<string> {
-  const { id, state, content, slugline } = story;
-  if (state === 'live' || state === 'changed')
-    return `Readers get this text in place of the one they have ${words}. Its address stays ${story.path}.`;
-  const { urlDay, urlSlug } = withoutSchedule(await findDeskRow(id), at);
+function sayStart({ story, revision, standing, instant, timeZone }: Looked, words: string, at: number) {
+  if (standing.live !== null)
+    return `Readers get this text in place of the one they have ${words}. Its address stays ${pathOf(story)}.`;
+  const { urlDay, urlSlug, slugline, id } = withoutSchedule(story, at);
+  const content = contentOf(revision);
   const end = urlDay === null ? proposeUrlSlug({ content, slugline, urlSlug }, id) : urlSlug;
   const path = storyPath(urlDay ?? dayOf(instant, timeZone), end);
   return `Readers get this text ${words} at ${path}. Until then that address answers like any other where nothing is.`;
 }
+
+const pathOf = ({ urlDay, urlSlug }: StoryRow) => urlDay && storyPath(urlDay, urlSlug);

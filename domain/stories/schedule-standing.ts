@@ -6,7 +6,7 @@ import {
   type PublicationRow,
 } from '#db/publications';
 import { FOREVER } from '#db/schema';
-import { type StoryRow, updateStoryRow } from '#db/stories';
+import { type DeskState, type StoryRow, updateStoryRow } from '#db/stories';
 
 /** What readers have of a story, and what they will have. */
 export type Standing = {
@@ -26,6 +26,17 @@ export function standingOf(open: PublicationRow[], at: number): Standing {
   const pending = open.find(({ startsAt }) => startsAt > at) ?? null;
   const end = open.at(-1)?.endsAt ?? FOREVER;
   return { live, pending, endsAt: end < FOREVER ? end : null };
+}
+
+/** What the desk calls the state of a story; db/stories.ts says the same in SQL for lists. */
+export function stateOf(
+  { firstPublishedAt }: Pick<StoryRow, 'firstPublishedAt'>,
+  { live, pending }: Standing,
+  newest: string,
+): DeskState {
+  if (live !== null) return live.revisionId === newest ? 'live' : 'changed';
+  if (pending !== null) return 'scheduled';
+  return firstPublishedAt === null ? 'draft' : 'withdrawn';
 }
 
 /** Its first hour is fixed, and to come: readers never had it, nor its address. */

@@ -4,10 +4,11 @@ import { endPublication } from '#db/publications';
 import { findRevision } from '#db/revisions';
 import { type RevisionRow, type StoryRow, updateStoryRow } from '#db/stories';
 import { deletePendingWithdrawals } from '#db/withdrawals';
+import { isoTime } from '#lib/iso-time';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
-import { readVersionedSettings } from '../settings/read-settings.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import { storyPath } from './address.ts';
 import {
   type Acknowledged,
@@ -70,7 +71,7 @@ export function cancelSchedule(actor: Actor, { id }: { id: string }, at: number)
     // With the only thing that readers would have had goes what its address was to say afterwards.
     if (live === null) await deletePendingWithdrawals(tx, id, at);
     await raiseEdition(tx, { hard: false });
-    const details = { startsAt: iso(pending.startsAt), revision: pending.revisionId };
+    const details = { startsAt: isoTime(pending.startsAt), revision: pending.revisionId };
     await recordAudit(tx, { actor, action: 'cancel-schedule', subject: id, details }, at);
     return done(null);
   });
@@ -89,7 +90,7 @@ async function schedule(
 ): Promise<Result<{ path: string }>> {
   const withdrawn = await refuseWithdrawn(tx, actor, story, at);
   if (withdrawn) return withdrawn;
-  const { timeZone } = (await readVersionedSettings(tx)).settings;
+  const timeZone = await newsroomZone(tx);
   const standing = await readStanding(tx, story.id, at);
   const wrong = refuseStart(startsAt, { story, standing }, { at, timeZone });
   if (wrong !== null) return invalid(`Not scheduled. ${wrong}`, { startsAt: wrong });
@@ -118,11 +119,9 @@ async function schedule(
   await addPublication(tx, showing, at);
   // Soft: nothing is taken away now. Pages learn until when they are true.
   await raiseEdition(tx, { hard: false });
-  const before = standing.pending === null ? {} : { from: iso(standing.pending.startsAt) };
-  const details = { ...detailsOf(showing), ...before, startsAt: iso(startsAt) };
+  const before = standing.pending === null ? {} : { from: isoTime(standing.pending.startsAt) };
+  const details = { ...detailsOf(showing), ...before, startsAt: isoTime(startsAt) };
   const action = standing.pending === null ? 'schedule-story' : 'move-schedule';
   await recordAudit(tx, { actor, action, subject: story.id, details }, at);
   return done({ path: storyPath(urlDay, urlSlug) });
 }
-
-const iso = (instant: number): string => new Date(instant).toISOString();

@@ -4,12 +4,13 @@ import { endPublication } from '#db/publications';
 import { FOREVER } from '#db/schema';
 import { deletePendingWithdrawals, findPendingWithdrawal } from '#db/withdrawals';
 import { instantWords } from '#lib/instant-words';
+import { isoTime } from '#lib/iso-time';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
+import { newsroomZone } from '../settings/read-settings.ts';
 import type { WithdrawalWords } from './public-note.ts';
 import { getToPublish } from './publication.ts';
-import { newsroomZone } from './schedule-hour.ts';
 import { refuseEnd } from './schedule-rules.ts';
 import { readStanding, type Standing } from './schedule-standing.ts';
 import type { FoundStory, Refused } from './story-access.ts';
@@ -86,10 +87,7 @@ async function setEnd(tx: Query, { actor, id, standing, endsAt, ...of }: NewEnd,
   await endPublication(tx, last.id, endsAt ?? FOREVER);
   await deletePendingWithdrawals(tx, id, at);
   await raiseEdition(tx, { hard: false });
-  const details = { ...of.details, from: iso(standing.endsAt), endsAt: iso(endsAt) };
+  const details = { ...of.details, from: isoTime(standing.endsAt), endsAt: isoTime(endsAt) };
   const action = endsAt === null ? 'cancel-withdrawal' : 'schedule-withdrawal';
   await recordAudit(tx, { actor, action, subject: id, details }, at);
 }
-
-const iso = (instant: number | null): string | null =>
-  instant === null ? null : new Date(instant).toISOString();

@@ -3,9 +3,9 @@ import { listOpenSpans } from '#db/publications';
 import { FOREVER } from '#db/schema';
 import type { StoryRow } from '#db/stories';
 import { instantWords } from '#lib/instant-words';
+import { newsroomZone } from '../settings/read-settings.ts';
 import { isBreaking } from './break-news.ts';
-import { isEmbargoed } from './embargo-story.ts';
-import { newsroomZone } from './schedule-hour.ts';
+import { isEmbargoed } from './live.ts';
 
 type Planned = Pick<StoryRow, 'id' | 'embargoUntil' | 'breakingUntil'>;
 
@@ -31,10 +31,10 @@ export async function listPlans(
       return [
         story.id,
         [
-          ...(isEmbargoed(story, at) ? [`Embargo until ${say(story.embargoUntil ?? at)}`] : []),
+          ...(isEmbargoed(story, at) ? [`Embargo until ${say(story.embargoUntil)}`] : []),
           ...(pending ? [`${isLive ? 'Update' : 'Publication'} ${say(pending.startsAt)}`] : []),
           ...(end < FOREVER ? [`Withdrawal ${say(end)}`] : []),
-          ...(isBreaking(story, at) && isLive ? [`Breaking until ${say(story.breakingUntil ?? at)}`] : []),
+          ...(isBreaking(story, at) && isLive ? [`Breaking until ${say(story.breakingUntil)}`] : []),
         ],
       ];
     }),

@@ -1,5 +1,6 @@
 import type { Query } from '#db/client';
-import { insertStageMove, wasGivenToReaders } from '#db/stage-moves';
+import { wasGivenToReaders } from '#db/publications';
+import { insertStageMove } from '#db/stage-moves';
 import { findStory, findVersion, type StoryRow, updateStoryRow } from '#db/stories';
 import { newId } from '#lib/id';
 import { type Actor, can } from '../access.ts';

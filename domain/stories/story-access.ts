@@ -1,5 +1,5 @@
-import { type Query, read } from '#db/client';
-import { findStory, type StoryRow } from '#db/stories';
+import type { Query } from '#db/client';
+import { findStory, findVersion, type RevisionRow, type StoryRow } from '#db/stories';
 import { type Action, type Actor, can, type Subject } from '../access.ts';
 import { notFound, type Result } from '../failure.ts';
 import { deny } from '../people/deny.ts';
@@ -47,9 +47,11 @@ export async function getStoryFor(
 export const getToEdit = (tx: Query, actor: Actor, id: string, at: number): Promise<FoundStory | Refused> =>
   getStoryFor(tx, actor, { id, action: 'edit-story', what: 'edit this story' }, at);
 
-/** The row of a story that was just found for an actor. */
-export async function findDeskRow(id: string): Promise<StoryRow> {
-  const story = await findStory(read(), id);
-  if (story === null) throw new Error(`Story ${id} is gone.`);
-  return story;
+export type FoundText = FoundStory & { revision: RevisionRow };
+
+/** A story with its newest text, for whoever has been asked whether they may see it. */
+export async function getNewest(query: Query, id: string): Promise<FoundText | Refused> {
+  const story = await findStory(query, id);
+  const revision = story && (await findVersion(query, id, story.version));
+  return story && revision ? { ok: true, story, revision } : notFound('story');
 }

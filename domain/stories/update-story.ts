@@ -1,10 +1,5 @@
 import { type Query, write } from '#db/client';
-import {
-  endPublication,
-  findCurrentPublication,
-  type PublicationRow,
-  renamePublished,
-} from '#db/publications';
+import { endPublication, type PublicationRow, renamePublished } from '#db/publications';
 import { isSameJson } from '#lib/same-json';
 import type { Actor } from '../access.ts';
 import { findRevision } from '#db/revisions';
@@ -41,7 +36,7 @@ export async function showNewestText(
   const found = await getForPublication(tx, actor, which, at);
   if (!found.ok) return found;
   const { story, revision } = found;
-  const current = await findCurrentPublication(tx, story.id, at);
+  const { live: current, endsAt } = await readStanding(tx, story.id, at);
   if (current === null || story.urlDay === null) {
     return invalid('This story is not live. Its text is saved; use Publish to show it to readers.');
   }
@@ -51,7 +46,6 @@ export async function showNewestText(
   const known = [...(await knownWarnings(tx, { story, content: shown }, at)), ...(acknowledged ?? [])];
   const unready = await refuseUnready(tx, { actor, content, story, acknowledged: known }, at);
   if (unready) return unready;
-  const { endsAt } = await readStanding(tx, story.id, at);
   await dropPending(tx, story, at); // an older text would follow a newer one
   if (isSameForReaders(content, shown)) {
     await renamePublished(tx, current.id, revision.id);

@@ -1,6 +1,7 @@
 import { type Query, write } from '#db/client';
+import { wasPublished } from '#db/publications';
 import { findVersion, type StoryRow } from '#db/stories';
-import { deletePendingWithdrawals, insertWithdrawal, wasPublished } from '#db/withdrawals';
+import { deletePendingWithdrawals, insertWithdrawal } from '#db/withdrawals';
 import { newId } from '#lib/id';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';

@@ -2,14 +2,13 @@ import { read } from '#db/client';
 import { findAccount } from '#db/accounts';
 import { listSectionRows } from '#db/sections';
 import { listStageMoves } from '#db/stage-moves';
-import { findStory, findVersion } from '#db/stories';
 import { type Actor, can, type Subject } from '../access.ts';
-import { done, notAllowed, notFound, type Result } from '../failure.ts';
+import { done, notAllowed, type Result } from '../failure.ts';
 import { type Colleague, listColleagues } from '../people/colleagues.ts';
 import { checkFacts } from './check-facts.ts';
 import { contentOf } from './revisions.ts';
 import { nextMoves, readStage, type Stage, type StageMove } from './stages.ts';
-import { subjectOf } from './story-access.ts';
+import { getNewest, subjectOf } from './story-access.ts';
 
 /** A move with what was said on the way. */
 export type MoveEntry = { id: string; from: Stage; to: Stage; note: string; by: string; at: number };
@@ -67,9 +66,9 @@ const mayMove = (actor: Actor, subject: Subject) => ({
 export async function getStoryWork(actor: Actor, id: string, at: number): Promise<Result<StoryWork>> {
   if (!can(actor, 'read-desk')) return notAllowed('see the desk');
   const query = read();
-  const story = await findStory(query, id);
-  const newest = story && (await findVersion(query, id, story.version));
-  if (!story || !newest) return notFound('story');
+  const found = await getNewest(query, id);
+  if (!found.ok) return found;
+  const { story, revision: newest } = found;
   const subject = subjectOf(story, at);
   const may = mayMove(actor, subject);
   const stage = readStage(story.stage);
