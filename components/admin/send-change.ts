@@ -14,34 +14,39 @@ export type Change<Value, Theirs> = {
   method: 'POST' | 'PUT' | 'DELETE';
   path: string;
   body: object;
-  /** What is read of the answer. */
-  value: z.ZodType<Value>;
-  theirs: z.ZodType<Theirs>;
-};
+  /** Said where no answer comes. */
+  unanswered?: string;
+} & Reads<Value, Theirs>;
+
+/** What is read of the answer. */
+type Reads<Value, Theirs> = { value: z.ZodType<Value>; theirs: z.ZodType<Theirs> };
 
 /** Asks the desk to change something. Never throws: whatever happens is a sentence for the person at the form. */
 export async function sendChange<Value, Theirs>({
   method,
   path,
   body,
+  unanswered = UNANSWERED,
   ...reads
 }: Change<Value, Theirs>): Promise<ChangeAnswer<Value, Theirs>> {
   try {
     const headers = { 'Content-Type': 'application/json' };
     const response = await fetch(path, { method, headers, body: JSON.stringify(body) });
-    return readAnswer(await response.json(), reads);
+    return readChange(await response.json(), reads) ?? refusal(unanswered);
   } catch {
-    return UNREACHABLE;
+    return refusal(unanswered);
   }
 }
 
-const UNREACHABLE: Refusal<never> = {
+const UNANSWERED =
+  'Nothing was changed: no answer from the site. What you wrote is still here. Try again in a moment.';
+
+export const refusal = (message: string): Refusal<never> => ({
   kind: 'refused',
-  message:
-    'Nothing was changed: no answer from the site. What you wrote is still here. Try again in a moment.',
+  message,
   fields: {},
   theirs: null,
-};
+});
 
 const failureSchema = z.object({
   failure: z.object({
@@ -51,14 +56,15 @@ const failureSchema = z.object({
   }),
 });
 
-function readAnswer<Value, Theirs>(
+/** null: it is no answer of the desk. */
+export function readChange<Value, Theirs>(
   answer: unknown,
-  { value, theirs }: Pick<Change<Value, Theirs>, 'value' | 'theirs'>,
-): ChangeAnswer<Value, Theirs> {
+  { value, theirs }: Reads<Value, Theirs>,
+): ChangeAnswer<Value, Theirs> | null {
   const done = value.safeParse(answer);
   if (done.success) return { kind: 'done', value: done.data };
   const refused = failureSchema.safeParse(answer);
-  if (!refused.success) return UNREACHABLE;
+  if (!refused.success) return null;
   const { message, fields, theirs: there } = refused.data.failure;
   return {
     kind: 'refused',
@@ -71,5 +77,5 @@ function readAnswer<Value, Theirs>(
 /** The API names fields from the whole of what was sent; a form's are those of its own part. */
 const withoutPrefix = (fields: FieldErrors): FieldErrors =>
   Object.fromEntries(
-    Object.entries(fields).map(([path, says]) => [path.replace(/^(profile|words)\./, ''), says]),
+    Object.entries(fields).map(([path, says]) => [path.replace(/^(profile|words|settings)\./, ''), says]),
   );

@@ -4,7 +4,7 @@ import { observed } from '#lib/observed';
 type Question = { act: Act; message: string; warnings: FieldErrors; answer: (all: boolean) => void };
 
 /** What somebody is about to do, as the button says it. */
-type Act = 'Publish' | 'Schedule';
+export type Act = 'Publish' | 'Schedule';
 
 /** What the desk warns of, while a person is asked about it; checks/publish-question.tsx shows it. */
 export const publishQuestion = observed<Question | null>(null);

@@ -3,7 +3,6 @@ import type { FieldErrors } from '#domain/failure';
 import type { Draft } from '#domain/stories/draft';
 import type { SaveKind } from '#domain/stories/revisions';
 import type { Theirs } from '#domain/stories/save-story';
-import { askToPublish } from './ask-to-publish.ts';
 import {
   deskStateSchema,
   deskStorySchema,
@@ -12,6 +11,7 @@ import {
   publishedSchema,
   savedSchema,
 } from './desk-answers.ts';
+import { sendKnowing } from './send-knowing.ts';
 
 /** How a request to the desk ended, the network and the session included. */
 export type Outcome<T> =
@@ -43,10 +43,10 @@ export const sendSave = ({ id, version, writer }: Named, draft: Draft, kind: Sav
   );
 
 export const sendPublish = ({ id, version, writer }: Named) =>
-  sendKnowing({ path: `/api/stories/${id}/publish`, writer }, { version });
+  sendToReaders({ path: `/api/stories/${id}/publish`, writer }, version);
 
 export const sendUpdate = ({ id, version, writer }: Named) =>
-  sendKnowing({ path: `/api/stories/${id}/update`, writer }, { version });
+  sendToReaders({ path: `/api/stories/${id}/update`, writer }, version);
 
 export const sendUnpublish = ({ id, version, writer }: Named) =>
   request({ method: 'POST', path: `/api/stories/${id}/unpublish`, body: { version }, writer }, z.null());
@@ -57,17 +57,10 @@ export const fetchStory = (id: string) => send('GET', `/api/stories/${id}`, unde
 /** What a file in a text is called, its kind and its size. */
 export const fetchFile = (id: string) => send('GET', `/api/files/${id}`, undefined, fileSchema);
 
-/** What the desk warns of is asked about, and sent again with the answer. */
-async function sendKnowing(
-  where: { path: string; writer: string },
-  sent: { version: number; acknowledged?: string[] },
-): Promise<Outcome<z.infer<typeof publishedSchema>>> {
-  const outcome = await request({ method: 'POST', ...where, body: sent }, publishedSchema);
-  if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  const { message, fields: warnings } = outcome;
-  if (!(await askToPublish(message, warnings))) return outcome;
-  return sendKnowing(where, { ...sent, acknowledged: Object.keys(warnings) });
-}
+const sendToReaders = (where: { path: string; writer: string }, version: number) =>
+  sendKnowing((acknowledged) =>
+    request({ method: 'POST', ...where, body: { version, acknowledged } }, publishedSchema),
+  );
 
 const foundSchema = z.array(
   z.object({ id: z.string(), headline: z.string(), slugline: z.string(), state: deskStateSchema }),
@@ -92,10 +85,16 @@ type Sent = {
   keepalive?: boolean;
 };
 
-export async function request<T>(
-  { method, path, body, writer, keepalive = false }: Sent,
-  schema: z.ZodType<T>,
-): Promise<Outcome<T>> {
+export async function request<T>(sent: Sent, schema: z.ZodType<T>): Promise<Outcome<T>> {
+  const got = await exchange(sent);
+  return got === null ? { kind: 'unreachable' } : readOutcome(got, schema);
+}
+
+/** What the desk answered, of whatever kind; `answer` is undefined where it is no JSON. */
+export type Got = { isOk: boolean; status: number; answer: unknown };
+
+/** null: no answer came. */
+export async function exchange({ method, path, body, writer, keepalive = false }: Sent): Promise<Got | null> {
   try {
     const response = await fetch(path, {
       method,
@@ -107,13 +106,17 @@ export async function request<T>(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const sent: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) return readFailure(response.status, sent);
-    const value = schema.safeParse(sent);
-    return value.success ? { kind: 'done', value: value.data } : { kind: 'broken', status: response.status };
+    const answer: unknown = await response.json().catch(() => undefined);
+    return { isOk: response.ok, status: response.status, answer };
   } catch {
-    return { kind: 'unreachable' };
+    return null;
   }
+}
+
+export function readOutcome<T>({ isOk, status, answer }: Got, schema: z.ZodType<T>): Outcome<T> {
+  if (!isOk) return readFailure(status, answer);
+  const value = schema.safeParse(answer);
+  return value.success ? { kind: 'done', value: value.data } : { kind: 'broken', status };
 }
 
 /** Also for uploads, which do not go through fetch. */

@@ -4,7 +4,7 @@ import type { DeskFront, FrontStory, LaunchPage, OfferedPage } from '#domain/fro
 import type { DraftSaved, FrontDraft } from '#domain/front/front-draft';
 import type { SlotState } from '#domain/front/slot-state';
 import { pictureSchema } from '../editor/desk-answers.ts';
-import { type Outcome, readFailure } from '../editor/story-requests.ts';
+import { exchange, type Outcome, readOutcome } from '../editor/story-requests.ts';
 
 /** What the front's editor asks of the desk, parsed where it enters the browser. */
 
@@ -64,33 +64,16 @@ export type Unanswered = Exclude<Outcome<never>, { kind: 'done' }>;
 /** As of every request to the desk; `met`: somebody else saved meanwhile. */
 export type FrontOutcome<T> = { kind: 'done'; value: T } | { kind: 'met'; theirs: FrontDraft } | Unanswered;
 
-const PATIENCE = 30_000; // ms until a silent server counts as unreachable
-
 type Sent = { method?: 'GET' | 'PUT' | 'POST'; path: string; body?: object; writer?: string };
 
 async function ask<T>(
-  { method = 'GET', path, body, writer }: Sent,
+  { method = 'GET', path, ...sent }: Sent,
   schema: z.ZodType<T>,
 ): Promise<FrontOutcome<T>> {
-  try {
-    const response = await fetch(`/api/front${path}`, {
-      method,
-      signal: AbortSignal.timeout(PATIENCE),
-      headers: {
-        ...(body ? { 'Content-Type': 'application/json' } : {}),
-        ...(writer === undefined ? {} : { 'Stringer-Writer': writer }),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const answer: unknown = await response.json().catch(() => undefined);
-    const met = response.status === 409 ? meeting.safeParse(answer) : null;
-    if (met?.success) return { kind: 'met', theirs: met.data.failure.theirs };
-    if (!response.ok) return readFailure(response.status, answer);
-    const value = schema.safeParse(answer);
-    return value.success ? { kind: 'done', value: value.data } : { kind: 'broken', status: response.status };
-  } catch {
-    return { kind: 'unreachable' };
-  }
+  const got = await exchange({ method, path: `/api/front${path}`, ...sent });
+  if (got === null) return { kind: 'unreachable' };
+  const met = got.status === 409 ? meeting.safeParse(got.answer) : null;
+  return met?.success ? { kind: 'met', theirs: met.data.failure.theirs } : readOutcome(got, schema);
 }
 
 export const fetchFront = () => ask({ path: '' }, deskFront);

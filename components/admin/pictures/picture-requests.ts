@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import type { FieldErrors } from '#domain/failure';
 import type { PictureWords } from '#domain/media/picture-words';
+import { type ChangeAnswer, readChange, refusal, sendChange } from '../send-change.ts';
 import { sendFile, troubleOf } from './send-file.ts';
 
 /** A picture as it was changed elsewhere meanwhile. */
 export type TheirPicture = { edits: number; words: PictureWords };
-
-export type PictureAnswer =
-  | { kind: 'done'; edits: number }
-  | { kind: 'changed-elsewhere'; message: string; theirs: TheirPicture }
-  | { kind: 'refused'; message: string; fields: FieldErrors };
+/** Of what is deleted nothing is left to be counted. */
+export type PictureAnswer = ChangeAnswer<{ edits: number }, TheirPicture>;
 
 const wordsSchema: z.ZodType<PictureWords> = z.object({
   name: z.string(),
@@ -22,31 +19,24 @@ const wordsSchema: z.ZodType<PictureWords> = z.object({
   licenceEnds: z.string().nullable(),
   focal: z.object({ x: z.number(), y: z.number() }),
 });
-const failureSchema = z.object({
-  failure: z.object({
-    message: z.string(),
-    fields: z.record(z.string(), z.string()).default({}),
-    theirs: z.object({ edits: z.number(), words: wordsSchema }).optional(),
-  }),
-});
-const editsSchema = z.object({ edits: z.number() }).nullable();
+const reads = {
+  value: z
+    .object({ edits: z.number() })
+    .nullable()
+    .transform((saved) => saved ?? { edits: 0 }),
+  theirs: z.object({ edits: z.number(), words: wordsSchema }),
+};
+
+const UNANSWERED =
+  'Nothing was changed: no answer from the site. What you wrote is still in the form. Try again.';
+
+const pathOf = (id: string) => `/api/media/${id}`;
 
 export const sendWords = (id: string, edits: number, words: PictureWords): Promise<PictureAnswer> =>
-  send('PUT', id, { edits, words });
+  sendChange({ method: 'PUT', path: pathOf(id), body: { edits, words }, unanswered: UNANSWERED, ...reads });
 
 export const sendDeletion = (id: string, edits: number): Promise<PictureAnswer> =>
-  send('DELETE', id, { edits });
-
-/** Never throws: whatever happens is a sentence for the person at the form. */
-async function send(method: string, id: string, body: object): Promise<PictureAnswer> {
-  try {
-    const headers = { 'Content-Type': 'application/json' };
-    const response = await fetch(`/api/media/${id}`, { method, headers, body: JSON.stringify(body) });
-    return readAnswer(await response.json());
-  } catch {
-    return UNREACHABLE;
-  }
-}
+  sendChange({ method: 'DELETE', path: pathOf(id), body: { edits }, unanswered: UNANSWERED, ...reads });
 
 /** Puts another file in the picture's place. */
 export async function sendReplacement(
@@ -54,30 +44,9 @@ export async function sendReplacement(
   file: File,
   onProgress: (part: number) => void,
 ): Promise<PictureAnswer> {
-  const path = `/api/media/${id}/file?edits=${edits}`;
+  const path = `${pathOf(id)}/file?edits=${edits}`;
   const sent = await sendFile({ method: 'PUT', path, file }, onProgress);
-  if (sent.kind === 'done') return readAnswer(sent.answer);
-  if (sent.kind === 'too-many')
-    return { kind: 'refused', message: `Not replaced. Try again in ${sent.seconds} seconds.`, fields: {} };
-  return { kind: 'refused', message: troubleOf(sent).problem, fields: {} };
+  if (sent.kind === 'done') return readChange(sent.answer, reads) ?? refusal(UNANSWERED);
+  if (sent.kind === 'too-many') return refusal(`Not replaced. Try again in ${sent.seconds} seconds.`);
+  return refusal(troubleOf(sent).problem);
 }
-
-const UNREACHABLE: PictureAnswer = {
-  kind: 'refused',
-  message: 'Nothing was changed: no answer from the site. What you wrote is still in the form. Try again.',
-  fields: {},
-};
-
-function readAnswer(answer: unknown): PictureAnswer {
-  const done = editsSchema.safeParse(answer);
-  if (done.success) return { kind: 'done', edits: done.data?.edits ?? 0 };
-  const refused = failureSchema.safeParse(answer);
-  if (!refused.success) return UNREACHABLE;
-  const { message, fields, theirs } = refused.data.failure;
-  if (theirs) return { kind: 'changed-elsewhere', message, theirs };
-  return { kind: 'refused', message, fields: withoutPrefix(fields) };
-}
-
-/** The API names fields from the whole of what was sent; the form's are those of the words. */
-const withoutPrefix = (fields: FieldErrors): FieldErrors =>
-  Object.fromEntries(Object.entries(fields).map(([path, says]) => [path.replace(/^words\./, ''), says]));

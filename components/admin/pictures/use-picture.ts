@@ -71,10 +71,10 @@ function useRequests(opened: number) {
     say('');
     const answer = await work();
     setBusy(null);
-    setTheirs(answer.kind === 'changed-elsewhere' ? answer.theirs : null);
-    setProblem(answer.kind === 'done' ? null : { fields: {}, ...answer });
+    setTheirs(answer.kind === 'done' ? null : answer.theirs);
+    setProblem(answer.kind === 'done' ? null : answer);
     if (answer.kind !== 'done') return false;
-    setEdits(answer.edits);
+    setEdits(answer.value.edits);
     return true;
   }
 

@@ -3,7 +3,7 @@
 import { type SubmitEvent, useState } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Settings } from '#domain/settings/settings';
-import { type Answer, sendSettings, type Versioned } from './send-settings.ts';
+import { sendSettings, type SettingsAnswer, type Versioned } from './send-settings.ts';
 
 /** What is written in the form, what became of saving it, and what somebody else saved meanwhile. */
 export function useSettingsForm(saved: Versioned) {
@@ -28,13 +28,13 @@ export function useSettingsForm(saved: Versioned) {
     setSaving(false);
   }
 
-  function take(answer: Answer) {
-    setTheirs(answer.kind === 'changed-elsewhere' ? answer.theirs : null);
-    if (answer.kind === 'saved') {
-      setVersion(answer.version);
+  function take(answer: SettingsAnswer) {
+    setTheirs(answer.kind === 'refused' ? answer.theirs : null);
+    if (answer.kind === 'done') {
+      setVersion(answer.value.version);
       setProblem(null);
       setSavedAt(new Date());
-    } else setProblem({ message: answer.message, fields: answer.kind === 'refused' ? answer.fields : {} });
+    } else setProblem(answer);
   }
 
   /** Decides between two texts: from here on a save replaces theirs, with mine or with what they wrote. */

@@ -7,8 +7,8 @@ import {
   type CorrectionPlace,
   type WithdrawalWords,
 } from '#domain/stories/public-note';
-import { askToPublish } from '../ask-to-publish.ts';
 import { publishedSchema } from '../desk-answers.ts';
+import { sendKnowing } from '../send-knowing.ts';
 import { type Outcome, request, send } from '../story-requests.ts';
 
 /** What is asked of the desk about a story that readers have. */
@@ -17,25 +17,19 @@ import { type Outcome, request, send } from '../story-requests.ts';
 type Asked = { id: string; writer: string };
 
 export type NewNote = { kind: CorrectionKind; place: CorrectionPlace; words: string };
-type Update = { version: number; acknowledged?: string[] } | null;
+type Update = { version: number } | null;
 
 const pathOf = (storyId: string, rest = '') => `/api/stories/${storyId}/corrections${rest}`;
 
 /** What the desk warns of about the text that goes with it is asked about, and sent again with the answer. */
-export async function sendNote(
-  asked: Asked,
+export function sendNote(
+  { id, writer }: Asked,
   note: NewNote,
   update: Update,
 ): Promise<Outcome<{ path: string }>> {
-  const { id, writer } = asked;
-  const outcome = await request(
-    { method: 'POST', path: pathOf(id), body: { ...note, update }, writer },
-    publishedSchema,
-  );
-  if (update === null || outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  const { message, fields: warnings } = outcome;
-  if (!(await askToPublish(message, warnings))) return outcome;
-  return sendNote(asked, note, { ...update, acknowledged: Object.keys(warnings) });
+  const post = (sent: object | null) =>
+    request({ method: 'POST', path: pathOf(id), body: { ...note, update: sent }, writer }, publishedSchema);
+  return update === null ? post(null) : sendKnowing((acknowledged) => post({ ...update, acknowledged }));
 }
 
 const notesSchema: z.ZodType<DeskCorrection[]> = z.array(

@@ -3,8 +3,8 @@ import { withdrawalSchema } from '#domain/stories/public-note';
 import type { StorySchedule } from '#domain/stories/schedule-facts';
 import type { AskedHour } from '#domain/stories/schedule-hour';
 import type { Look, Plan } from '#domain/stories/schedule-look';
-import { askToPublish } from '../ask-to-publish.ts';
 import { deskStateSchema, publishedSchema } from '../desk-answers.ts';
+import { sendKnowing } from '../send-knowing.ts';
 import { type Outcome, request, send } from '../story-requests.ts';
 
 /** What the desk's API says and is asked about plans. */
@@ -72,14 +72,14 @@ export const sendPlan = ({ id, writer }: Which, plan: Plan, body: object) =>
 export const sendNoPlan = (id: string, plan: Plan) =>
   send('DELETE', pathOf(id, ROUTES[plan]), undefined, z.null());
 
-type Start = { hour: AskedHour; version?: number; acknowledged?: string[] };
+type Start = { hour: AskedHour; version?: number };
 
 /** The newest text where a version is named, else the one that is scheduled. What the desk warns of is asked about. */
-export async function sendStart(which: Which, start: Start): Promise<Outcome<{ path: string }>> {
+export function sendStart({ id, writer }: Which, start: Start): Promise<Outcome<{ path: string }>> {
   const method = start.version === undefined ? 'PUT' : 'POST';
-  const path = pathOf(which.id, ROUTES.start);
-  const outcome = await request({ method, path, body: start, writer: which.writer }, publishedSchema);
-  if (outcome.kind !== 'refused' || !outcome.isWarning) return outcome;
-  if (!(await askToPublish(outcome.message, outcome.fields, 'Schedule'))) return outcome;
-  return sendStart(which, { ...start, acknowledged: Object.keys(outcome.fields) });
+  const path = pathOf(id, ROUTES.start);
+  return sendKnowing(
+    (acknowledged) => request({ method, path, body: { ...start, acknowledged }, writer }, publishedSchema),
+    'Schedule',
+  );
 }
