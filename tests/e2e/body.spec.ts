@@ -53,7 +53,7 @@ test.describe('the text of a story', () => {
     baseURL,
   }) => {
     await openDesk(page);
-    await writeStory(page, { headline: 'The river rose', text: 'It rose by four metres.' });
+    await writeStory(page, { headline: 'The river rose by night', text: 'It rose by four metres.' });
     await page.getByRole('button', { name: 'Footnote' }).click();
     await page.getByRole('textbox', { name: 'Footnote' }).fill('Bulletin 7.');
     await page.getByRole('button', { name: 'Add footnote' }).click();
