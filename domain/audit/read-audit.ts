@@ -9,6 +9,7 @@ import {
 import { type Query, read, write } from '#db/client';
 import { type Actor, can } from '../access.ts';
 import { done, type Result } from '../failure.ts';
+import { byName } from '../people/colleagues.ts';
 import { deny } from '../people/deny.ts';
 import { newsroomZone } from '../settings/read-settings.ts';
 import { pageOf, readCursor } from '../stories/cursor.ts';
@@ -43,9 +44,7 @@ export async function readAudit(
   return done({
     entries: await withWords(query, shown),
     next,
-    people: people.toSorted(
-      (one, other) => one.name.localeCompare(other.name, 'en') || (one.id < other.id ? -1 : 1),
-    ),
+    people: people.toSorted(byName),
     actions: await listAuditActions(query),
   });
 }

@@ -1,12 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { DeskDialog } from '../desk-dialog.tsx';
 import { Field } from '../field.tsx';
+import { useCopy } from '../use-copy.ts';
 
 export type GivenLink = { name: string; link: string; why: string; life: string };
 
 /** A link that was not mailed. It is kept nowhere, so the dialog stays until it is closed by its button. */
 export function LinkDialog({ name, link, why, life, onDone }: GivenLink & { onDone: () => void }): ReactNode {
-  const [isCopied, setCopied] = useState(false);
+  const { outcome, copy } = useCopy(link);
   return (
     <DeskDialog title={`A link for ${name}`}>
       <p>
@@ -15,17 +16,8 @@ export function LinkDialog({ name, link, why, life, onDone }: GivenLink & { onDo
       </p>
       <Field label="Link" value={link} readOnly onFocus={({ target }) => target.select()} />
       <div className="dialog-actions">
-        <output>{isCopied ? 'Copied' : ''}</output>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            void navigator.clipboard.writeText(link).then(
-              () => setCopied(true),
-              () => setCopied(false), // not allowed here: it can be marked in the field
-            )
-          }
-        >
+        <output>{outcome === 'copied' ? 'Copied' : ''}</output>
+        <button type="button" className="button" onClick={copy}>
           Copy
         </button>
         <button type="button" className="button button-first" data-focus-first onClick={onDone}>

@@ -1,9 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { placeOf } from '#domain/front/arrange';
 import { LEAD } from '#domain/front/content';
 import type { FrontStory } from '#domain/front/desk-front';
 import type { NewsroomClock } from '../moment-words.ts';
-import { SelectField } from '../field.tsx';
+import { Field, SelectField } from '../field.tsx';
 import type { Arranger } from './arranger.ts';
 import type { FrontEvent, FrontState } from './front-state.ts';
 import { type Block, stateWords } from './front-words.ts';
@@ -63,7 +63,6 @@ export function StoryPicker({ state, blocks, arranger, clock, dispatch }: StoryP
 type FieldsProps = { asked: Question; state: FrontState; onAsk: (asked: Question) => void };
 
 function PickerFields({ asked, state, onAsk }: FieldsProps) {
-  const id = useId();
   return (
     <>
       <div className="front-picker-states">
@@ -78,17 +77,14 @@ function PickerFields({ asked, state, onAsk }: FieldsProps) {
           </button>
         ))}
       </div>
-      <div className="field">
-        <label htmlFor={id}>Words of the headline or slugline</label>
-        <input
-          id={id}
-          type="search"
-          autoComplete="off"
-          maxLength={200}
-          value={asked.search}
-          onChange={({ target }) => onAsk({ ...asked, search: target.value })}
-        />
-      </div>
+      <Field
+        label="Words of the headline or slugline"
+        type="search"
+        autoComplete="off"
+        maxLength={200}
+        value={asked.search}
+        onChange={({ target }) => onAsk({ ...asked, search: target.value })}
+      />
       <SelectField
         label="Section"
         value={asked.sectionId ?? ''}

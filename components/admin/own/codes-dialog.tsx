@@ -1,16 +1,14 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { DeskDialog } from '../desk-dialog.tsx';
+import { useCopy } from '../use-copy.ts';
+
+const SAYS = { copied: 'Copied', refused: 'The browser does not allow it. Mark them and copy them.' };
 
 /** Recovery codes are shown once, so the dialog stays until it is closed by its button. */
 export function CodesDialog({ codes, onDone }: { codes: string[]; onDone: () => void }): ReactNode {
-  const [copied, setCopied] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(codes.join('\n')).then(
-      () => setCopied('Copied'),
-      () => setCopied('The browser does not allow it. Mark them and copy them.'),
-    );
+  const { outcome, copy } = useCopy(codes.join('\n'));
   return (
     <DeskDialog title="Your recovery codes">
       <p>
@@ -23,8 +21,8 @@ export function CodesDialog({ codes, onDone }: { codes: string[]; onDone: () => 
         ))}
       </ol>
       <div className="dialog-actions">
-        <output>{copied}</output>
-        <button type="button" className="button" onClick={() => void copy()}>
+        <output>{outcome && SAYS[outcome]}</output>
+        <button type="button" className="button" onClick={copy}>
           Copy
         </button>
         <button type="button" className="button button-first" data-focus-first onClick={onDone}>

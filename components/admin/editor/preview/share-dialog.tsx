@@ -3,6 +3,7 @@ import type { PreviewHours, PreviewLink } from '#domain/stories/preview-links';
 import { DeskDialog } from '../../desk-dialog.tsx';
 import { SelectField } from '../../field.tsx';
 import { momentWords, type NewsroomClock } from '../../moment-words.ts';
+import { useCopy } from '../../use-copy.ts';
 import { usePreviewLinks } from './use-preview-links.ts';
 
 type ShareDialogProps = { storyId: string; now: number; clock: NewsroomClock; onClose: () => void };
@@ -58,22 +59,13 @@ export function ShareDialog({ storyId, now, clock, onClose }: ShareDialogProps):
 
 /** Shown this once: the newsroom keeps no copy that could be shown again. */
 function NewLink({ url }: { url: string }) {
-  const [isCopied, setCopied] = useState(false);
+  const { outcome, copy } = useCopy(url);
   return (
     <div className="field new-link">
       <label htmlFor="preview-url">The new link, shown this once</label>
       <input id="preview-url" readOnly value={url} onFocus={({ target }) => target.select()} />
-      <button
-        type="button"
-        className="button"
-        onClick={() =>
-          void navigator.clipboard.writeText(url).then(
-            () => setCopied(true),
-            () => setCopied(false), // the field is there to copy it by hand
-          )
-        }
-      >
-        {isCopied ? 'Copied' : 'Copy'}
+      <button type="button" className="button" onClick={copy}>
+        {outcome === 'copied' ? 'Copied' : 'Copy'}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { StoryWork } from '#domain/stories/work';
 import { Field, SelectField } from '../../field.tsx';
-import { momentWords, type NewsroomClock } from '../../moment-words.ts';
+import { momentWords, type NewsroomClock, wallClockOf } from '../../moment-words.ts';
 import { useNotesDesk } from '../notes/notes-desk.ts';
 import type { StorySession } from '../story-session.ts';
 import { useWorkDesk, useWorkState } from './work-desk.tsx';
@@ -22,7 +22,7 @@ function Fields({ work, story, now, clock }: FieldsProps) {
   const { work: known, about, ...told } = useWorkState(work);
   const { said, trouble } = about === 'plan' ? told : { said: '', trouble: '' };
   const { dueAt, plannedDay, may } = known;
-  const due = dueAt === null ? '' : wallClock(dueAt, clock);
+  const due = dueAt === null ? '' : wallClockOf(dueAt, clock.timeZone);
   return (
     <section className="plan-fields" aria-label="Work on this story">
       <Assignee
@@ -118,10 +118,4 @@ function SetWhenLeft({ saved, onSet, ...field }: SetWhenLeftProps) {
       }}
     />
   );
-}
-
-/** '2026-11-09T18:00' on the newsroom's clock, as a field wants it. */
-function wallClock(at: number, { timeZone }: NewsroomClock): string {
-  const parts = { dateStyle: 'short', timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat('sv-SE', parts).format(at).replace(' ', 'T');
 }
