@@ -54,6 +54,11 @@ const TABLES: string[] = [
   schema.front,
   schema.frontMedia,
   schema.job,
+  schema.page,
+  schema.pageText,
+  schema.pageMedia,
+  schema.viewCount,
+  schema.mostRead,
 ].map((table) => getTableName(table));
 
 const ALL_PAGES = 0x7fffffff;

@@ -124,15 +124,16 @@ export type Named = { id: string; slug: string; name: string };
 export async function insertPublication(tx: Query, row: PublicationRow, uses: Uses): Promise<void> {
   await tx.insert(publication).values(row);
   const publicationId = row.id;
+  const place = { publicationId, storyId: row.storyId, firstPublishedAt: row.firstPublishedAt };
   const topicIds = await ensureTopics(tx, uses.topics);
   const people = await findOrMakePeople(tx, uses.people);
   if (topicIds.length > 0) {
     await tx
       .insert(publicationTopic)
-      .values(topicIds.map((topicId, position) => ({ publicationId, topicId, position })));
+      .values(topicIds.map((topicId, position) => ({ ...place, topicId, position })));
   }
   if (people.length > 0) {
-    await tx.insert(publicationPerson).values(people.map((one) => ({ publicationId, ...one })));
+    await tx.insert(publicationPerson).values(people.map((one) => ({ ...place, ...one })));
   }
   if (uses.mediaIds.length > 0) {
     await tx.insert(publicationMedia).values(uses.mediaIds.map((mediaId) => ({ publicationId, mediaId })));

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, desc, eq, gt, inArray, lt, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
@@ -64,12 +64,14 @@ export function listCards(query: Query, at: number, where: SQL | undefined, limi
     .limit(limit);
 }
 
-const older = (before: Cursor | null): SQL | undefined =>
+type Place = { firstPublishedAt: AnyColumn; storyId: AnyColumn };
+
+const older = (before: Cursor | null, place: Place = publication): SQL | undefined =>
   before === null
     ? undefined
     : and(
-        lte(publication.firstPublishedAt, before.at), // implied by the rest; the index serves this one
-        olderThan(before, { at: publication.firstPublishedAt, id: publication.storyId }),
+        lte(place.firstPublishedAt, before.at), // implied by the rest; the index serves this one
+        olderThan(before, { at: place.firstPublishedAt, id: place.storyId }),
       );
 
 export function listLiveInSection(
@@ -109,11 +111,10 @@ function firstOnDay(day: string): SQL | undefined {
   return and(gt(firstPublishedAt, midnight - 15 * HOUR), lt(firstPublishedAt, midnight + 37 * HOUR));
 }
 
-export async function listLiveOnTopic(
-  query: Query,
-  of: { topicId: string; before: Cursor | null; limit: number },
-  at: number,
-) {
+type OfOne = { before: Cursor | null; limit: number };
+
+/** In the order of the topic's own index, however many stories carry it. */
+export function listLiveOnTopic(query: Query, of: OfOne & { topicId: string }, at: number) {
   return query
     .select(card)
     .from(publicationTopic)
@@ -121,23 +122,36 @@ export async function listLiveOnTopic(
     .innerJoin(story, eq(story.id, publication.storyId))
     .innerJoin(revision, eq(revision.id, publication.revisionId))
     .innerJoin(section, eq(section.id, publication.sectionId))
-    .where(and(eq(publicationTopic.topicId, of.topicId), isLive(at), older(of.before)))
-    .orderBy(desc(publication.firstPublishedAt), desc(publication.storyId))
+    .where(and(eq(publicationTopic.topicId, of.topicId), isLive(at), older(of.before, publicationTopic)))
+    .orderBy(desc(publicationTopic.firstPublishedAt), desc(publicationTopic.storyId))
     .limit(of.limit);
 }
 
-/** The stories that name somebody in their byline, whatever they did. */
-export function listLiveBy(
-  query: Query,
-  of: { personId: string; before: Cursor | null; limit: number },
-  at: number,
-) {
-  const theirs = query
-    .select({ id: publicationPerson.publicationId })
+/** The stories that name somebody in their byline, whatever they did: each once. */
+export function listLiveBy(query: Query, of: OfOne & { personId: string }, at: number) {
+  return query
+    .select(card)
     .from(publicationPerson)
-    .where(eq(publicationPerson.personId, of.personId));
-  return listCards(query, at, and(inArray(publication.id, theirs), older(of.before)), of.limit);
+    .innerJoin(publication, eq(publication.id, publicationPerson.publicationId))
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(
+      and(
+        eq(publicationPerson.personId, of.personId),
+        isFirstRole,
+        isLive(at),
+        older(of.before, publicationPerson),
+      ),
+    )
+    .orderBy(desc(publicationPerson.firstPublishedAt), desc(publicationPerson.storyId))
+    .limit(of.limit);
 }
+
+/** Who did several things for a story has a row for each. */
+const isFirstRole = sql`not exists (select 1 from publication_person other
+  where other.publication_id = ${publicationPerson.publicationId} and other.person_id = ${publicationPerson.personId}
+  and other.role < ${publicationPerson.role})`;
 
 export async function findLiveStory(query: Query, address: { day: string; urlSlug: string }, at: number) {
   const [row] = await query

@@ -48,6 +48,10 @@ export const topic = table('topic', {
   id: id(),
   slug: text().notNull().unique(),
   name: text().notNull(),
+  /** A sentence or two over its list; may be empty. */
+  description: text().notNull().default(''),
+  /** Rises with every change: what a save names. */
+  edits: integer().notNull().default(1),
 });
 
 /** Whoever stands in a byline; an account is not needed for it. */
@@ -75,6 +79,12 @@ const publicationId = () =>
     .notNull()
     .references(() => publication.id, { onDelete: 'cascade' });
 
+/** Repeats the publication's, so that the list of a topic or a person is read in the order of one index. */
+const place = () => ({
+  storyId: text().notNull().default(''),
+  firstPublishedAt: instant().notNull().default(0),
+});
+
 /** What sits inside a revision's JSON cannot be queried; publishing writes it out. */
 export const publicationTopic = table(
   'publication_topic',
@@ -84,10 +94,11 @@ export const publicationTopic = table(
       .notNull()
       .references(() => topic.id),
     position: integer().notNull(),
+    ...place(),
   },
   (row) => [
     primaryKey({ columns: [row.publicationId, row.topicId] }),
-    index('publication_topic_topic').on(row.topicId),
+    index('publication_topic_topic').on(row.topicId, row.firstPublishedAt, row.storyId),
   ],
 );
 
@@ -101,10 +112,11 @@ export const publicationPerson = table(
     /** What they did for it; one person may stand in several roles. */
     role: text().notNull(),
     position: integer().notNull(),
+    ...place(),
   },
   (row) => [
     primaryKey({ columns: [row.publicationId, row.personId, row.role] }),
-    index('publication_person_person').on(row.personId),
+    index('publication_person_person').on(row.personId, row.firstPublishedAt, row.storyId),
   ],
 );
 

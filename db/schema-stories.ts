@@ -80,6 +80,8 @@ export const revision = table(
     /** What opens the story in place of its first slide, and what networks show; null where the slides do. */
     leadPicture: json(),
     socialPicture: json(),
+    /** Stories that stand under it first, by identity; null: none was chosen. */
+    related: json(),
     body: json().notNull(),
     createdBy: text(),
     createdByName: text().notNull(),

@@ -65,7 +65,10 @@ test('who stood in a byline has reported, in the same order', async () => {
     OLD.map(({ bylines }) => bylines.map((name) => ({ name, role: 'reporting' }))),
   );
   const people = await read().select().from(publicationPerson);
-  expect(people).toEqual([{ publicationId: 'of-r1', personId: 'p', role: 'reporting', position: 3 }]);
+  const place = { storyId: 's', firstPublishedAt: 1 };
+  expect(people).toEqual([
+    { publicationId: 'of-r1', personId: 'p', role: 'reporting', position: 3, ...place },
+  ]);
 });
 
 test('what lists showed of a published story they show again', async () => {
