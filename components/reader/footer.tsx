@@ -14,11 +14,7 @@ export function Footer({ site }: { site: Site }) {
             </a>
           </p>
           {site.tagline && <p className="meta">{site.tagline}</p>}
-          <p>
-            <a className="foot-link" href="/corrections">
-              Corrections
-            </a>
-          </p>
+          <AboutThePaper site={site} />
         </div>
         <Feeds site={site} />
         <p className="meta max-w-measure">
@@ -27,6 +23,28 @@ export function Footer({ site }: { site: Site }) {
         <ThemeSwitch />
       </div>
     </footer>
+  );
+}
+
+/** What the paper says about itself, and what it corrected. */
+function AboutThePaper({ site: { pages } }: { site: Site }) {
+  return (
+    <nav aria-label="About the paper">
+      <ul className="flex flex-wrap items-baseline gap-x-4">
+        {pages.map(({ slug, title }) => (
+          <li key={slug}>
+            <a className="foot-link" href={`/${slug}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a className="foot-link" href="/corrections">
+            Corrections
+          </a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
