@@ -5,13 +5,10 @@ import { done, notAllowed, notFound, type Result } from '../failure.ts';
 import type { Picture } from '../media/picture.ts';
 import { getPictures } from '../media/pictures.ts';
 import { listTextPictures } from '../stories/body/uses.ts';
-import { wasEverPublic } from './page-access.ts';
+import { type PageState, stateOf, wasEverPublic } from './page-access.ts';
 import { getNewestText, type SavedPageText, savedTextOf } from './page-text.ts';
 import { type Purpose, purposeOf } from './page-words.ts';
 import { type PublicPage, publicPageOf } from './public-pages.ts';
-
-/** `changed`: readers have an earlier text than the newest. */
-export type PageState = 'draft' | 'public' | 'changed';
 
 /** A page in the list of the desk. */
 export type ListedPage = {
@@ -37,11 +34,6 @@ export type DeskPage = {
   text: SavedPageText;
   /** What the text shows. */
   pictures: Picture[];
-};
-
-const stateOf = ({ publicTextId }: PageRow, newestId: string): PageState => {
-  if (publicTextId === null) return 'draft';
-  return publicTextId === newestId ? 'public' : 'changed';
 };
 
 const NO = 'see the pages';
@@ -77,9 +69,14 @@ export async function getDeskPage(actor: Actor, id: string): Promise<Result<Desk
 }
 
 /** Texts of a page, and which of them readers have. */
-export type PageHistory = { page: DeskPage; texts: (SavedPageText & { isPublic: boolean })[] };
+export type PageHistory = {
+  page: DeskPage;
+  texts: (SavedPageText & { isPublic: boolean })[];
+  /** What any of them shows. */
+  pictures: Picture[];
+};
 
-const TEXTS_SHOWN = 100;
+const TEXTS_SHOWN = 50;
 
 /** The newest texts of a page, the newest first. */
 export async function getPageHistory(actor: Actor, id: string): Promise<Result<PageHistory>> {
@@ -87,8 +84,10 @@ export async function getPageHistory(actor: Actor, id: string): Promise<Result<P
   if (!found.ok) return found;
   const row = await findRow(id);
   const texts = (await listPageTexts(read(), id, TEXTS_SHOWN)).map(savedTextOf);
+  const shown = texts.flatMap(({ body }) => listTextPictures(body)).map(({ mediaId }) => mediaId);
   return done({
     page: found.value,
+    pictures: [...(await getPictures(read(), shown)).values()],
     texts: texts.map((text) => ({ ...text, isPublic: text.id === row?.publicTextId })),
   });
 }

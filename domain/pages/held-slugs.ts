@@ -26,7 +26,6 @@ export async function refusePageSlug(
   const section = (await listSectionRows(tx)).find((row) => row.slug === slug);
   if (section) return `/${slug} is the address of the section “${section.name}”. Choose another.`;
   const moved = await findMovedSection(tx, slug);
-  if (moved)
-    return `/${slug} leads to the section “${moved.name}”, which had this address. Choose another.`;
+  if (moved) return `/${slug} leads to the section “${moved.name}”, which had this address. Choose another.`;
   return refuseForPages(tx, slug, id);
 }

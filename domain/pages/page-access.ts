@@ -16,11 +16,20 @@ export type PageEdit = { id: string; edits: number };
 
 export type Refused = Extract<Result<never>, { ok: false }>;
 
+/** `changed`: readers have an earlier text than the newest. */
+export type PageState = 'draft' | 'public' | 'changed';
+
+export const stateOf = ({ publicTextId }: PageRow, newestId: string): PageState => {
+  if (publicTextId === null) return 'draft';
+  return publicTextId === newestId ? 'public' : 'changed';
+};
+
 /** The page as somebody else left it, as a refused change is shown it. */
 export type TheirPage = {
   edits: number;
   slug: string;
   purpose: Purpose;
+  state: PageState;
   text: SavedPageText;
   /** What the text shows. */
   pictures: Picture[];
@@ -66,6 +75,7 @@ async function changedElsewhere(
     edits: row.edits,
     slug: row.slug,
     purpose: purposeOf(row.purpose),
+    state: stateOf(row, newest.id),
     text: newest,
     pictures: [...pictures.values()],
   };

@@ -27,7 +27,9 @@ export function changePageAddress(
     // Hard: the address that it had must not linger.
     if (row.publicTextId !== null) await raiseEdition(tx, { hard: true });
     const details = { ...words, fromSlug: row.slug, fromPurpose: row.purpose };
-    return done({ edits: await keepPage(tx, { actor, row, set: words, action: 'change-page', details }, at) });
+    return done({
+      edits: await keepPage(tx, { actor, row, set: words, action: 'change-page', details }, at),
+    });
   });
 }
 

@@ -41,11 +41,7 @@ export function publishPage(
 }
 
 /** Takes a page from readers: its address answers like any other where nothing is. Its texts stay. */
-export function unpublishPage(
-  actor: Actor,
-  which: PageEdit,
-  at: number,
-): Promise<Result<{ edits: number }>> {
+export function unpublishPage(actor: Actor, which: PageEdit, at: number): Promise<Result<{ edits: number }>> {
   return write(async (tx) => {
     const found = await getPageForChange(tx, actor, which, at);
     if (!found.ok) return found;
@@ -86,7 +82,9 @@ async function findUndescribed(tx: Query, body: SavedPageText['body']): Promise<
   );
   const place = shown.findIndex(({ mediaId, alt }) => {
     const picture = library.get(mediaId);
-    return alt === '' && picture?.decorative !== true && (picture === undefined || libraryAlt(picture) === '');
+    return (
+      alt === '' && picture?.decorative !== true && (picture === undefined || libraryAlt(picture) === '')
+    );
   });
   return place < 0
     ? null

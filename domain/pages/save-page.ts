@@ -3,6 +3,7 @@ import { findPageText } from '#db/pages';
 import { isSameJson } from '#lib/same-json';
 import type { Actor } from '../access.ts';
 import { done, invalid, notFound, type Result } from '../failure.ts';
+import { withoutAnnotations } from '../stories/body/suggestions.ts';
 import { type FoundPage, getPageForChange, keepPage, type PageEdit } from './page-access.ts';
 import { addPageText, findLostPicture, savedTextOf } from './page-text.ts';
 import type { PageWords } from './page-words.ts';
@@ -12,13 +13,15 @@ export type SavedPage = { edits: number; textId: string; savedAt: number };
 /** Adds a text on top of the others. Readers keep the one that they have until it is published. */
 export function savePage(
   actor: Actor,
-  { text, ...which }: PageEdit & { text: PageWords },
+  { text: sent, ...which }: PageEdit & { text: PageWords },
   at: number,
 ): Promise<Result<SavedPage>> {
   const kept = 'Yours was not saved over it; it is still on your screen, with theirs beside it.';
   return write(async (tx) => {
     const found = await getPageForChange(tx, actor, { ...which, kept }, at);
     if (!found.ok) return found;
+    // What was copied from a story may bring notes and suggestions along; they are the story's.
+    const text = { ...sent, body: withoutAnnotations(sent.body) };
     const lost = await findLostPicture(tx, text);
     if (lost !== null) return invalid('Not saved: see the fields marked.', { body: lost });
     const { row, newest } = found;

@@ -28,8 +28,14 @@ const PARTS: Record<Exclude<Purpose, ''>, (name: string) => Part[]> = {
     { heading: 'How to reach us', lines: ['TK: Where letters, corrections and tips go.'] },
   ],
   contact: () => [
-    { heading: 'The newsroom', lines: ['TK: An e-mail address, a telephone number and its hours, a street.'] },
-    { heading: 'Corrections', lines: ['TK: Where to write when something is wrong, and when to expect an answer.'] },
+    {
+      heading: 'The newsroom',
+      lines: ['TK: An e-mail address, a telephone number and its hours, a street.'],
+    },
+    {
+      heading: 'Corrections',
+      lines: ['TK: Where to write when something is wrong, and when to expect an answer.'],
+    },
     {
       heading: 'Tips in confidence',
       lines: ['TK: A way that can be trusted, and what you can and cannot promise to a source.'],
@@ -47,7 +53,9 @@ const PARTS: Record<Exclude<Purpose, ''>, (name: string) => Part[]> = {
     },
     {
       heading: 'Pictures',
-      lines: ['TK: What may be done to a photograph, and how pictures that were drawn or generated are marked.'],
+      lines: [
+        'TK: What may be done to a photograph, and how pictures that were drawn or generated are marked.',
+      ],
     },
     {
       heading: 'When we are wrong',
@@ -64,15 +72,16 @@ const PARTS: Record<Exclude<Purpose, ''>, (name: string) => Part[]> = {
         'A correction says what was wrong and what is right, with its date, in the story itself and in the list of corrections. Nothing is changed in silence.',
       ],
     },
-    { heading: 'How to tell us', lines: ['TK: Where to write, and what helps: the address of the story, the words.'] },
+    {
+      heading: 'How to tell us',
+      lines: ['TK: Where to write, and what helps: the address of the story, the words.'],
+    },
     { heading: 'What happens then', lines: ['TK: Who looks at it, how soon, and what cannot be changed.'] },
   ],
   privacy: (name) => [
     {
       heading: null,
-      lines: [
-        `You can read ${name} without telling us who you are.`,
-      ],
+      lines: [`You can read ${name} without telling us who you are.`],
     },
     {
       heading: 'What this site does',

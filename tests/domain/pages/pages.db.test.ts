@@ -105,11 +105,7 @@ test('sections and pages take no address from each other, nor one that leads to 
   const words = { name: page.slug, slug: page.slug, form: 'news' as const };
   expect(fieldsOf(await addSection(MACHINE, words, MORNING))).toHaveProperty('slug');
   valueOf(
-    await changePageAddress(
-      MACHINE,
-      { ...page, words: { slug: `${page.slug}-x`, purpose: '' } },
-      MORNING,
-    ),
+    await changePageAddress(MACHINE, { ...page, words: { slug: `${page.slug}-x`, purpose: '' } }, MORNING),
   );
   expect(fieldsOf(await addSection(MACHINE, words, MORNING)).slug).toContain('leads to the page');
 
