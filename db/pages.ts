@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { formerSlug, page, pageText } from './schema.ts';
+import { formerSlug, page, pageMedia, pageText } from './schema.ts';
 
 export type PageRow = typeof page.$inferSelect;
 export type NewPage = typeof page.$inferInsert;
@@ -80,6 +80,16 @@ export function listNewestTitles(query: Query) {
     .from(pageText)
     .where(eq(pageText.createdAt, newest))
     .orderBy(pageText.id);
+}
+
+/** Takes from readers the texts that no account wrote, the demo's, of pages that stay. */
+export async function takeBackUnsigned(tx: Query): Promise<void> {
+  const unsigned = tx.select({ id: pageText.id }).from(pageText).where(isNull(pageText.createdBy));
+  const shown = await tx.select({ id: page.id }).from(page).where(inArray(page.publicTextId, unsigned));
+  const ids = shown.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await tx.delete(pageMedia).where(inArray(pageMedia.pageId, ids));
+  for (const id of ids) await updatePageRow(tx, id, { publicTextId: null });
 }
 
 /** Pages in which no account ever wrote: the demo's. */

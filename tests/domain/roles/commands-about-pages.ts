@@ -1,6 +1,7 @@
 import { read } from '#db/client';
 import { listPageRows } from '#db/pages';
 import { MACHINE } from '#domain/access';
+import { addDemoPage } from '#domain/demo/demo-pages';
 import { createPage } from '#domain/pages/create-page';
 import { deletePage } from '#domain/pages/delete-page';
 import { getDeskPage, getPageHistory, listDeskPages, previewPage } from '#domain/pages/desk-pages';
@@ -26,6 +27,11 @@ async function aFreshPage() {
 }
 
 export const PAGES: Record<string, Use<[]>> = {
+  addDemoPage: {
+    asks,
+    use: (actor) =>
+      addDemoPage(actor, { words: { title: 'Demo', slug: slug(), purpose: '' }, text: TEXT }, AT),
+  },
   listDeskPages: { asks, use: (actor) => listDeskPages(actor) },
   getDeskPage: { asks, use: async (actor) => getDeskPage(actor, (await aFreshPage()).id) },
   getPageHistory: { asks, use: async (actor) => getPageHistory(actor, (await aFreshPage()).id) },
