@@ -8,6 +8,8 @@ import { type NewPageWords, newPageSchema, type PageWords, pageTextSchema } from
 import { publishPage } from '../pages/publish-page.ts';
 import { savePage } from '../pages/save-page.ts';
 
+const frontMatterSchema = newPageSchema.extend({ standfirst: pageTextSchema.shape.standfirst });
+
 /** A page of the demo paper, as its file has it. */
 export type DemoPage = { words: NewPageWords; text: PageWords };
 
@@ -16,10 +18,9 @@ export function parseDemoPage(source: string, paper: string): DemoPage {
   const [, matter, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(source.replaceAll('{paper}', paper)) ?? [];
   if (matter === undefined || markdown === undefined)
     throw new Error('A demo page has a front matter and a text.');
-  const { standfirst, ...words }: Record<string, unknown> = parse(matter);
-  const { title, ...rest } = newPageSchema.parse(words);
-  const text = pageTextSchema.parse({ title, standfirst, body: bodyOfMarkdown(markdown) });
-  return { words: { title, ...rest }, text };
+  const { standfirst, ...words } = frontMatterSchema.parse(parse(matter));
+  const text = { title: words.title, standfirst, body: bodyOfMarkdown(markdown) };
+  return { words, text: pageTextSchema.parse(text) };
 }
 
 /** Adds a page and shows it to readers, unless one stands at its address: an interrupted filling goes on where it was. */

@@ -67,7 +67,9 @@ test('an editor writes About with a picture; readers have it from its publicatio
 
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('Four people and a boat.');
   await replaceText(page, 'We go where the ferry goes.');
-  await page.getByLabel('Files of pictures for the text').setInputFiles(await photograph('boat.jpg', '#225566'));
+  await page
+    .getByLabel('Files of pictures for the text')
+    .setInputFiles(await photograph('boat.jpg', '#225566'));
   const picture = text(page).getByRole('img');
   await expect(picture).toBeVisible();
   await text(page).getByLabel('Alt text').fill('Our boat at the quay');
@@ -85,7 +87,10 @@ test('an editor writes About with a picture; readers have it from its publicatio
   await button(page, 'Publish').click();
   await expect(page.getByText('Readers have it with their next page.')).toBeVisible();
   await reader.goto(`${baseURL}/`);
-  await reader.getByRole('navigation', { name: 'About the paper' }).getByRole('link', { name: 'About' }).click();
+  await reader
+    .getByRole('navigation', { name: 'About the paper' })
+    .getByRole('link', { name: 'About' })
+    .click();
   await expect(reader).toHaveURL(`${baseURL}/about`);
   await expect(reader.getByRole('heading', { level: 1, name: 'About' })).toBeVisible();
   await expect(reader.getByText('Four people and a boat.')).toBeVisible();
@@ -154,7 +159,10 @@ test('two who write at once are shown both texts, and the one that is not taken 
   await texts.nth(1).getByText('What changed').click();
   await expect(texts.nth(1)).toContainText('Everybody whispers.');
   expect(await violationsOf(page)).toEqual([]);
-  await texts.nth(1).getByRole('button', { name: /^Restore/ }).click();
+  await texts
+    .nth(1)
+    .getByRole('button', { name: /^Restore/ })
+    .click();
   await expect(text(page)).toHaveText('Everybody whispers.');
 });
 

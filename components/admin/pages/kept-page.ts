@@ -21,13 +21,12 @@ const beginningOf = (account: string, page: string) => `stringer:page:${account}
 export const keptPageKey = (account: string, page: string, session: string): string =>
   beginningOf(account, page) + session;
 
-/** Whether it is kept now; a full or forbidden storage keeps nothing. */
-export function keepPage(storage: Storage, key: string, kept: KeptPage): boolean {
+/** A full storage keeps nothing, also not what it had: that would be an older text. */
+export function keepPage(storage: Storage, key: string, kept: KeptPage): void {
   try {
     storage.setItem(key, JSON.stringify(kept));
-    return true;
   } catch {
-    return false;
+    storage.removeItem(key);
   }
 }
 

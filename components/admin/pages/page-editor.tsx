@@ -29,7 +29,7 @@ export function PageEditor({ page, writer, clock, now }: PageEditorProps): React
   const open = usePage(page, writer);
   const [sending, setSending] = useState(0);
   const isReady = useIsHydrated();
-  useLeavingWarning(() => leavingQuestion(open.isUnsaved || sending > 0, open.kept.isKept, []));
+  useLeavingWarning(() => leavingQuestion(open.isUnsaved || sending > 0, open.kept.isKept(), []));
   useSaveShortcut(() => void open.save());
   return (
     // Nothing can be typed before the script that keeps it has come.

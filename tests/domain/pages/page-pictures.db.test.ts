@@ -83,8 +83,15 @@ test('new words for a picture that readers see in a page reach them with the nex
   await aPublicPage({}, { body: showing(mediaId) });
   const before = await readEdition();
   const words = {
-    ...{ name: 'map.png', alt: 'The new office', decorative: false, caption: '', credit: '' },
-    ...{ source: '', licence: '', licenceEnds: null, focal: CENTRE },
+    name: 'map.png',
+    alt: 'The new office',
+    decorative: false,
+    caption: '',
+    credit: '',
+    source: '',
+    licence: '',
+    licenceEnds: null,
+    focal: CENTRE,
   };
   valueOf(await savePicture(MACHINE, { id: mediaId, edits: 1, words }, MORNING));
   expect((await readEdition()).hard).toBe(before.number + 1);
