@@ -21,12 +21,13 @@ const beginningOf = (account: string, page: string) => `stringer:page:${account}
 export const keptPageKey = (account: string, page: string, session: string): string =>
   beginningOf(account, page) + session;
 
-/** A full storage keeps nothing, also not what it had: that would be an older text. */
-export function keepPage(storage: Storage, key: string, kept: KeptPage): void {
+/** Whether it is kept now: a full storage still has the text before it, if there was room for that. */
+export function keepPage(storage: Storage, key: string, kept: KeptPage): boolean {
   try {
     storage.setItem(key, JSON.stringify(kept));
+    return true;
   } catch {
-    storage.removeItem(key);
+    return false;
   }
 }
 

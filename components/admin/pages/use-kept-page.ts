@@ -10,6 +10,7 @@ type Keeping = { account: string; page: string; isUnsaved: boolean } & Omit<Kept
 export function useKeptPage({ account, page, isUnsaved, edits, text, pictures }: Keeping) {
   const [session] = useState(() => crypto.getRandomValues(new Uint32Array(2)).join('-'));
   const [offers, setOffers] = useState<FoundPage[]>([]);
+  const isKept = useRef(false);
   const opened = useRef(text);
   const key = keptPageKey(account, page, session);
 
@@ -27,7 +28,7 @@ export function useKeptPage({ account, page, isUnsaved, edits, text, pictures }:
   useEffect(() => {
     const storage = browserStorage();
     if (storage === null) return;
-    if (isUnsaved) keepPage(storage, key, { edits, text, pictures, at: Date.now() });
+    if (isUnsaved) isKept.current = keepPage(storage, key, { edits, text, pictures, at: Date.now() });
     else storage.removeItem(key);
   }, [key, isUnsaved, edits, text, pictures]);
 
@@ -37,7 +38,5 @@ export function useKeptPage({ account, page, isUnsaved, edits, text, pictures }:
     setOffers((before) => before.filter((one) => one.key !== found.key));
   }
 
-  /** Whether what is not saved stands in the browser: a full or forbidden storage keeps nothing. */
-  const isKept = () => (browserStorage()?.getItem(key) ?? null) !== null;
-  return { offers, settle, isKept };
+  return { offers, settle, isKept: () => isKept.current };
 }
