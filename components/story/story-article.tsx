@@ -1,6 +1,7 @@
 import type { Picture } from '#domain/media/picture';
 import type { PublishedStory, StoryCard } from '#domain/stories/reading';
 import type { Site } from '../reader/site.ts';
+import { AuthorCards } from './author-cards.tsx';
 import { StoryBody } from './body.tsx';
 import { Bylines } from './bylines.tsx';
 import { CorrectionNotes } from './correction-note.tsx';
@@ -28,13 +29,14 @@ type Props = {
 export function StoryArticle({ site, story, next, changesPath = null, mediaBase, fileBase }: Props) {
   const { slides, corrections } = story;
   const lead = separateLead(story);
+  const pages = mediaBase === undefined ? story.path : undefined; // what is only previewed has no other page yet
   return (
     <article className={lead && slides.length > 0 ? 'story-grid slides-last' : 'story-grid'}>
       <StoryOpening story={story} />
       {lead ? (
         <LeadPicture picture={lead} base={mediaBase} />
       ) : (
-        <Slideshow pictures={slides} base={mediaBase} />
+        <Slideshow pictures={slides} base={mediaBase} story={pages} />
       )}
       <div className="story-credits">
         <Bylines bylines={story.bylines} people={story.people} />
@@ -42,11 +44,18 @@ export function StoryArticle({ site, story, next, changesPath = null, mediaBase,
       </div>
       <div className="story-text">
         <CorrectionNotes corrections={corrections} place="top" clock={site} />
-        <StoryBody body={story.body} references={story.references} base={mediaBase} fileBase={fileBase} />
+        <StoryBody
+          body={story.body}
+          form={story.sectionForm}
+          references={story.references}
+          base={mediaBase}
+          fileBase={fileBase}
+        />
         <CorrectionNotes corrections={corrections} place="bottom" clock={site} />
+        <AuthorCards authors={story.authors} />
         {changesPath !== null && <ChangesLink path={changesPath} />}
       </div>
-      {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} />}
+      {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} story={pages} />}
       <div className="story-rail">
         <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
         <StoryTopics topics={story.topics} />
