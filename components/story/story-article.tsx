@@ -7,6 +7,7 @@ import { Bylines } from './bylines.tsx';
 import { CorrectionNotes } from './correction-note.tsx';
 import { LeadPicture } from './lead-picture.tsx';
 import { NextStories } from './next-stories.tsx';
+import { PrintFoot } from './print-foot.tsx';
 import { ShareRow } from './share-row.tsx';
 import { Slideshow } from './slideshow.tsx';
 import { StoryOpening } from './story-opening.tsx';
@@ -31,7 +32,7 @@ export function StoryArticle({ site, story, next, changesPath = null, mediaBase,
   const lead = separateLead(story);
   const pages = mediaBase === undefined ? story.path : undefined; // what is only previewed has no other page yet
   return (
-    <article className={lead && slides.length > 0 ? 'story-grid slides-last' : 'story-grid'}>
+    <article className={gridOf({ lead, slides })}>
       <StoryOpening story={story} />
       {lead ? (
         <LeadPicture picture={lead} base={mediaBase} />
@@ -59,10 +60,20 @@ export function StoryArticle({ site, story, next, changesPath = null, mediaBase,
       <div className="story-rail">
         <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
         <StoryTopics topics={story.topics} />
+      </div>
+      <PrintFoot site={site} story={story} />
+      {/* After everything of the story itself: where else to go. */}
+      <div className="story-after">
         <NextStories stories={next} clock={site} />
       </div>
     </article>
   );
+}
+
+/** The slides follow the text where something else opens it; where nothing does, the words have the room. */
+function gridOf({ lead, slides }: { lead: Picture | null; slides: readonly Picture[] }): string {
+  if (slides.length > 0) return lead ? 'story-grid slides-last' : 'story-grid';
+  return lead ? 'story-grid' : 'story-grid worded';
 }
 
 const ChangesLink = ({ path }: { path: string }) => (
