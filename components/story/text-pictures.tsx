@@ -8,7 +8,7 @@ type Part = { setting: TextSetting; width: PictureWidth };
 
 const SIZES = {
   text: '(min-width: 44rem) 40rem, 100vw',
-  wide: '(min-width: 80rem) 56rem, (min-width: 64rem) 55vw, 100vw',
+  wide: '(min-width: 80rem) 76rem, (min-width: 64rem) 55vw, 100vw',
 };
 
 /** A picture between the paragraphs; on wide pages a wide one stands out of the column. */
