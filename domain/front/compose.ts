@@ -30,7 +30,7 @@ export type ComposedNews<S> = ComposedBlock<S> & {
 export type ComposedFront<S> = {
   lead: Placed<S>[];
   news: ComposedNews<S> | null;
-  /** In the order of the sections, without empty ones; features stand beside the news where they come first. */
+  /** In the order of the sections, without empty ones. */
   others: ComposedBlock<S>[];
 };
 
