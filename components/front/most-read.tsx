@@ -1,4 +1,5 @@
 import type { StoryCard } from '#domain/stories/reading';
+import { lettersOf } from './letters.ts';
 
 /** What was read most, the most read first. */
 export type MostReadStories = { day: readonly StoryCard[]; week: readonly StoryCard[] };
@@ -27,8 +28,8 @@ export function MostRead({ stories: { day, week } }: { stories: MostReadStories 
             {list.stories.map(({ id, path, headline, kicker }) => (
               <li key={id} className="card">
                 {kicker && <p className="kicker">{kicker}</p>}
-                <p className="headline text-item">
-                  <a className="card-link" href={path}>
+                <p className={`headline text-item${lettersOf(headline).loose}`}>
+                  <a className="card-link" href={path} dir={lettersOf(headline).dir}>
                     {headline}
                   </a>
                 </p>

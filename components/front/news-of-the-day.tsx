@@ -8,13 +8,16 @@ import { NewsBriefs } from './news-briefs.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import { StoryList } from './story-list.tsx';
 
-type Props = { site: Site; news: ComposedNews<StoryCard>; stories: readonly StoryCard[] };
-
-/** A list of this length has room to say what each story is about. */
-const TOLD_MAX = 4;
+type Props = {
+  site: Site;
+  news: ComposedNews<StoryCard>;
+  stories: readonly StoryCard[];
+  /** Whether there is room to say what each story is about. */
+  isTold: boolean;
+};
 
 /** Today's news by the clock, else the newest day's; the days before go on where it is short. */
-export function NewsOfTheDay({ site, news, stories }: Props) {
+export function NewsOfTheDay({ site, news, stories, isTold }: Props) {
   const { section, day } = news;
   return (
     <section aria-labelledby="news-of-the-day" className="news-column">
@@ -28,7 +31,7 @@ export function NewsOfTheDay({ site, news, stories }: Props) {
         stories={stories}
         clock={site}
         level="h3"
-        form={stories.length <= TOLD_MAX ? 'told' : 'dense'}
+        form={isTold ? 'told' : 'dense'}
         dated={datedStories(news, site.timeZone)}
       />
     </section>
@@ -41,7 +44,7 @@ type MoreProps = { site: Site; news: ComposedNews<StoryCard>; below: readonly St
 export function MoreNews({ site, news, below }: MoreProps) {
   if (below.length === 0) return null;
   return (
-    <section aria-label={`More of ${news.section.name}`} className="front-part">
+    <section aria-label={`More of ${news.section.name}`} className="front-more">
       <NewsBriefs stories={below} clock={site} dated={datedStories(news, site.timeZone)} />
     </section>
   );

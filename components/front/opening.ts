@@ -7,6 +7,8 @@ export type Opening = {
   seconds: StoryCard[];
   /** By the clock, as many as stand as high as the lead; where the day has fewer, the days before go on. */
   beside: StoryCard[];
+  /** Whether there is room beside the lead to say what each story is about. */
+  isTold: boolean;
   /** What is left of the day. */
   below: StoryCard[];
   /** What is left of the days before. */
@@ -17,6 +19,8 @@ export type Opening = {
 const PICTURE_ROWS = 8;
 const WORDS_ROWS = 4;
 const SECONDS_ROWS = 4;
+/** A headline with what the story is about is as high as so many headlines. */
+const TOLD_ROWS = 1.75;
 /** Fewer are no row of their own: they go on where the others stand. */
 const ROW = 3;
 
@@ -29,7 +33,9 @@ export function arrangeOpening({ lead: placed, news }: ComposedFront<StoryCard>)
   const [today, below] = splitAfter(ofDay, rows);
   const before = news?.earlier.map(({ story }) => story) ?? [];
   const [filling, earlier] = splitAfter(before, Math.max(0, rows - today.length));
-  return { lead, seconds, beside: [...today, ...filling], below, earlier: wholeRows(earlier) };
+  const beside = [...today, ...filling];
+  const isTold = beside.length * TOLD_ROWS <= rows;
+  return { lead, seconds, beside, isTold, below, earlier: wholeRows(earlier) };
 }
 
 function splitAfter<S>(stories: readonly S[], rows: number): [S[], S[]] {

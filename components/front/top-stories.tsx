@@ -19,7 +19,7 @@ const SECOND_SIZES = '(min-width: 80rem) 25rem, (min-width: 64rem) 31vw, (min-wi
 
 /** What opens the page, with the news of the day beside it. */
 export function TopStories({ site, opening, news, base }: Props) {
-  const { lead, seconds, beside } = opening;
+  const { lead, seconds, beside, isTold } = opening;
   const isOfToday = ({ firstPublishedAt }: StoryCard) =>
     dayOf(firstPublishedAt, site.timeZone) === dayOf(site.at, site.timeZone);
   return (
@@ -41,7 +41,7 @@ export function TopStories({ site, opening, news, base }: Props) {
           </div>
         )}
       </section>
-      {news && beside.length > 0 && <NewsOfTheDay site={site} news={news} stories={beside} />}
+      {news && beside.length > 0 && <NewsOfTheDay site={site} news={news} stories={beside} isTold={isTold} />}
     </div>
   );
 }

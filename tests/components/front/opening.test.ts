@@ -53,3 +53,9 @@ it('opens with nothing where there is nothing', () => {
   const { lead, beside } = arrangeOpening({ lead: [], news: null, others: [] });
   expect([lead, beside]).toEqual([undefined, []]);
 });
+
+it('says what each story is about only where few of them stand beside a high lead', () => {
+  const isTold = (counts: Counts) => arrangeOpening(front(counts)).isTold;
+  expect([isTold({ day: 5, earlier: 0 }), isTold({ day: 6, earlier: 0 })]).toEqual([true, false]);
+  expect(isTold({ lead: 3, day: 6, earlier: 0 })).toBe(true);
+});
