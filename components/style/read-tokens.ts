@@ -8,7 +8,7 @@ export type Token = {
 
 const TOKEN = /--([a-z-]+):\s*([^;]+);(?:[ \t]*\/\*\s*(.*?)\s*\*\/)?/g;
 
-/** The tokens of components/tokens.css as the file says them, in its order, without the line heights of sizes. */
+/** The tokens of components/tokens.css as the file says them, in its order. */
 export function readTokens(css: string): Token[] {
   return [...css.matchAll(TOKEN)].map(([, name = '', value = '', sentence = '']) => ({
     name,
@@ -22,7 +22,7 @@ export function readTokens(css: string): Token[] {
 
 /** Those of one kind: 'color' has 'color-paper'. */
 export const tokensOf = (tokens: readonly Token[], kind: string): Token[] =>
-  tokens.filter(({ name }) => name.startsWith(`${kind}-`) && !name.includes('--'));
+  tokens.filter(({ name }) => name.startsWith(`${kind}-`));
 
 /** What a colour is in light and in dark; null where it is neither, as `currentColor`. */
 export function schemesOf({ value }: Token): { light: string; dark: string } | null {

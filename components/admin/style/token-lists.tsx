@@ -4,17 +4,17 @@ type Props = { tokens: readonly Token[] };
 
 /** The type scale, each size in its own size. */
 export function TypeScale({ tokens }: Props) {
+  const sizes = tokens.filter(({ name }) => !name.includes('--'));
+  const lineHeightOf = (size: Token) =>
+    tokens.find(({ name }) => name === `${size.name}--line-height`)?.value;
   return (
     <ul className="style-list">
-      {tokens.map(({ name, value, sentence }) => (
-        <li key={name}>
-          <p
-            className="style-sample"
-            style={{ fontSize: `var(--${name})`, lineHeight: `var(--${name}--line-height)` }}
-          >
+      {sizes.map((size) => (
+        <li key={size.name}>
+          <p className="style-sample" style={{ fontSize: size.value, lineHeight: lineHeightOf(size) }}>
             The river rises
           </p>
-          <TokenWords name={name.replace('text-', '')} value={value} sentence={sentence} />
+          <TokenWords {...size} name={size.name.replace('text-', '')} />
         </li>
       ))}
     </ul>
