@@ -26,7 +26,7 @@ const plainStory = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
 const FULL = plainStory({
   body: SAMPLE_BODY,
   references: {
-    pictures: { [samplePicture(4).id]: samplePicture(4) },
+    pictures: { [samplePicture(1).id]: samplePicture(1) },
     files: { ['f'.repeat(32)]: { id: 'f'.repeat(32), name: 'readings.csv', type: 'csv', bytes: 42_000 } },
     stories: {
       ['a'.repeat(32)]: { path: '#related', headline: 'The canal that two districts measure differently' },
