@@ -2,13 +2,14 @@ import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt, listLiveOfDay } from '#db/published';
-import { isSlug } from '#lib/slug';
 import { isDay } from '#lib/zoned-time';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, storyPath } from '../stories/address.ts';
+import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
 import { findPagePath } from './page-paths.ts';
+import { answersSlide, slideAddress } from './slide-address.ts';
+import { type StoryAddress, storyAddress } from './story-address.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =
@@ -68,18 +69,11 @@ async function answers(path: string, first: string, rest: string[], at: number):
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
   if (changed) return showsChanges(changed, at);
+  const slide = slideAddress(path);
+  if (slide) return answersSlide(slide, at);
   const [month = '', date = ''] = rest;
   const day = `${first}-${month}-${date}`;
   return rest.length === 2 && isDay(day) && (await listLiveOfDay(read(), { day, limit: 1 }, at)).length > 0;
-}
-
-type StoryAddress = { day: string; urlSlug: string };
-
-/** What the path of a story names, whether or not there is one. */
-function storyAddress(path: string): StoryAddress | null {
-  const [year = '', month = '', date = '', urlSlug = '', ...rest] = path.slice(1).split('/');
-  const day = `${year}-${month}-${date}`;
-  return rest.length === 0 && isDay(day) && isSlug(urlSlug) ? { day, urlSlug } : null;
 }
 
 /** Of the page that shows how a story changed. */
@@ -91,10 +85,16 @@ function changesAddress(path: string): StoryAddress | null {
 const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
-/** An address that a story had before leads to where it answers now. */
+/** An address that a story had before leads to where it answers now, and so do those of its slides. */
 async function findMoved(path: string, at: number): Promise<Resolution> {
-  const address = storyAddress(path);
+  const slide = slideAddress(path);
+  const address = slide ?? storyAddress(path);
   const moved = address && (await findMovedStory(read(), address));
   if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
-  return { kind: 'moved', to: storyPath(moved.day, moved.urlSlug) };
+  const to = storyPath(moved.day, moved.urlSlug);
+  if (slide === null) return { kind: 'moved', to };
+  const { number } = slide;
+  return (await answersSlide({ ...moved, number }, at))
+    ? { kind: 'moved', to: slidePath(to, number) }
+    : MISSING;
 }

@@ -54,6 +54,8 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   corrections: [],
   wasRevised: false,
   people: [],
+  authors: [],
+  sectionForm: 'news',
   ...parts,
 });
 
