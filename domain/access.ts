@@ -29,6 +29,7 @@ export const ACTIONS = [
   'withdraw-story',
   'break-news',
   'edit-front',
+  'edit-pages',
   'edit-people',
   'upload-media',
   'edit-media',

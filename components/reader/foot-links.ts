@@ -11,7 +11,7 @@ export function footGroups(site: Site): FootGroup[] {
   const groups = [
     { id: 'foot-sections', name: 'Sections', links: sectionLinks(site) },
     { id: 'foot-find', name: 'Find', links: findingLinks(site) },
-    { id: 'foot-paper', name: 'The paper', links: paperLinks() },
+    { id: 'foot-paper', name: 'The paper', links: paperLinks(site) },
     { id: 'foot-feeds', name: 'RSS', links: feedLinks(site) },
   ];
   return groups.filter(({ links }) => links.length > 0);
@@ -27,7 +27,11 @@ const findingLinks = ({ at, timeZone }: Site): FootLink[] => [
   { href: '/by', name: 'People' },
 ];
 
-const paperLinks = (): FootLink[] => [{ href: '/corrections', name: 'Corrections' }];
+/** What the paper says about itself, and what it corrected. */
+const paperLinks = ({ pages }: Site): FootLink[] => [
+  ...pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title })),
+  { href: '/corrections', name: 'Corrections' },
+];
 
 const feedLinks = ({ sections }: Site): FootLink[] => [
   { href: '/feed.xml', name: 'All stories' },

@@ -7,6 +7,7 @@ import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
+import { findPagePath } from './page-paths.ts';
 import { answersSlide, slideAddress } from './slide-address.ts';
 import { type StoryAddress, storyAddress } from './story-address.ts';
 
@@ -28,9 +29,9 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = await findNamedList(first, rest, at);
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
-  const feed = await findFeedPath(first, rest, at);
-  if (feed === null && !(await answers(canonical, first, rest, at))) return findMoved(canonical, at);
-  const to = feed ?? canonical;
+  const other = (await findPagePath(first, rest)) ?? (await findFeedPath(first, rest, at));
+  if (other === null && !(await answers(canonical, first, rest, at))) return findMoved(canonical, at);
+  const to = other ?? canonical;
   return to === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to };
 }
 

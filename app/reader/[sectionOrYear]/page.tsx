@@ -4,17 +4,17 @@ import { ListPage } from '#components/front/list-page';
 import { Paging } from '#components/front/paging';
 import { PageHead } from '#components/reader/page-head';
 import { listSection } from '#domain/stories/published';
-import { MissingPage } from '../missing-page.tsx';
 import { openMoment } from '../moment.ts';
 import { type Query, readBefore } from '../query.ts';
 import { ReaderDocument } from '../reader-document.tsx';
+import { WrittenPage } from '../written-page.tsx';
 
 type Props = { params: Promise<{ sectionOrYear: string }>; searchParams: Query };
 
 /** One large feature, and rows of three and of two that come out even. */
 const STORIES_PER_PAGE = 25;
 
-/** A section. Next wants one name for a place in an address, so this folder also holds the years. */
+/** A section, or a page beside the news. Next wants one name for a place in an address, so this folder also holds the years. */
 export default async function SectionPage({ params, searchParams }: Props) {
   const [{ sectionOrYear: slug }, before, moment] = await Promise.all([
     params,
@@ -22,7 +22,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
     openMoment(),
   ]);
   const section = moment.everySection.find((candidate) => candidate.slug === slug);
-  if (!section) return <MissingPage moment={moment} />;
+  if (!section) return <WrittenPage moment={moment} slug={slug} />;
   const { stories, next } = await listSection(section, { before, limit: STORIES_PER_PAGE }, moment.at);
   const path = `/${slug}`;
   return (

@@ -15,6 +15,7 @@ import { retireSection, takeSectionBack } from '#domain/sections/retire-section'
 import { MORNING as AT, draftStory } from '#tests/support/newsroom';
 import { frontOf } from '#tests/support/fronts';
 import type { Use } from './commands.ts';
+import { PAGES } from './commands-about-pages.ts';
 import {
   aLaunchedFront,
   aSection,
@@ -98,7 +99,7 @@ const WHO_WRITES: Record<string, Use<[]>> = {
   },
 };
 
-export const OF_THE_PAPER: Record<string, Use<[]>> = { ...SECTIONS, ...FRONT, ...WHO_WRITES };
+export const OF_THE_PAPER: Record<string, Use<[]>> = { ...SECTIONS, ...PAGES, ...FRONT, ...WHO_WRITES };
 
 /** About a profile, which is whose account it names. */
 export const ABOUT_PROFILES: Record<string, Use<[PersonAtHand]>> = {
