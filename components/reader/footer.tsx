@@ -14,7 +14,10 @@ export function Footer({ site }: { site: Site }) {
             </a>
           </p>
           {site.tagline && <p className="meta">{site.tagline}</p>}
-          <p>
+          <p className="flex flex-wrap gap-x-4">
+            <a className="foot-link" href="/archive">
+              Archive
+            </a>
             <a className="foot-link" href="/corrections">
               Corrections
             </a>

@@ -1,12 +1,13 @@
 import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
-import { answersAt, isLiveAt, listLiveOfDay } from '#db/published';
+import { answersAt, isLiveAt } from '#db/published';
 import { isSlug } from '#lib/slug';
 import { isDay } from '#lib/zoned-time';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
+import { findArchiveList, findArchivePath } from './archive-addresses.ts';
 import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
@@ -25,11 +26,11 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const canonical = canonicalPath(path);
   if (canonical === null) return MISSING;
   const [first = '', ...rest] = canonical.slice(1).split('/');
-  const named = await findNamedList(first, rest, at);
+  const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
-  const feed = await findFeedPath(first, rest, at);
-  if (feed === null && !(await answers(canonical, first, rest, at))) return findMoved(canonical, at);
-  const to = feed ?? canonical;
+  const other = (await findArchivePath(first, rest, at)) ?? (await findFeedPath(first, rest, at));
+  if (other === null && !(await answers(canonical, at))) return findMoved(canonical, at);
+  const to = other ?? canonical;
   return to === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to };
 }
 
@@ -61,15 +62,12 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
   return goesOnAfter(read(), list, place, at);
 }
 
-async function answers(path: string, first: string, rest: string[], at: number): Promise<boolean> {
+async function answers(path: string, at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
-  if (changed) return showsChanges(changed, at);
-  const [month = '', date = ''] = rest;
-  const day = `${first}-${month}-${date}`;
-  return rest.length === 2 && isDay(day) && (await listLiveOfDay(read(), { day, limit: 1 }, at)).length > 0;
+  return changed !== null && showsChanges(changed, at);
 }
 
 type StoryAddress = { day: string; urlSlug: string };

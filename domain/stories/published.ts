@@ -5,7 +5,6 @@ import {
   findWithdrawal,
   listLatestLive,
   listLiveInSection,
-  listLiveOfDay,
   listLiveOnTopic,
   listTopicsOf,
   type StoryRow,
@@ -112,13 +111,6 @@ export async function listPage({ before, limit }: Paging, listRows: ListRows): P
   const rows = await listRows(before === null ? null : readCursor(before), limit + 1);
   const { shown, next } = pageOf(rows, limit, (row) => ({ at: row.firstPublishedAt, id: row.storyId }));
   return { stories: await cardsOf(read(), shown), next };
-}
-
-const DAY_MAX = 200;
-
-/** Everything that was first published on one day and is live, the newest first. */
-export async function listDay(day: string, at: number): Promise<StoryCard[]> {
-  return cardsOf(read(), await listLiveOfDay(read(), { day, limit: DAY_MAX }, at));
 }
 
 /** The newest stories of the whole site: for feeds. */
