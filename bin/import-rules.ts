@@ -56,6 +56,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/stages',
   'domain/stories/tk-marks',
   'domain/stories/written',
+  'domain/topics/topic-words',
 ];
 
 /** The machine's side of the database: to open, migrate, watch and close it, and why it fails. No news passes here. */

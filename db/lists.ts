@@ -3,26 +3,13 @@ import { type Days, isOnDays, listLiveOnDays } from './archive.ts';
 import type { Query } from './client.ts';
 import { hasShownCorrection, listLiveCorrections } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
-import { hasBeenLive, isLive } from './live.ts';
+import { hasBeenLive } from './live.ts';
 import { listLiveBy, listLiveInSection, listLiveOnTopic } from './published.ts';
-import { publication, publicationPerson, publicationTopic, story, topic } from './schema.ts';
+import { publication, publicationPerson, publicationTopic, story } from './schema.ts';
 
 /** A list that goes on by cursor. */
 type StoryList = { sectionId: string } | { topicId: string } | { personId: string } | { days: Days };
 export type List = StoryList | { corrections: true };
-
-/** One statement, so that a topic of stories that nobody may see yet takes no longer than one that is unknown. */
-export async function findLiveTopic(query: Query, slug: string, at: number): Promise<List | null> {
-  const [row] = await query
-    .select({ topicId: topic.id })
-    .from(topic)
-    .innerJoin(publicationTopic, eq(publicationTopic.topicId, topic.id))
-    .innerJoin(publication, eq(publication.id, publicationTopic.publicationId))
-    .innerJoin(story, eq(story.id, publication.storyId))
-    .where(and(eq(topic.slug, slug), isLive(at)))
-    .limit(1);
-  return row ?? null;
-}
 
 /** Whether the list shows something at this place, or has shown one: a page stays when its neighbour is withdrawn. */
 export async function hasShown(query: Query, list: List, place: Cursor, at: number): Promise<boolean> {

@@ -156,7 +156,7 @@ export function listLiveBy(query: Query, of: OfOne & { personId: string }, at: n
 }
 
 /** Who did several things for a story has a row for each. */
-const isFirstRole = sql`not exists (select 1 from publication_person other
+export const isFirstRole = sql`not exists (select 1 from publication_person other
   where other.publication_id = ${publicationPerson.publicationId} and other.person_id = ${publicationPerson.personId}
   and other.role < ${publicationPerson.role})`;
 

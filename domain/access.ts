@@ -30,6 +30,7 @@ export const ACTIONS = [
   'break-news',
   'edit-front',
   'edit-people',
+  'edit-topics', // renames, describes, merges
   'upload-media',
   'edit-media',
   'edit-sections',

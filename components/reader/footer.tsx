@@ -18,6 +18,12 @@ export function Footer({ site }: { site: Site }) {
             <a className="foot-link" href="/archive">
               Archive
             </a>
+            <a className="foot-link" href="/topics">
+              Topics
+            </a>
+            <a className="foot-link" href="/by">
+              People
+            </a>
             <a className="foot-link" href="/corrections">
               Corrections
             </a>

@@ -71,7 +71,12 @@ const PLACES: Readonly<Record<string, { words: string; href: string }>> = {
   settings: { words: 'The settings', href: '/admin/settings' },
 };
 
-const ROOMS = { story: '/admin/stories', picture: '/admin/pictures', person: '/admin/people' } as const;
+const ROOMS = {
+  story: '/admin/stories',
+  picture: '/admin/pictures',
+  person: '/admin/people',
+  topic: '/admin/topics',
+} as const;
 const TABLES = { account: '/admin/accounts', section: '/admin/sections' } as const;
 
 const addressOf = ({ id, kind }: SubjectName): string =>

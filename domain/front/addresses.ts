@@ -7,7 +7,7 @@ import { isDay } from '#lib/zoned-time';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
-import { findArchiveList, findArchivePath } from './archive-addresses.ts';
+import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
 import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
@@ -28,10 +28,17 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
+  const index = await findIndex([first, ...rest], query.get('from'), at);
+  if (index) return leadTo(index, path);
   const other = (await findArchivePath(first, rest, at)) ?? (await findFeedPath(first, rest, at));
   if (other === null && !(await answers(canonical, at))) return findMoved(canonical, at);
-  const to = other ?? canonical;
-  return to === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to };
+  return leadTo({ path: other ?? canonical, query: '' }, path);
+}
+
+/** The page itself where the address is the one that it has, else the way there. */
+function leadTo({ path, query }: { path: string; query: string }, asked: string): Resolution {
+  const to = path + query;
+  return path === asked ? { kind: 'page', path: to, cursor: query !== '' } : { kind: 'moved', to };
 }
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
@@ -52,8 +59,7 @@ async function resolveList(
   at: number,
 ): Promise<Resolution> {
   if (before !== null && !(await isPlace(list, before, at))) return MISSING;
-  const to = before === null ? canonical : `${canonical}?before=${before}`;
-  return canonical === path ? { kind: 'page', path: to, cursor: before !== null } : { kind: 'moved', to };
+  return leadTo({ path: canonical, query: before === null ? '' : `?before=${before}` }, path);
 }
 
 async function isPlace(list: List, before: string, at: number): Promise<boolean> {

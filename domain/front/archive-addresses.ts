@@ -1,5 +1,8 @@
-import { hasStories } from '../archive/read-archive.ts';
+import { isSlug } from '#lib/slug';
 import { periodOf } from '../archive/period.ts';
+import { hasStories } from '../archive/read-archive.ts';
+import { isWriterListed } from '../people/people-index.ts';
+import { isTopicListed } from '../topics/topic-index.ts';
 import type { NamedList } from './named-lists.ts';
 
 /** A month or a day that brought something that is live: its stories go on by cursor. */
@@ -18,4 +21,25 @@ export async function findArchivePath(first: string, rest: string[], at: number)
   if (first === 'archive') return '/archive';
   const year = periodOf(first);
   return year !== null && (await hasStories(year, at)) ? year.path : null;
+}
+
+/** An index from A to Z: its path, and the query of the name that a page of it begins with. */
+type Index = { path: string; query: string };
+
+const INDEXES: Record<string, (slug: string, at: number) => Promise<boolean>> = {
+  topics: isTopicListed,
+  by: isWriterListed,
+};
+
+/** The index of topics or of people; null also where it is to begin with a name that is not in it. */
+export async function findIndex(
+  [first, ...rest]: string[],
+  from: string | null,
+  at: number,
+): Promise<Index | null> {
+  const isListed = INDEXES[first ?? ''];
+  if (isListed === undefined || rest.length > 0) return null;
+  const path = `/${first}`;
+  if (from === null) return { path, query: '' };
+  return isSlug(from) && (await isListed(from, at)) ? { path, query: `?from=${from}` } : null;
 }

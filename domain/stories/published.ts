@@ -9,7 +9,7 @@ import {
   listTopicsOf,
   type StoryRow,
 } from '#db/published';
-import { findTopicRow } from '#db/sections';
+import { findTopicBySlug } from '#db/topics';
 import { findWithdrawalInForce } from '#db/withdrawals';
 import { getPictures } from '../media/pictures.ts';
 import type { Section } from '../sections/sections.ts';
@@ -19,7 +19,7 @@ import { withoutAnnotations } from './body/suggestions.ts';
 import { cardOf, readPicture, readSlides, readSocialPicture } from './cards.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { findCorrectionsOf } from './published-corrections.ts';
-import type { PublishedStory, StoryCard, StoryPage, Topic, WithdrawalNotice } from './reading.ts';
+import type { DescribedTopic, PublishedStory, StoryCard, StoryPage, WithdrawalNotice } from './reading.ts';
 import { findReferences } from './references.ts';
 import { shownPictures, usedPictures } from './used-pictures.ts';
 import { noticeOf } from './withdrawals.ts';
@@ -95,14 +95,14 @@ export async function listTopic(
   slug: string,
   paging: Paging,
   at: number,
-): Promise<(StoryPage & { topic: Topic }) | null> {
-  const topic = await findTopicRow(read(), slug);
+): Promise<(StoryPage & { topic: DescribedTopic }) | null> {
+  const topic = await findTopicBySlug(read(), slug);
   if (topic === null) return null;
   const stories = await listPage(paging, (before, limit) =>
     listLiveOnTopic(read(), { topicId: topic.id, before, limit }, at),
   );
   if (stories.stories.length === 0) return null;
-  return { ...stories, topic: { slug: topic.slug, name: topic.name } };
+  return { ...stories, topic: { slug: topic.slug, name: topic.name, description: topic.description } };
 }
 
 type ListRows = (before: ReturnType<typeof readCursor>, limit: number) => Promise<CardRow[]>;

@@ -1,0 +1,31 @@
+import { and, eq } from 'drizzle-orm';
+import type { Query } from './client.ts';
+import { isLive } from './live.ts';
+import { isFirstRole } from './published.ts';
+import { publication, publicationPerson, publicationTopic, story } from './schema.ts';
+
+/** How many live stories carry a topic, counted no further than `limit`: no story is looked at beyond it. */
+export async function countOnTopic(query: Query, { id, limit }: Counted, at: number): Promise<number> {
+  const live = query
+    .select({ id: publication.id })
+    .from(publicationTopic)
+    .innerJoin(publication, eq(publication.id, publicationTopic.publicationId))
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .where(and(eq(publicationTopic.topicId, id), isLive(at)))
+    .limit(limit);
+  return (await live).length;
+}
+
+/** The same of a person, whatever they did for a story. */
+export async function countBy(query: Query, { id, limit }: Counted, at: number): Promise<number> {
+  const live = query
+    .select({ id: publication.id })
+    .from(publicationPerson)
+    .innerJoin(publication, eq(publication.id, publicationPerson.publicationId))
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .where(and(eq(publicationPerson.personId, id), isFirstRole, isLive(at)))
+    .limit(limit);
+  return (await live).length;
+}
+
+type Counted = { id: string; limit: number };
