@@ -17,6 +17,7 @@ export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin/front', name: 'Front', action: 'edit-front' },
   { href: '/admin/pictures', name: 'Pictures' },
   { href: '/admin/people', name: 'People' },
+  { href: '/admin/topics', name: 'Topics' },
   {
     href: '/admin/settings',
     name: 'Settings',

@@ -6,7 +6,13 @@ import { storiesWords } from './count-words.ts';
 export const ListedPerson = ({ person, language }: { person: Person; language: string }) => (
   <div className="listed-person card">
     {person.picture && (
-      <ResponsivePicture picture={person.picture} sizes="4rem" decorative cropped className="small-portrait" />
+      <ResponsivePicture
+        picture={person.picture}
+        sizes="4rem"
+        decorative
+        cropped
+        className="small-portrait"
+      />
     )}
     <div>
       <p className="headline text-item">

@@ -185,7 +185,8 @@ test('a person has a page, a feed and places in it while readers may know of the
   expect(await resolve('/BY/Ines-Prado/')).toEqual({ kind: 'moved', to: '/by/ines-prado' });
   expect(await resolve('/by/Ines-Prado/FEED.xml')).toEqual({ kind: 'moved', to: '/by/ines-prado/feed.xml' });
   for (const address of [
-    '/by',
+    '/by?from=nobody-yet',
+    '/by?from=',
     '/by/nobody-yet',
     '/by/nobody-yet/feed.xml',
     '/by/nobody',
