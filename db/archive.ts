@@ -15,15 +15,14 @@ export const isOnDays = ({ from, to }: Days): SQL | undefined =>
 const stories = sql<number>`count(*)`.mapWith(Number);
 
 /** How many live stories each of these days has, the first day first; a day without one is not in it. */
-export async function countByDay(query: Query, days: Days, at: number) {
-  const rows = await query
-    .select({ day: story.urlDay, stories })
+export function countByDay(query: Query, days: Days, at: number) {
+  return query
+    .select({ day: sql<string>`${story.urlDay}`, stories })
     .from(story)
     .innerJoin(publication, eq(publication.storyId, story.id))
     .where(and(isOnDays(days), isLive(at)))
     .groupBy(story.urlDay)
     .orderBy(asc(story.urlDay));
-  return rows.flatMap(({ day, stories: count }) => (day === null ? [] : [{ day, stories: count }]));
 }
 
 /** How many live stories these days have, counted no further than `limit`: no story is looked at beyond it. */
@@ -42,20 +41,22 @@ export async function countOnDays(
   return row?.stories ?? 0;
 }
 
+type Beside = { side: 'before' | 'after'; of: string };
+
 /** The nearest day with a live story before or after a day, or null. */
-export async function findDay(
-  query: Query,
-  { side, of }: { side: 'before' | 'after'; of: string },
-  at: number,
-): Promise<string | null> {
-  const [row] = await query
+export async function findDay(query: Query, beside: Beside, at: number): Promise<string | null> {
+  const [row] = await nearestDay(query, beside, at);
+  return row?.day ?? null;
+}
+
+export function nearestDay(query: Query, { side, of }: Beside, at: number) {
+  return query
     .select({ day: story.urlDay })
     .from(story)
     .innerJoin(publication, eq(publication.storyId, story.id))
     .where(and(side === 'before' ? lt(story.urlDay, of) : gt(story.urlDay, of), isLive(at)))
     .orderBy(side === 'before' ? desc(story.urlDay) : asc(story.urlDay))
     .limit(1);
-  return row?.day ?? null;
 }
 
 /** Live stories of these days, the newest first. */

@@ -89,9 +89,7 @@ test('merging brings stories and addresses together; what carried both carries i
   const both = await runStory({ topics: ['Dams', 'Dam building'] });
   const before = await readEdition();
   expect(valueOf(await merge(one, 'Dams'))).toEqual({ id: other.id });
-  expect((await storiesOn('dams'))?.toSorted()).toEqual(
-    [one.story.id, other.story.id, both.id].toSorted(),
-  );
+  expect((await storiesOn('dams'))?.toSorted()).toEqual([one.story.id, other.story.id, both.id].toSorted());
   expect(await resolve('/topics/dam-building')).toEqual({ kind: 'moved', to: '/topics/dams' });
   expect(await readEdition()).toMatchObject({ hard: before.number + 1 });
 });
@@ -113,9 +111,7 @@ test('addresses stay one step long through renames and merges', async () => {
   const { edits } = valueOf(await change(one, { name: 'Second name', slug: 'second-name' }));
   const other = await carry('Third name');
   valueOf(await merge({ ...one, edits }, 'Third name'));
-  const { edits: again } = valueOf(
-    await getDeskTopic(MACHINE, other.id, AT),
-  );
+  const { edits: again } = valueOf(await getDeskTopic(MACHINE, other.id, AT));
   valueOf(await change({ ...other, edits: again }, { slug: 'first-name' }));
   for (const slug of ['second-name', 'third-name'])
     expect(await resolve(`/topics/${slug}`)).toEqual({ kind: 'moved', to: '/topics/first-name' });
