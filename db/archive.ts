@@ -70,4 +70,4 @@ export function listLiveOnDays(
 
 /** The same, kept from the index on these days: the list is read in the order of the one on the first publication. */
 const isReadOnDays = ({ from, to }: Days): SQL | undefined =>
-  and(sql`+${story.urlDay} >= ${from}`, sql`+${story.urlDay} <= ${to}`);
+  and(sql`${story.urlDay} || '' >= ${from}`, sql`${story.urlDay} || '' <= ${to}`);
