@@ -1,10 +1,13 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { isFirstRole } from './published.ts';
 import { publication, publicationPerson, publicationTopic, story } from './schema.ts';
 
-/** How many live stories carry a topic, counted no further than `limit`: no story is looked at beyond it. */
+/**
+ * How many live stories carry a topic, counted no further than `limit`: no story is looked at beyond it. The newest
+ * first, since those are what the engine has at hand.
+ */
 export async function countOnTopic(query: Query, { id, limit }: Counted, at: number): Promise<number> {
   const live = query
     .select({ id: publication.id })
@@ -12,6 +15,7 @@ export async function countOnTopic(query: Query, { id, limit }: Counted, at: num
     .innerJoin(publication, eq(publication.id, publicationTopic.publicationId))
     .innerJoin(story, eq(story.id, publication.storyId))
     .where(and(eq(publicationTopic.topicId, id), isLive(at)))
+    .orderBy(desc(publicationTopic.firstPublishedAt), desc(publicationTopic.storyId))
     .limit(limit);
   return (await live).length;
 }
@@ -24,6 +28,7 @@ export async function countBy(query: Query, { id, limit }: Counted, at: number):
     .innerJoin(publication, eq(publication.id, publicationPerson.publicationId))
     .innerJoin(story, eq(story.id, publication.storyId))
     .where(and(eq(publicationPerson.personId, id), isFirstRole, isLive(at)))
+    .orderBy(desc(publicationPerson.firstPublishedAt), desc(publicationPerson.storyId))
     .limit(limit);
   return (await live).length;
 }
