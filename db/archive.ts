@@ -59,13 +59,14 @@ export function nearestDay(query: Query, { side, of }: Beside, at: number) {
     .limit(1);
 }
 
-/** Live stories of these days, the newest first. */
-export function listLiveOnDays(
-  query: Query,
-  { before, limit, ...days }: Days & { before: Cursor | null; limit: number },
-  at: number,
-) {
-  return listCards(query, at, and(isReadOnDays(days), firstWithin(days.from, days.to), older(before)), limit);
+type ListedDays = Days & { sectionId?: string; before: Cursor | null; limit: number };
+
+/** Live stories of these days, the newest first; of one section when it is given. */
+export function listLiveOnDays(query: Query, of: ListedDays, at: number) {
+  const { sectionId, before, limit, ...days } = of;
+  const inSection = sectionId === undefined ? undefined : eq(publication.sectionId, sectionId);
+  const where = and(isReadOnDays(days), firstWithin(days.from, days.to), inSection, older(before));
+  return listCards(query, at, where, limit);
 }
 
 /** The same, kept from the index on these days: the list is read in the order of the one on the first publication. */

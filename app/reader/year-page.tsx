@@ -2,7 +2,6 @@ import { ARCHIVE, ArchiveHead } from '#components/archive/archive-head';
 import { Neighbours } from '#components/archive/neighbours';
 import { YearMonths } from '#components/archive/year-months';
 import { PageHead } from '#components/reader/page-head';
-import type { Period } from '#domain/archive/period';
 import { readYear } from '#domain/archive/read-archive';
 import { exactly, storiesWords } from '../../components/archive/count-words.ts';
 import './archive.css';
@@ -11,12 +10,13 @@ import type { Moment } from './moment.ts';
 import { ReaderDocument } from './reader-document.tsx';
 
 /** A year by its months. */
-export async function YearPage({ moment, year, period }: { moment: Moment; year: string; period: Period }) {
-  const { site, at } = moment;
-  const { months, earlier, later } = await readYear(year, period, at);
+export async function YearPage({ moment, year }: { moment: Moment; year: string }) {
+  const { site, at, everySection } = moment;
+  const features = everySection.filter(({ form }) => form === 'features');
+  const { months, earlier, later } = await readYear({ year, features }, at);
   const stories = months.reduce((sum, month) => sum + month.stories, 0);
   if (stories === 0) return <MissingPage moment={moment} />;
-  const { path } = period;
+  const path = `/${year}`;
   const description = `What ${site.name} published in ${year}, month by month`;
   return (
     <ReaderDocument moment={moment} path={path}>

@@ -13,6 +13,9 @@ type Props<Entry> = {
   children: (entry: Entry) => ReactNode;
 };
 
+/** A list of fewer names is seen at once: its initials lead nowhere that is far. */
+const SHORT = 30;
+
 /** Names from A to Z under their initials. A long list has a page for each beginning. */
 export function NameList<Entry extends { path: string }>({
   path,
@@ -22,9 +25,10 @@ export function NameList<Entry extends { path: string }>({
   children,
 }: Props<Entry>) {
   const isWhole = from === null && index.next === null;
+  const isShort = isWhole && index.groups.flatMap(({ entries }) => entries).length < SHORT;
   return (
     <>
-      {index.initials.length > 1 && (
+      {!isShort && index.initials.length > 1 && (
         <nav aria-label="Initials" className="initials">
           <ul>
             {index.initials.map((one, place) => (

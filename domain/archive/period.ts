@@ -10,13 +10,19 @@ export type Period = Days & { path: string };
 export function periodOf(year: string, month?: string, date?: string): Period | null {
   if (!/^\d{4}$/.test(year) || ![month, date].every((part) => part === undefined || /^\d{1,2}$/.test(part)))
     return null;
-  if (month === undefined) return { path: `/${year}`, from: `${year}-01-01`, to: `${year}-12-31` };
+  if (month === undefined) return yearOf(year);
   const named = `${year}-${month.padStart(2, '0')}`;
   if (!isDay(`${named}-01`)) return null;
   if (date === undefined) return monthOf(named);
   const day = `${named}-${date.padStart(2, '0')}`;
   return isDay(day) ? { path: dayPath(day), from: day, to: day } : null;
 }
+
+export const yearOf = (year: string): Period => ({
+  path: `/${year}`,
+  from: `${year}-01-01`,
+  to: `${year}-12-31`,
+});
 
 /** A month 'YYYY-MM'. */
 export const monthOf = (month: string): Period => ({

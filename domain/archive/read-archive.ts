@@ -2,9 +2,11 @@ import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { countByDay, countOnDays, type Days, findDay, listLiveOnDays } from '#db/archive';
 import { read } from '#db/client';
 import { listPage, type Paging } from '../stories/published.ts';
-import type { StoryPage } from '../stories/reading.ts';
+import type { Section } from '../sections/sections.ts';
+import { storyPath } from '../stories/address.ts';
+import type { StoryLink, StoryPage } from '../stories/reading.ts';
 import type { Count } from './count.ts';
-import { monthOf, type Period } from './period.ts';
+import { monthOf, type Period, yearOf } from './period.ts';
 
 /** Readers' reads of what was published when. Everything here can only see what is live at `at` (ms UTC). */
 
@@ -21,7 +23,7 @@ export async function listYears(at: number): Promise<CountedYear[]> {
   const years: CountedYear[] = [];
   for (let day = await findDay(read(), { side: 'before', of: END }, at); day !== null; ) {
     const year = day.slice(0, 4);
-    const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+    const days = yearOf(year);
     years.push({ year, stories: await countUpTo(days, at) });
     await letOthersGo();
     day = await findDay(read(), { side: 'before', of: days.from }, at);
@@ -37,18 +39,43 @@ async function countUpTo(days: Days, at: number): Promise<Count> {
 /** A neighbour that brought something, or null. */
 export type Neighbours = { earlier: string | null; later: string | null };
 
-export type YearPage = Neighbours & { months: { month: string; stories: number }[] };
+/** `headlines`: of what was written to last. */
+export type MonthOfYear = { month: string; stories: number; headlines: StoryLink[] };
+export type YearPage = Neighbours & { months: MonthOfYear[] };
 
-/** The twelve months of a year with their stories; of its neighbours the years, '2023' and '2025'. */
-export async function readYear(year: string, { from, to }: Period, at: number): Promise<YearPage> {
-  const months: YearPage['months'] = [];
+/** As many headlines as a year gives to each of its months. */
+const HEADLINES = 2;
+
+/**
+ * The twelve months of a year with their stories and, of the sections that are read with room, some headlines; of its
+ * neighbours the years, '2023' and '2025'.
+ */
+export async function readYear(
+  { year, features }: { year: string; features: readonly Section[] },
+  at: number,
+): Promise<YearPage> {
+  const months: MonthOfYear[] = [];
   for (let number = 1; number <= 12; number += 1) {
     const month = `${year}-${String(number).padStart(2, '0')}`;
-    months.push({ month, stories: await countOnDays(read(), monthOf(month), at) });
+    const stories = await countOnDays(read(), monthOf(month), at);
+    months.push({ month, stories, headlines: stories === 0 ? [] : await listHeadlines(month, features, at) });
     await letOthersGo(); // a year of 100,000 stories takes a third of a second: nobody else has to wait for it
   }
+  const { from, to } = yearOf(year);
   const { earlier, later } = await findNeighbours({ from, to }, at);
   return { months, earlier: earlier?.slice(0, 4) ?? null, later: later?.slice(0, 4) ?? null };
+}
+
+async function listHeadlines(month: string, sections: readonly Section[], at: number): Promise<StoryLink[]> {
+  const of = { ...monthOf(month), before: null, limit: HEADLINES };
+  const found = await Promise.all(
+    sections.map(({ id }) => listLiveOnDays(read(), { ...of, sectionId: id }, at)),
+  );
+  return found
+    .flat()
+    .toSorted((one, other) => other.firstPublishedAt - one.firstPublishedAt)
+    .slice(0, HEADLINES)
+    .map(({ urlDay, urlSlug, headline }) => ({ path: storyPath(urlDay ?? '', urlSlug), headline }));
 }
 
 export type MonthPage = Neighbours & {

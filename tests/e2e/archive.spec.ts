@@ -41,7 +41,7 @@ test('a reader walks from the year by month and day to a story, by keyboard too'
   await expectReadable(reader);
   await reader.getByRole('link', { name: year, exact: true }).click();
   await expect(title(reader, year)).toBeVisible();
-  await expect(reader.getByRole('main').getByRole('listitem')).toHaveCount(13); // the way here, and twelve months
+  await expect(reader.locator('.year-months > li')).toHaveCount(12);
   await expectReadable(reader);
   await reader.locator('.year-months').getByRole('link').first().click();
 

@@ -23,8 +23,7 @@ export default async function SectionOrYearPage({ params, searchParams }: Props)
     readBefore(searchParams),
     openMoment(),
   ]);
-  const period = periodOf(slug);
-  if (period) return <YearPage moment={moment} year={slug} period={period} />;
+  if (periodOf(slug) !== null) return <YearPage moment={moment} year={slug} />;
   const section = moment.everySection.find((candidate) => candidate.slug === slug);
   if (!section) return <MissingPage moment={moment} />;
   const { stories, next } = await listSection(section, { before, limit: STORIES_PER_PAGE }, moment.at);

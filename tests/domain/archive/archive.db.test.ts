@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
 import { periodOf } from '#domain/archive/period';
 import { listYears, readDay, readMonth, readYear } from '#domain/archive/read-archive';
+import { listSections } from '#domain/sections/sections';
 import { readVersionedSettings } from '#domain/settings/read-settings';
 import { saveSettings } from '#domain/settings/save-settings';
 import { setEmbargo } from '#domain/stories/embargo-story';
@@ -34,7 +35,10 @@ const periodAt = (path: string) => {
 const ALL: Paging = { before: null, limit: 100 };
 const month = (path: string, at: number, paging = ALL) => readMonth(periodAt(path), paging, at);
 const day = (path: string, at: number, paging = ALL) => readDay(periodAt(path), paging, at);
-const year = (named: string, at: number) => readYear(named, periodAt(named), at);
+const year = async (named: string, at: number) => {
+  const features = (await listSections()).filter(({ form }) => form === 'features');
+  return readYear({ year: named, features }, at);
+};
 const total = async (named: string, at: number) =>
   (await year(named, at)).months.reduce((sum, { stories }) => sum + stories, 0);
 
@@ -44,8 +48,8 @@ test('a year counts its live stories by month, a month by day', async () => {
   const { months } = await year('2020', at);
   expect(months).toHaveLength(12);
   expect(months.filter(({ stories }) => stories > 0)).toEqual([
-    { month: '2020-03', stories: 3 },
-    { month: '2020-11', stories: 1 },
+    { month: '2020-03', stories: 3, headlines: [] },
+    { month: '2020-11', stories: 1, headlines: [] },
   ]);
   const march = await month('2020/03', at);
   expect(march.days).toEqual([
@@ -57,6 +61,22 @@ test('a year counts its live stories by month, a month by day', async () => {
     '/2020/03/29',
     '/2020/03/01',
   ]);
+});
+
+test('a year names the newest features of each month', async () => {
+  await runStory({}, noon('2011-03-02'));
+  for (const date of ['2011-03-02', '2011-03-03', '2011-03-04', '2011-04-30'])
+    await runStory({ sectionId: 'in-depth', headline: `Written on ${date}` }, noon(date));
+  const gone = await runStory({ sectionId: 'in-depth' }, noon('2011-03-05'));
+  const at = noon('2011-12-31');
+  await withdraw(gone, at);
+  const { months } = await year('2011', at);
+  expect(months[2]?.headlines).toEqual([
+    { path: '/2011/03/04/written-on-2011-03-04', headline: 'Written on 2011-03-04' },
+    { path: '/2011/03/03/written-on-2011-03-03', headline: 'Written on 2011-03-03' },
+  ]);
+  expect(months[3]?.headlines).toHaveLength(1);
+  expect(months[4]?.headlines).toEqual([]);
 });
 
 test('what is withdrawn is counted nowhere from that instant on', async () => {

@@ -48,14 +48,18 @@ export default async function MonthPage({ params, searchParams }: Props) {
       <ArchiveHead title={name(month)} crumbs={[ARCHIVE, { path: `/${year}`, name: year }]}>
         <span>{storiesWords(exactly(stories), site.language)}</span>
       </ArchiveHead>
-      <MonthCalendar
-        month={month}
-        days={page.days}
-        today={dayOf(at, site.timeZone)}
-        language={site.language}
-      />
-      <DaysOfMonth stories={page.list.stories} clock={site} />
-      <Paging path={path} before={before} next={page.list.next} />
+      <div className="month">
+        <MonthCalendar
+          month={month}
+          days={page.days}
+          today={dayOf(at, site.timeZone)}
+          language={site.language}
+        />
+        <div>
+          <DaysOfMonth stories={page.list.stories} clock={site} />
+          <Paging path={path} before={before} next={page.list.next} />
+        </div>
+      </div>
       <Neighbours label="Months" earlier={link(page.earlier)} later={link(page.later)} />
     </ReaderDocument>
   );
