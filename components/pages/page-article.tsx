@@ -20,7 +20,7 @@ export function PageArticle({ site, page, mediaBase }: PageArticleProps) {
         <h1 className={`headline ${leadingSize(title, 'text-story')} tracking-tightest`}>{title}</h1>
         {standfirst && <p className="standfirst">{standfirst}</p>}
       </header>
-      <StoryBody body={body} references={references} base={mediaBase} />
+      <StoryBody body={body} form="news" references={references} base={mediaBase} />
       <p className="meta">
         Last changed on <time dateTime={machineTimeOf(changedAt)}>{dateOf(changedAt, site)}</time>
       </p>
