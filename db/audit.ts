@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
-import { account, audit, media, person, revision, section, story } from './schema.ts';
 import { listNewestTitles } from './pages.ts';
+import { account, audit, media, person, revision, section, story, topic } from './schema.ts';
 import { contains } from './search.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
@@ -73,7 +73,7 @@ export async function listAuditActions(query: Query): Promise<string[]> {
 
 export type SubjectName = {
   id: string;
-  kind: 'story' | 'picture' | 'account' | 'person' | 'section' | 'page';
+  kind: 'story' | 'picture' | 'account' | 'person' | 'section' | 'page' | 'topic';
   name: string;
 };
 
@@ -101,6 +101,10 @@ export async function listSubjectNames(query: Query, ids: string[]): Promise<Sub
     .from(section)
     .where(inArray(section.id, ids));
   const pages = (await listNewestTitles(query)).filter(({ pageId }) => ids.includes(pageId));
+  const topics = await query
+    .select({ id: topic.id, name: topic.name })
+    .from(topic)
+    .where(inArray(topic.id, ids));
   return [
     ...stories.map(({ id, slugline, headline }) => ({
       id,
@@ -112,6 +116,7 @@ export async function listSubjectNames(query: Query, ids: string[]): Promise<Sub
     ...people.map(({ id, name }) => ({ id, kind: 'person' as const, name })),
     ...sections.map(({ id, name }) => ({ id, kind: 'section' as const, name })),
     ...pages.map(({ pageId, title }) => ({ id: pageId, kind: 'page' as const, name: title })),
+    ...topics.map(({ id, name }) => ({ id, kind: 'topic' as const, name })),
   ];
 }
 

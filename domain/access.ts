@@ -31,6 +31,7 @@ export const ACTIONS = [
   'edit-front',
   'edit-pages',
   'edit-people',
+  'edit-topics', // renames, describes, merges
   'upload-media',
   'edit-media',
   'edit-sections',

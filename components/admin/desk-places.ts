@@ -18,6 +18,7 @@ export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin/pages', name: 'Pages', action: 'edit-pages' },
   { href: '/admin/pictures', name: 'Pictures' },
   { href: '/admin/people', name: 'People' },
+  { href: '/admin/topics', name: 'Topics' },
   { href: '/admin/style', name: 'Style' },
   {
     href: '/admin/settings',

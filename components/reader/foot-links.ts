@@ -1,4 +1,3 @@
-import { dayOf } from '#lib/zoned-time';
 import type { Site } from './site.ts';
 
 export type FootLink = { href: string; name: string };
@@ -10,7 +9,7 @@ export type FootGroup = { id: string; name: string; links: readonly FootLink[] }
 export function footGroups(site: Site): FootGroup[] {
   const groups = [
     { id: 'foot-sections', name: 'Sections', links: sectionLinks(site) },
-    { id: 'foot-find', name: 'Find', links: findingLinks(site) },
+    { id: 'foot-find', name: 'Find', links: FINDING },
     { id: 'foot-paper', name: 'The paper', links: paperLinks(site) },
     { id: 'foot-feeds', name: 'RSS', links: feedLinks(site) },
   ];
@@ -20,13 +19,14 @@ export function footGroups(site: Site): FootGroup[] {
 const sectionLinks = ({ sections }: Site): FootLink[] =>
   sections.map(({ slug, name }) => ({ href: `/${slug}`, name }));
 
-const findingLinks = ({ at, timeZone }: Site): FootLink[] => [
+const FINDING: readonly FootLink[] = [
   { href: '/search', name: 'Search' },
-  { href: `/${dayOf(at, timeZone).slice(0, 4)}`, name: 'Archive' },
+  { href: '/archive', name: 'Archive' },
   { href: '/topics', name: 'Topics' },
   { href: '/by', name: 'People' },
 ];
 
+/** What the paper says about itself, and what it corrected. */
 const paperLinks = ({ pages }: Site): FootLink[] => [
   ...pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title })),
   { href: '/corrections', name: 'Corrections' },

@@ -77,6 +77,7 @@ const ROOMS = {
   picture: '/admin/pictures',
   person: '/admin/people',
   page: '/admin/pages',
+  topic: '/admin/topics',
 } as const;
 const TABLES = { account: '/admin/accounts', section: '/admin/sections' } as const;
 

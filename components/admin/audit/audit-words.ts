@@ -73,6 +73,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'create-person': 'Wrote down a person',
   'edit-person': 'Changed a person',
   'merge-people': 'Merged two people',
+  'edit-topic': 'Changed a topic',
+  'merge-topics': 'Merged two topics',
   'edit-settings': 'Changed the settings',
   'export-audit': 'Exported the audit',
   'share-preview': 'Made a preview link',

@@ -20,6 +20,8 @@ const plainStory = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   corrections: [],
   wasRevised: false,
   people: [],
+  authors: [],
+  sectionForm: 'features',
   ...parts,
 });
 
@@ -48,6 +50,15 @@ const FULL = plainStory({
     { name: 'Haris Memon', role: 'photographs' },
   ],
   people: [{ name: 'Anwara Begum', role: 'reporting', path: '/by/anwara-begum' }],
+  authors: [
+    {
+      name: 'Anwara Begum',
+      path: '/by/anwara-begum',
+      title: 'Rivers correspondent',
+      bio: 'She has reported from the northern ferries since 2009.',
+      picture: null,
+    },
+  ],
 });
 
 const showStory = (story: PublishedStory) => (site: Site) => (
