@@ -54,6 +54,7 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   corrections: [],
   wasRevised: false,
   people: [],
+  pinned: [],
   ...parts,
 });
 
