@@ -3,7 +3,7 @@ import { addViews, listExisting } from '#db/views';
 import { startOfHour } from '#lib/zoned-time';
 import { newsroomZone } from '../settings/read-settings.ts';
 
-/** A statement carries no more than this; more stories than these are opened in ten seconds by nobody but a machine. */
+/** A statement carries three values for each. */
 const AT_ONCE = 1000;
 
 /**
@@ -14,14 +14,13 @@ export async function countViews(views: ReadonlyMap<string, number>, at: number)
   const ids = [...views.keys()];
   if (ids.length === 0) return;
   const hour = startOfHour(at, await newsroomZone());
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = ids.slice(start, start + AT_ONCE);
-    await write(async (tx) => {
-      const there = await listExisting(tx, some);
+  await write(async (tx) => {
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const there = await listExisting(tx, ids.slice(start, start + AT_ONCE));
       await addViews(
         tx,
         there.map((storyId) => ({ hour, storyId, views: views.get(storyId) ?? 0 })),
       );
-    });
-  }
+    }
+  });
 }
