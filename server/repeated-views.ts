@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { networkOf } from '#lib/network-address';
-import type { Clock } from './edition.ts';
 
 /** Bounds what one network adds to the count of one story. */
-export type RepeatedViews = { isTooMany(address: string, story: string): boolean };
+export type RepeatedViews = {
+  isTooMany(address: string, story: string): boolean;
+  /** Forgets everything once an hour has passed, whether anybody reads or not; to be called every few seconds. */
+  forgetInTime(now: number): void;
+};
 
 /**
  * A household, an office, a village behind one address of a carrier: more of them in an hour would count as less than
@@ -18,29 +21,30 @@ const CELLS = 2 ** 20;
  * and known to nobody; a cell holds how often, and which address it was cannot be read from it. Two may share a cell:
  * then they are counted as one (docs/decisions/0099).
  */
-export function rememberRepeatedViews(clock: Clock, anHour = AN_HOUR): RepeatedViews {
+export function rememberRepeatedViews(anHour = AN_HOUR): RepeatedViews {
   const cells = new Uint8Array(CELLS);
-  let secret = 0;
+  let secret = newSecret();
   let until = -Infinity;
-
-  const forget = (now: number): void => {
-    cells.fill(0);
-    secret = randomBytes(4).readInt32LE();
-    until = now + HOUR_MS;
-  };
 
   return {
     isTooMany(address, story) {
-      const now = clock();
-      if (now >= until || until > now + HOUR_MS) forget(now);
-      const cell = mix(mix(secret, networkOf(address)), story) >>> 12;
+      const network = address.includes(':') ? networkOf(address) : address;
+      const cell = mix(mix(secret, network), story) >>> 12;
       const seen = cells[cell] ?? 0;
       if (seen >= anHour) return true;
       cells[cell] = seen + 1;
       return false;
     },
+    forgetInTime(now) {
+      if (now < until && until <= now + HOUR_MS) return;
+      cells.fill(0);
+      secret = newSecret();
+      until = now + HOUR_MS;
+    },
   };
 }
+
+const newSecret = (): number => randomBytes(4).readInt32LE();
 
 /** FNV-1a: quick, and no better than it has to be where nothing is kept. */
 function mix(start: number, text: string): number {

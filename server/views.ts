@@ -22,7 +22,7 @@ export type ViewParts = { site: Site; clock: Clock; saveViews: SaveViews; log: P
 const STORIES_MAX = 10_000;
 
 export function createViews({ site, clock, saveViews, log }: ViewParts): Views {
-  const repeated = rememberRepeatedViews(clock);
+  const repeated = rememberRepeatedViews();
   let counted = new Map<string, number>();
   let saving: Promise<void> = Promise.resolve();
 
@@ -31,6 +31,7 @@ export function createViews({ site, clock, saveViews, log }: ViewParts): Views {
     if (known !== undefined || counted.size < STORIES_MAX) counted.set(story, (known ?? 0) + views);
   };
   const saveCounted = async (): Promise<void> => {
+    repeated.forgetInTime(clock());
     const views = counted;
     if (views.size === 0) return;
     counted = new Map();
@@ -66,8 +67,11 @@ function isForThePage(headers: IncomingHttpHeaders): boolean {
   return wanted === undefined || wanted === 'document'; // nor what other sites load as a picture or a frame
 }
 
-/** Programs that say what they are; a Cubot is a phone. Those that do not say it are bounded like everybody. */
+/**
+ * Programs that say what they are, by how they begin or by a word that no browser has; a Cubot is a phone. Those that do
+ * not say it are bounded like everybody. Upper and lower case apart: this stands in the way of every answer.
+ */
 const PROGRAM =
-  /(?<!cu)bot|crawl|spider|slurp|preview|archive|monitor|headless|lighthouse|facebookexternalhit|whatsapp|curl|wget|python|java\/|http-client|node-fetch|undici|okhttp|libwww/i;
+  /^(?:[Cc]url|[Ww]get|python|Java|Go-http|node|axios|okhttp|WhatsApp|facebookexternalhit)|(?<![Cc][Uu])[Bb][Oo][Tt]|compatible; |[Cc]rawl|[Ss]pider|[Pp]review|Headless|Lighthouse/;
 
 const isPerson = (agent: string | undefined): boolean => agent !== undefined && !PROGRAM.test(agent);
