@@ -38,15 +38,15 @@ export function listLiveIdsOnTopic(query: Query, of: { topicId: string; limit: n
 
 type Beside = { sectionId: string; place: Cursor; side: 'newer' | 'older' };
 
-/** The live story that stands beside a place in a section, on one side of it. */
-export async function findBesideInSection(query: Query, { sectionId, place, side }: Beside, at: number) {
+/** The live story that stands beside a place in a section, on one side of it; none at its end. */
+export function listBeside(query: Query, { sectionId, place, side }: Beside, at: number) {
   const { firstPublishedAt, storyId } = publication;
   const order = { at: firstPublishedAt, id: storyId };
   const [beyond, along] =
     side === 'newer'
       ? [and(gte(firstPublishedAt, place.at), newerThan(place, order)), asc]
       : [and(lte(firstPublishedAt, place.at), olderThan(place, order)), desc];
-  const [row] = await query
+  return query
     .select({ urlDay: story.urlDay, urlSlug: story.urlSlug, headline: revision.headline })
     .from(publication)
     .innerJoin(story, eq(story.id, publication.storyId))
@@ -54,5 +54,4 @@ export async function findBesideInSection(query: Query, { sectionId, place, side
     .where(and(eq(publication.sectionId, sectionId), beyond, isLive(at)))
     .orderBy(along(firstPublishedAt), along(storyId))
     .limit(1);
-  return row ?? null;
 }

@@ -1,6 +1,6 @@
 import { type Query, read } from '#db/client';
 import { listLiveAmong } from '#db/published';
-import { findBesideInSection, listLiveIdsOnTopic, listTopicsWithCounts } from '#db/related';
+import { listBeside, listLiveIdsOnTopic, listTopicsWithCounts } from '#db/related';
 import { storyPath } from './address.ts';
 import { listRelatedIds } from './body/uses.ts';
 import { rankKin } from './kinship.ts';
@@ -61,8 +61,8 @@ export async function findNeighbours(story: StoryCard, at: number): Promise<Sect
   const query = read();
   const beside = { sectionId: story.section.id, place: { at: story.firstPublishedAt, id: story.id } };
   const linkTo = async (side: 'newer' | 'older'): Promise<StoryLink | null> => {
-    const row = await findBesideInSection(query, { ...beside, side }, at);
-    return row && { path: storyPath(row.urlDay ?? '', row.urlSlug), headline: row.headline };
+    const [row] = await listBeside(query, { ...beside, side }, at);
+    return row ? { path: storyPath(row.urlDay ?? '', row.urlSlug), headline: row.headline } : null;
   };
   const [newer, older] = await Promise.all([linkTo('newer'), linkTo('older')]);
   return { newer, older };

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { read } from '#db/client';
 import { viewCount } from '#db/schema';
@@ -12,11 +13,10 @@ beforeAll(openNewsroom);
 const views = (counts: Record<string, number>) => new Map(Object.entries(counts));
 const idsOf = async (...given: Parameters<typeof listMostRead>) =>
   (await listMostRead(...given)).map(({ id }) => id);
-const countsOf = async (id: string) =>
-  (await read().select().from(viewCount))
-    .filter(({ storyId }) => storyId === id)
-    .map(({ hour, views: count }) => [hour, count])
-    .toSorted();
+const countsOf = async (id: string) => {
+  const rows = await read().select().from(viewCount).where(eq(viewCount.storyId, id)).orderBy(viewCount.hour);
+  return rows.map(({ hour, views: count }) => [hour, count]);
+};
 
 test('what several nodes counted in an hour adds up', async () => {
   const { id } = await runStory();
