@@ -54,7 +54,7 @@ function Sections({
   className,
   listClassName = '',
 }: Props & { className: string; listClassName?: string }) {
-  const links = [{ slug: '', name: 'Front' }, ...site.sections];
+  const links = [{ slug: '', name: 'Front' }, ...site.sections, { slug: 'search', name: 'Search' }];
   return (
     <nav aria-label="Sections" className={className}>
       <ul className={`flex flex-wrap gap-x-6 ${listClassName}`}>

@@ -7,12 +7,14 @@ import {
   findLastDemoAct,
   listDemoMedia,
 } from '#db/demo';
+import { listEntriesOfDemo } from '#db/find/entries';
 import { raiseEdition } from '#db/edition';
 import { deleteMediaRows } from '#db/media';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
 import { removeFiles } from '../media/media-files.ts';
 import { recordAudit } from '../people/audit.ts';
+import { forgetPublications } from '../search/index-publications.ts';
 import { readVersionedSettings } from '../settings/read-settings.ts';
 
 const BEGUN = 'begin-demo';
@@ -64,6 +66,7 @@ export async function removeDemoContent(actor: Actor, at: number): Promise<Resul
     const { logoId, iconId } = (await readVersionedSettings(tx)).settings;
     const unused = own.filter((id) => id !== logoId && id !== iconId);
     const removed = await countDemoStories(tx);
+    await forgetPublications(tx, await listEntriesOfDemo(tx));
     await deleteDemoStories(tx);
     await deleteMediaRows(tx, unused);
     await raiseEdition(tx, { hard: true });

@@ -4,6 +4,7 @@ import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt, listLiveOfDay } from '#db/published';
 import { isSlug } from '#lib/slug';
 import { isDay } from '#lib/zoned-time';
+import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
@@ -24,6 +25,8 @@ const MISSING: Resolution = { kind: 'missing' };
 export async function resolveAddress(path: string, query: URLSearchParams, at: number): Promise<Resolution> {
   const canonical = canonicalPath(path);
   if (canonical === null) return MISSING;
+  const search = findSearch(canonical, query);
+  if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = await findNamedList(first, rest, at);
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
@@ -32,6 +35,12 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const to = feed ?? canonical;
   return to === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to };
 }
+
+const kept = ({ path, hasQuery }: { path: string; hasQuery: boolean }): Resolution => ({
+  kind: 'page',
+  path,
+  cursor: hasQuery,
+});
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
 function canonicalPath(path: string): string | null {
