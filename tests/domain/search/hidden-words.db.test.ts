@@ -5,7 +5,7 @@ import { findEntry, findNear, findWord } from '#db/schema';
 import { MACHINE } from '#domain/access';
 import { sweepIndex } from '#domain/search/sweep-index';
 import { suggestWords } from '#domain/search/suggest';
-import { embargoStory } from '#domain/stories/embargo-story';
+import { setEmbargo } from '#domain/stories/embargo-story';
 import { publishStory } from '#domain/stories/publish-story';
 import { saveStory } from '#domain/stories/save-story';
 import { scheduleStory } from '#domain/stories/schedule-story';
@@ -65,7 +65,7 @@ test('a new text that is to come says nothing before its hour, and the old one n
 test('an embargo that is set on a story to come holds back its words', async () => {
   const { id, version } = await draftStory({ headline: 'Yttrium under embargo' });
   const until = MORNING + DAY;
-  valueOf(await embargoStory(MACHINE, { id, until, reason: 'agreed', opensPreviews: true }, MORNING));
+  valueOf(await setEmbargo(MACHINE, { id, until, reason: 'agreed', opensPreviews: true }, MORNING));
   expect(await publishStory(MACHINE, { id, version }, MORNING)).toMatchObject({ ok: false });
   valueOf(await scheduleStory(MACHINE, { id, version, startsAt: until }, MORNING));
   expect(await toldOf('yttrium', until - 1)).not.toContain('yttrium');
