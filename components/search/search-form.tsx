@@ -1,4 +1,4 @@
-import { isNarrowed, type Question } from '#domain/search/question';
+import type { Question } from '#domain/search/question';
 import type { Section } from '#domain/sections/sections';
 
 type Props = {
@@ -30,8 +30,10 @@ export function SearchForm({ question, sections, names }: Props) {
         />
         <button type="submit">Search</button>
       </div>
-      <details open={isNarrowed(question) || order === 'newest'}>
-        <summary>Section, topic, person, dates, order</summary>
+      <details>
+        <summary>
+          <bdi>{narrowedTo({ question, sections, names })}</bdi>
+        </summary>
         <div className="search-filters">
           <p>
             <label htmlFor="section">Section</label>
@@ -65,6 +67,19 @@ export function SearchForm({ question, sections, names }: Props) {
       </details>
     </form>
   );
+}
+
+/** What is set in the fields that are folded away, or what they are. */
+function narrowedTo({ question: { section, topic, person, from, to, order }, sections, names }: Props): string {
+  const set = [
+    sections.find(({ slug }) => slug === section)?.name ?? '',
+    topic && names.topic,
+    person && names.person,
+    from && `from ${from}`,
+    to && `to ${to}`,
+    order === 'newest' ? 'newest first' : '',
+  ].filter(Boolean);
+  return set.length === 0 ? 'Section, topic, person, dates, order' : set.join(' · ');
 }
 
 const TextField = ({ name, label, value }: { name: string; label: string; value: string }) => (

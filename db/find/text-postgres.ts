@@ -75,3 +75,9 @@ export const oneOf = (values: readonly string[] | readonly number[]): SQL =>
 
 /** For text that begins with some letters, by the index: its order is that of the bytes. */
 export const ordered = (column: SQL): SQL => sql`${column} collate "C"`;
+
+/** Rows of two columns in one parameter. */
+export const pairs = (rows: readonly (readonly [string, string | number])[]): SQL => {
+  const second = typeof rows[0]?.[1] === 'number' ? sql`(value ->> 1)::integer` : sql`value ->> 1`;
+  return sql`select value ->> 0, ${second} from json_array_elements(${JSON.stringify(rows)}::json)`;
+};

@@ -40,3 +40,7 @@ export const oneOf = (values: readonly string[] | readonly number[]): SQL =>
 
 /** For text that begins with some letters, by the index: its order is that of the bytes. */
 export const ordered = (column: SQL): SQL => column;
+
+/** Rows of two columns in one parameter. */
+export const pairs = (rows: readonly (readonly [string, string | number])[]): SQL =>
+  sql`select value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`;

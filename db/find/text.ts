@@ -25,4 +25,4 @@ export type FoundBy = {
 };
 
 /** What the engines cannot share of searching: full text. */
-export const { insertText, listFound, oneOf, ordered } = engine === 'postgres' ? postgres : sqlite;
+export const { insertText, listFound, oneOf, ordered, pairs } = engine === 'postgres' ? postgres : sqlite;

@@ -1,12 +1,10 @@
 import { and, desc, eq, gte, lt, lte, sql } from 'drizzle-orm';
 import type { Query } from '../client.ts';
 import { findNear, findWord } from '../schema.ts';
-import { oneOf } from './text.ts';
+import { oneOf, pairs } from './text.ts';
 
 /** How many of the indexed stories have a word. */
 export type WordCount = { word: string; stories: number };
-
-const ROWS_AT_ONCE = 500;
 
 /** One more story for each of these words; `times` more for those that came several times. `near` says by what a new word is found. */
 export async function countWords(
@@ -22,10 +20,9 @@ export async function countWords(
   const known = new Set(rows.map(({ word }) => word));
   await addToKnown(tx, counts, known);
   const fresh = words.filter((word) => !known.has(word));
-  for (const some of inParts(fresh))
-    await tx.insert(findWord).values(some.map((word) => ({ word, stories: counts.get(word) ?? 1 })));
-  const pieces = fresh.flatMap((word) => near(word).map((piece) => ({ piece, word })));
-  for (const some of inParts(pieces)) await tx.insert(findNear).values(some).onConflictDoNothing();
+  if (fresh.length === 0) return;
+  await tx.insert(findWord).select(pairs(fresh.map((word) => [word, counts.get(word) ?? 1])));
+  await tx.insert(findNear).select(pairs(fresh.flatMap((word) => near(word).map((piece) => [piece, word]))));
 }
 
 /** One statement for each number of times: mostly one. */
@@ -61,12 +58,6 @@ export async function discountWords(
     await tx
       .delete(findNear)
       .where(and(sql`${findNear.piece} ${oneOf(near(word))}`, eq(findNear.word, word)));
-}
-
-function inParts<T>(rows: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) parts.push(rows.slice(from, from + ROWS_AT_ONCE));
-  return parts;
 }
 
 export function listWordCounts(query: Query, words: readonly string[]): Promise<WordCount[]> {

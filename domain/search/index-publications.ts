@@ -19,21 +19,25 @@ import { textOf, wordsIn } from './text-of.ts';
  */
 export async function indexPublications(tx: Query, ids: readonly string[]): Promise<void> {
   const rows = await listIndexable(tx, ids);
-  const { topics, people } = await listCarried(tx, ids);
+  const carried = await listCarried(tx, ids);
+  const [topics, people] = [carried.topics, carried.people].map(byPublication);
   const counts = new Map<string, number>();
   for (const row of rows) {
     const text = textOf(row);
-    const isOf = ({ publicationId }: { publicationId: string }) => publicationId === row.publicationId;
     const marks = [
       sectionMark(row.sectionId),
-      ...topics.filter(isOf).map(({ id }) => topicMark(id)),
-      ...people.filter(isOf).map(({ id }) => personMark(id)),
+      ...(topics?.get(row.publicationId) ?? []).map(({ id }) => topicMark(id)),
+      ...(people?.get(row.publicationId) ?? []).map(({ id }) => personMark(id)),
     ];
     await insertEntry(tx, { ...placeOf(row), opening: text.opening, text: { ...text, marks } });
     for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   await countWords(tx, counts, nearPieces);
 }
+
+type Carried = { publicationId: string; id: string };
+
+const byPublication = (carried: Carried[]) => Map.groupBy(carried, ({ publicationId }) => publicationId);
 
 const placeOf = ({ publicationId, storyId, endsAt, firstPublishedAt }: Indexable) => ({
   publicationId,

@@ -79,6 +79,3 @@ export function searchPath(question: Question): string {
 /** Whether it asks for anything. */
 export const asksSomething = ({ typed, section, topic, person, from, to }: Question): boolean =>
   [typed, section, topic, person, from, to].some((part) => part !== '');
-
-/** Whether it narrows what is found beyond the words. */
-export const isNarrowed = (question: Question): boolean => asksSomething({ ...question, typed: '' });
