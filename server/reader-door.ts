@@ -92,7 +92,10 @@ function renderOrShowOld(
   return renders.get({ address, wanted, pay: () => pay(limits, costOf(address), asked.address) });
 }
 
-const costOf = (address: string): Cost => (/^\/search(\?|$)/.test(address) ? 'search' : 'render');
+function costOf(address: string): Cost {
+  if (address.startsWith('/search/words')) return 'words';
+  return /^\/search(\?|$)/.test(address) ? 'search' : 'render';
+}
 
 class TooMany extends Error {
   readonly seconds: number;

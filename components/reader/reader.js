@@ -5,6 +5,7 @@ showThemeSwitch();
 offerEmbeds();
 offerLightbox();
 countWhenSeen();
+suggestWords();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 
 /** Copying the address and the phone's own share sheet need script: their buttons are hidden without it. */
@@ -89,6 +90,32 @@ function offerLightbox() {
       () => location.assign(link.href),
     );
   });
+}
+
+/** Names and headlines that begin with what is typed, as the browser's own list below the field. */
+function suggestWords() {
+  const field = document.querySelector('[data-suggest]');
+  if (!field) return;
+  const list = document.createElement('datalist');
+  list.id = 'suggestions';
+  field.after(list);
+  field.setAttribute('list', list.id);
+  let pause;
+  let asked = '';
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void suggest(), 250);
+  });
+  const suggest = async () => {
+    const typed = field.value.trim();
+    if (typed.length < 2 || typed === asked) return;
+    asked = typed;
+    const answer = await fetch(`${field.dataset.suggest}?${new URLSearchParams({ q: typed })}`).catch(
+      () => null,
+    );
+    if (!answer?.ok || asked !== typed) return; // without them the field is a field
+    list.replaceChildren(...(await answer.json()).map((word) => new Option(word, word)));
+  };
 }
 
 /** The choice is kept in this browser only; the line in the head applies it before the next page is painted. */

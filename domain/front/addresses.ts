@@ -2,6 +2,7 @@ import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
+import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
@@ -26,6 +27,8 @@ const MISSING: Resolution = { kind: 'missing' };
 export async function resolveAddress(path: string, query: URLSearchParams, at: number): Promise<Resolution> {
   const canonical = canonicalPath(path);
   if (canonical === null) return MISSING;
+  const search = findSearch(canonical, query);
+  if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
@@ -44,6 +47,12 @@ function leadTo({ path, query }: { path: string; query: string }, asked: string)
   const to = path + query;
   return path === asked ? { kind: 'page', path: to, cursor: query !== '' } : { kind: 'moved', to };
 }
+
+const kept = ({ path, hasQuery }: { path: string; hasQuery: boolean }): Resolution => ({
+  kind: 'page',
+  path,
+  cursor: hasQuery,
+});
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
 function canonicalPath(path: string): string | null {

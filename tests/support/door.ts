@@ -157,7 +157,14 @@ export async function openTestDoor({
     check: check ?? (async () => undefined),
     dev: false,
     log: { info: () => undefined, warn: () => undefined, error: () => void (paper.errors += 1) },
-    limits: createLimits(() => paper.now, { render: 1000, search: 30, write: 100, desk: 600, ...limits }),
+    limits: createLimits(() => paper.now, {
+      render: 1000,
+      search: 30,
+      words: 120,
+      write: 100,
+      desk: 600,
+      ...limits,
+    }),
     ...(room ? { room } : {}),
   });
   const server = createServer(doors.door.answer);
