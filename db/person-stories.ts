@@ -37,7 +37,7 @@ export async function findWriter(query: Query, slug: string, at: number): Promis
 /** Who stands in the byline of what was published, each at the place that their name has in it. */
 export function listPeopleOf(query: Query, publicationId: string) {
   return query
-    .select({ slug: person.slug, role: publicationPerson.role, position: publicationPerson.position })
+    .select({ person, role: publicationPerson.role, position: publicationPerson.position })
     .from(publicationPerson)
     .innerJoin(person, eq(person.id, publicationPerson.personId))
     .where(eq(publicationPerson.publicationId, publicationId))

@@ -37,6 +37,7 @@ export const card = {
 const full = {
   ...card,
   demo: story.demo,
+  sectionForm: section.form,
   dateline: revision.dateline,
   socialHeadline: revision.socialHeadline,
   slides: revision.slides,
@@ -226,6 +227,23 @@ export const isLiveAt = (
   address: { day: string; urlSlug: string },
   at: number,
 ): Promise<boolean> => standsAt(query, address, isLive(at));
+
+/** The slides, as written, of the text that readers have at an address, else of the last that they had; null where none was. */
+export async function findShownSlides(
+  query: Query,
+  { day, urlSlug }: { day: string; urlSlug: string },
+  at: number,
+): Promise<unknown> {
+  const [row] = await query
+    .select({ slides: revision.slides })
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .where(and(eq(story.urlDay, day), eq(story.urlSlug, urlSlug), or(isLive(at), wasLive(at))))
+    .orderBy(desc(publication.endsAt), desc(publication.id))
+    .limit(1);
+  return row?.slides ?? null;
+}
 
 async function standsAt(
   query: Query,

@@ -29,6 +29,7 @@ export const ACTIONS = [
   'withdraw-story',
   'break-news',
   'edit-front',
+  'edit-pages',
   'edit-people',
   'edit-topics', // renames, describes, merges
   'upload-media',

@@ -1,11 +1,13 @@
 import type { Picture } from '#domain/media/picture';
 import type { PublishedStory, StoryCard } from '#domain/stories/reading';
 import type { Site } from '../reader/site.ts';
+import { AuthorCards } from './author-cards.tsx';
 import { StoryBody } from './body.tsx';
 import { Bylines } from './bylines.tsx';
 import { CorrectionNotes } from './correction-note.tsx';
 import { LeadPicture } from './lead-picture.tsx';
 import { NextStories } from './next-stories.tsx';
+import { PrintFoot } from './print-foot.tsx';
 import { ShareRow } from './share-row.tsx';
 import { Slideshow } from './slideshow.tsx';
 import { StoryOpening } from './story-opening.tsx';
@@ -28,13 +30,14 @@ type Props = {
 export function StoryArticle({ site, story, next, changesPath = null, mediaBase, fileBase }: Props) {
   const { slides, corrections } = story;
   const lead = separateLead(story);
+  const pages = mediaBase === undefined ? story.path : undefined; // what is only previewed has no other page yet
   return (
-    <article className={lead && slides.length > 0 ? 'story-grid slides-last' : 'story-grid'}>
+    <article className={gridOf({ lead, slides })}>
       <StoryOpening story={story} />
       {lead ? (
         <LeadPicture picture={lead} base={mediaBase} />
       ) : (
-        <Slideshow pictures={slides} base={mediaBase} />
+        <Slideshow pictures={slides} base={mediaBase} story={pages} />
       )}
       <div className="story-credits">
         <Bylines bylines={story.bylines} people={story.people} />
@@ -42,18 +45,35 @@ export function StoryArticle({ site, story, next, changesPath = null, mediaBase,
       </div>
       <div className="story-text">
         <CorrectionNotes corrections={corrections} place="top" clock={site} />
-        <StoryBody body={story.body} references={story.references} base={mediaBase} fileBase={fileBase} />
+        <StoryBody
+          body={story.body}
+          form={story.sectionForm}
+          references={story.references}
+          base={mediaBase}
+          fileBase={fileBase}
+        />
         <CorrectionNotes corrections={corrections} place="bottom" clock={site} />
+        <AuthorCards authors={story.authors} />
         {changesPath !== null && <ChangesLink path={changesPath} />}
       </div>
-      {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} />}
+      {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} story={pages} />}
       <div className="story-rail">
         <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
         <StoryTopics topics={story.topics} />
+      </div>
+      <PrintFoot site={site} story={story} />
+      {/* After everything of the story itself: where else to go. */}
+      <div className="story-after">
         <NextStories stories={next} clock={site} />
       </div>
     </article>
   );
+}
+
+/** The slides follow the text where something else opens it; where nothing does, the words have the room. */
+function gridOf({ lead, slides }: { lead: Picture | null; slides: readonly Picture[] }): string {
+  if (slides.length > 0) return lead ? 'story-grid slides-last' : 'story-grid';
+  return lead ? 'story-grid' : 'story-grid worded';
 }
 
 const ChangesLink = ({ path }: { path: string }) => (

@@ -2,13 +2,14 @@ import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
-import { isSlug } from '#lib/slug';
-import { isDay } from '#lib/zoned-time';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, storyPath } from '../stories/address.ts';
+import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
 import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
+import { findPagePath } from './page-paths.ts';
+import { answersSlide, slideAddress } from './slide-address.ts';
+import { type StoryAddress, storyAddress } from './story-address.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =
@@ -30,7 +31,10 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
   const index = await findIndex([first, ...rest], query.get('from'), at);
   if (index) return leadTo(index, path);
-  const other = (await findArchivePath(first, rest, at)) ?? (await findFeedPath(first, rest, at));
+  const other =
+    (await findArchivePath(first, rest, at)) ??
+    (await findPagePath(first, rest)) ??
+    (await findFeedPath(first, rest, at));
   if (other === null && !(await answers(canonical, at))) return findMoved(canonical, at);
   return leadTo({ path: other ?? canonical, query: '' }, path);
 }
@@ -73,16 +77,9 @@ async function answers(path: string, at: number): Promise<boolean> {
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
-  return changed !== null && showsChanges(changed, at);
-}
-
-type StoryAddress = { day: string; urlSlug: string };
-
-/** What the path of a story names, whether or not there is one. */
-function storyAddress(path: string): StoryAddress | null {
-  const [year = '', month = '', date = '', urlSlug = '', ...rest] = path.slice(1).split('/');
-  const day = `${year}-${month}-${date}`;
-  return rest.length === 0 && isDay(day) && isSlug(urlSlug) ? { day, urlSlug } : null;
+  if (changed) return showsChanges(changed, at);
+  const slide = slideAddress(path);
+  return slide !== null && answersSlide(slide, at);
 }
 
 /** Of the page that shows how a story changed. */
@@ -94,10 +91,16 @@ function changesAddress(path: string): StoryAddress | null {
 const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
-/** An address that a story had before leads to where it answers now. */
+/** An address that a story had before leads to where it answers now, and so do those of its slides. */
 async function findMoved(path: string, at: number): Promise<Resolution> {
-  const address = storyAddress(path);
+  const slide = slideAddress(path);
+  const address = slide ?? storyAddress(path);
   const moved = address && (await findMovedStory(read(), address));
   if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
-  return { kind: 'moved', to: storyPath(moved.day, moved.urlSlug) };
+  const to = storyPath(moved.day, moved.urlSlug);
+  if (slide === null) return { kind: 'moved', to };
+  const { number } = slide;
+  return (await answersSlide({ ...moved, number }, at))
+    ? { kind: 'moved', to: slidePath(to, number) }
+    : MISSING;
 }

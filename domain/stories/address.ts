@@ -12,3 +12,6 @@ export const dayPath = (day: string): string => `/${day.replaceAll('-', '/')}`;
 
 /** Where readers see how a story changed. */
 export const changesPath = (path: string): string => `${path}/changes`;
+
+/** One of its slides by itself; the first is 1. */
+export const slidePath = (path: string, number: number): string => `${path}/slides/${number}`;

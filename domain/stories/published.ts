@@ -12,7 +12,7 @@ import {
 import { findTopicBySlug } from '#db/topics';
 import { findWithdrawalInForce } from '#db/withdrawals';
 import { getPictures } from '../media/pictures.ts';
-import type { Section } from '../sections/sections.ts';
+import { formOf, type Section } from '../sections/sections.ts';
 import { bodySchema } from './body.ts';
 import { linkBylines } from './byline-links.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
@@ -56,7 +56,7 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     findCorrectionsOf([{ id: row.storyId }], at, query),
   ]);
   const card = cardOf(row, pictures);
-  const [references, people] = await Promise.all([
+  const [references, linked] = await Promise.all([
     findReferences(query, { body, pictures }, at),
     linkBylines(query, { publicationId: row.publicationId, bylines: card.bylines }),
   ]);
@@ -69,7 +69,8 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     body,
     references,
     topics,
-    people,
+    ...linked,
+    sectionForm: formOf(row.sectionForm),
     corrections: corrections.get(row.storyId) ?? [],
     wasRevised: row.wasRevised,
   };

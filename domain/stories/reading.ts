@@ -1,5 +1,6 @@
 import type { StoredFile } from '../files/file.ts';
 import type { Picture } from '../media/picture.ts';
+import type { SectionForm } from '../sections/section-words.ts';
 import type { Body } from './body.ts';
 import type { Byline } from './bylines.ts';
 import type { CorrectionKind, CorrectionPlace, WithdrawalKind } from './public-note.ts';
@@ -32,6 +33,9 @@ export type DescribedTopic = Topic & { description: string };
 
 /** A name of the byline that leads to the page of the person. */
 export type BylineLink = Byline & { path: string };
+
+/** Who wrote a story (else who took its pictures, else who translated it), where something is said of them. */
+export type Author = { path: string; name: string; title: string; bio: string; picture: Picture | null };
 
 /** A live story that a text points to. */
 export type StoryLink = { path: string; headline: string };
@@ -75,6 +79,9 @@ export type PublishedStory = StoryCard & {
   /** Whether readers had another text of it before, without a break in between. */
   wasRevised: boolean;
   people: BylineLink[];
+  authors: Author[];
+  /** How its section is read. */
+  sectionForm: SectionForm;
 };
 
 /** One page of a list; `next` is the cursor of the page after it. */

@@ -5,10 +5,10 @@ import { Paging } from '#components/front/paging';
 import { PageHead } from '#components/reader/page-head';
 import { periodOf } from '#domain/archive/period';
 import { listSection } from '#domain/stories/published';
-import { MissingPage } from '../missing-page.tsx';
 import { openMoment } from '../moment.ts';
 import { type Query, readBefore } from '../query.ts';
 import { ReaderDocument } from '../reader-document.tsx';
+import { WrittenPage } from '../written-page.tsx';
 import { YearPage } from '../year-page.tsx';
 
 type Props = { params: Promise<{ sectionOrYear: string }>; searchParams: Query };
@@ -25,7 +25,7 @@ export default async function SectionOrYearPage({ params, searchParams }: Props)
   ]);
   if (periodOf(slug) !== null) return <YearPage moment={moment} year={slug} />;
   const section = moment.everySection.find((candidate) => candidate.slug === slug);
-  if (!section) return <MissingPage moment={moment} />;
+  if (!section) return <WrittenPage moment={moment} slug={slug} />;
   const { stories, next } = await listSection(section, { before, limit: STORIES_PER_PAGE }, moment.at);
   const path = `/${slug}`;
   return (

@@ -18,6 +18,7 @@ import { saveTopic } from '#domain/topics/save-topic';
 import { MORNING as AT, draftStory } from '#tests/support/newsroom';
 import { frontOf } from '#tests/support/fronts';
 import type { Use } from './commands.ts';
+import { PAGES } from './commands-about-pages.ts';
 import {
   aLaunchedFront,
   aSection,
@@ -124,7 +125,13 @@ const TOPICS: Record<string, Use<[]>> = {
   },
 };
 
-export const OF_THE_PAPER: Record<string, Use<[]>> = { ...SECTIONS, ...FRONT, ...TOPICS, ...WHO_WRITES };
+export const OF_THE_PAPER: Record<string, Use<[]>> = {
+  ...SECTIONS,
+  ...PAGES,
+  ...FRONT,
+  ...TOPICS,
+  ...WHO_WRITES,
+};
 
 /** About a profile, which is whose account it names. */
 export const ABOUT_PROFILES: Record<string, Use<[PersonAtHand]>> = {
