@@ -10,6 +10,7 @@ import { isFresh, isTimely, type Page } from './page.ts';
 import type { PageShelf } from './page-shelf.ts';
 import { Overloaded, type Rendered, type Renders } from './renders.ts';
 import { sendFinished, sendText, sendUnstored } from './send.ts';
+import type { Views } from './views.ts';
 
 /** Answers readers. */
 export type ReaderDoor = {
@@ -28,16 +29,22 @@ export type ReaderParts = {
   limits: Limits;
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
   calm: CalmPage;
+  views: Pick<Views, 'count'>;
   log: Pick<Log, 'error'>;
 };
 
 /** All addresses that nothing answers share this one page. */
 const MISSING = '/not-found';
 
-type Send = typeof sendFinished;
+type Send = (req: IncomingMessage, res: ServerResponse, page: Page) => void;
 
 export function createReaderDoor(parts: ReaderParts): ReaderDoor {
-  const { editions, clock, shelf, resolve, calm } = parts;
+  const { editions, clock, shelf, resolve, calm, views } = parts;
+
+  const sendCounted: Send = (req, res, page) => {
+    views.count(req, page);
+    sendFinished(req, res, page);
+  };
 
   const answerPage = async (asked: Asked, address: string, wanted: Edition, send: Send): Promise<void> => {
     const kept = shelf.get(address);
@@ -62,7 +69,7 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
       const wanted = editions.current(); // before the address is looked up: never newer than what it found
       const resolution = await resolve(asked.path, new URLSearchParams(asked.query), clock());
       if (resolution.kind === 'moved') return sendMoved(asked.res, 301, resolution.to);
-      await answerPage(asked, resolution.kind === 'page' ? resolution.path : MISSING, wanted, sendFinished);
+      await answerPage(asked, resolution.kind === 'page' ? resolution.path : MISSING, wanted, sendCounted);
     },
     async answerMissing(asked) {
       if (!(await editions.untilConfirmed())) return calm.send(asked.res, asked.id);

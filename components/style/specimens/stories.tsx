@@ -21,6 +21,7 @@ const plainStory = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   wasRevised: false,
   people: [],
   authors: [],
+  pinned: [],
   sectionForm: 'features',
   ...parts,
 });
