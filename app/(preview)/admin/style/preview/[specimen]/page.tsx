@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { SchemeStyle } from '#components/style/scheme-style';
 import { findSpecimen } from '../../../../../../components/style/specimens.ts';
 import { requireActor } from '../../../../../(desk)/actor.ts';
+import '../../../../../reader/archive.css';
 import { openMoment } from '../../../../../reader/moment.ts';
 
 type Props = {
