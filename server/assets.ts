@@ -18,6 +18,8 @@ export type AssetDoor = DocumentFiles & {
 };
 
 const READER_SCRIPT = '/reader.js';
+/** What reader.js loads when it is used. */
+const LATER_SCRIPTS = { '/lightbox.js': ['components', 'story', 'lightbox.js'] };
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 type Given = {
@@ -29,12 +31,9 @@ type Given = {
 
 export function openAssets({ root, site, build }: Given): AssetDoor {
   const assets = build === null ? new Map<string, AssetFile>() : listAssets(root, build.statics);
-  const script = {
-    file: join(root, 'components', 'reader', 'reader.js'),
-    type: 'text/javascript; charset=utf-8',
-    immutable: false,
-  };
+  const script = scriptAt(root, ['components', 'reader', 'reader.js']);
   assets.set(READER_SCRIPT, script);
+  for (const [address, parts] of Object.entries(LATER_SCRIPTS)) assets.set(address, scriptAt(root, parts));
   const version = `v=${createHash('sha256').update(readFileSync(script.file)).digest('hex').slice(0, 12)}`;
   const kept = new Map<string, Promise<Finished>>(); // bounded by the files there are
   const sheets = readStylesheets(assets);
@@ -59,6 +58,13 @@ export function openAssets({ root, site, build }: Given): AssetDoor {
     },
   };
 }
+
+/** Its address stays when it changes, so that it is asked for again each time. */
+const scriptAt = (root: string, parts: string[]): AssetFile => ({
+  file: join(root, ...parts),
+  type: 'text/javascript; charset=utf-8',
+  immutable: false,
+});
 
 /** By their addresses, read once: every page carries its styles. */
 function readStylesheets(assets: Map<string, AssetFile>): Map<string, string> {

@@ -10,6 +10,8 @@ type Props = {
   description: string;
   /** The canonical path. Null where there is nothing to find again: an error page. */
   path: string | null;
+  /** What link previews lead to, where that is not the canonical path: a part of a page that is shared by itself. */
+  sharedPath?: string;
   picture?: Picture | null;
   feed?: { path: string; title: string };
   article?: Article;
@@ -25,7 +27,16 @@ export type Article = {
 };
 
 /** The head of a page: for tabs, search engines, link previews and feed readers. */
-export function PageHead({ site, title, description, path, picture = null, feed, article }: Props) {
+export function PageHead({
+  site,
+  title,
+  description,
+  path,
+  sharedPath,
+  picture = null,
+  feed,
+  article,
+}: Props) {
   const fullTitle = title === null ? site.name : `${title} · ${site.name}`;
   return (
     <>
@@ -44,7 +55,7 @@ export function PageHead({ site, title, description, path, picture = null, feed,
           site={site}
           title={article?.socialHeadline || title || site.name}
           description={description}
-          path={path}
+          path={sharedPath ?? path}
           picture={picture}
           article={article}
         />

@@ -4,6 +4,7 @@ showShareButtons();
 showThemeSwitch();
 offerEmbeds();
 countWhenSeen();
+offerLightbox();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 
 /** Copying the address and the phone's own share sheet need script: their buttons are hidden without it. */
@@ -75,6 +76,19 @@ function frameOf({ embed, embedTitle }) {
   // The button that had the focus is gone: it goes on in the frame.
   requestAnimationFrame(() => frame.focus());
   return frame;
+}
+
+/** A picture opens large over the page; what does that comes with the first one, and where it fails the link leads on. */
+function offerLightbox() {
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.enlarge');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    import('/lightbox.js').then(
+      ({ openLightbox }) => openLightbox(link),
+      () => location.assign(link.href),
+    );
+  });
 }
 
 /** The choice is kept in this browser only; the line in the head applies it before the next page is painted. */

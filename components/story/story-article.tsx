@@ -2,6 +2,7 @@ import type { Picture } from '#domain/media/picture';
 import type { PublishedStory, SectionNeighbours as Neighbours, StoryCard } from '#domain/stories/reading';
 import type { Site } from '../reader/site.ts';
 import { AgeNotice } from './age-notice.tsx';
+import { AuthorCards } from './author-cards.tsx';
 import { StoryBody } from './body.tsx';
 import { Bylines } from './bylines.tsx';
 import { CorrectionNotes } from './correction-note.tsx';
@@ -9,6 +10,7 @@ import { LeadPicture } from './lead-picture.tsx';
 import { NextStories } from './next-stories.tsx';
 import { RelatedStories } from './related-stories.tsx';
 import { SectionNeighbours } from './section-neighbours.tsx';
+import { PrintFoot } from './print-foot.tsx';
 import { ShareRow } from './share-row.tsx';
 import { Slideshow } from './slideshow.tsx';
 import { StoryOpening } from './story-opening.tsx';
@@ -43,13 +45,14 @@ export function StoryArticle({
   const { slides, corrections } = story;
   const { related = [], neighbours = NOBODY } = around;
   const lead = separateLead(story);
+  const pages = mediaBase === undefined ? story.path : undefined; // what is only previewed has no other page yet
   return (
-    <article className={lead && slides.length > 0 ? 'story-grid slides-last' : 'story-grid'}>
+    <article className={gridOf({ lead, slides })}>
       <StoryOpening story={story} notice={<AgeNotice story={story} site={site} />} />
       {lead ? (
         <LeadPicture picture={lead} base={mediaBase} />
       ) : (
-        <Slideshow pictures={slides} base={mediaBase} />
+        <Slideshow pictures={slides} base={mediaBase} story={pages} />
       )}
       <div className="story-credits">
         <Bylines bylines={story.bylines} people={story.people} />
@@ -58,15 +61,26 @@ export function StoryArticle({
       <div className="story-text">
         <UpdatedNotice story={story} site={site} changesPath={changesPath} />
         <CorrectionNotes corrections={corrections} place="top" clock={site} />
-        <StoryBody body={story.body} references={story.references} base={mediaBase} fileBase={fileBase} />
+        <StoryBody
+          body={story.body}
+          form={story.sectionForm}
+          references={story.references}
+          base={mediaBase}
+          fileBase={fileBase}
+        />
         <CorrectionNotes corrections={corrections} place="bottom" clock={site} />
+        <AuthorCards authors={story.authors} />
         {changesPath !== null && <ChangesLink path={changesPath} />}
         <SectionNeighbours section={story.section} neighbours={neighbours} />
       </div>
-      {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} />}
+      {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} story={pages} />}
       <div className="story-rail">
         <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
         <StoryTopics topics={story.topics} />
+      </div>
+      <PrintFoot site={site} story={story} />
+      {/* After everything of the story itself: where else to go. */}
+      <div className="story-after">
         <RelatedStories stories={related} clock={site} />
         <NextStories stories={next} clock={site} />
       </div>
@@ -75,6 +89,12 @@ export function StoryArticle({
 }
 
 const NOBODY: Neighbours = { newer: null, older: null };
+
+/** The slides follow the text where something else opens it; where nothing does, the words have the room. */
+function gridOf({ lead, slides }: { lead: Picture | null; slides: readonly Picture[] }): string {
+  if (slides.length > 0) return lead ? 'story-grid slides-last' : 'story-grid';
+  return lead ? 'story-grid' : 'story-grid worded';
+}
 
 const ChangesLink = ({ path }: { path: string }) => (
   <p className="meta">

@@ -55,6 +55,8 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   wasRevised: false,
   people: [],
   pinned: [],
+  authors: [],
+  sectionForm: 'news',
   ...parts,
 });
 
@@ -68,6 +70,7 @@ export const site = (parts: Partial<Site> = {}): Site => ({
   icon: null,
   networks: ['whatsapp', 'email'],
   sections: [{ id: 'news', slug: 'news', name: 'News of the day' }],
+  pages: [],
   at: PUBLISHED,
   notice: null,
   ...parts,

@@ -1,16 +1,15 @@
-import { PageHead } from '#components/reader/page-head';
 import { StoryArticle } from '#components/story/story-article';
 import { StoryHead } from '#components/story/story-head';
-import { WithdrawnNotice, withdrawnTitle } from '#components/story/withdrawn-notice';
 import { changesPath } from '#domain/stories/address';
 import type { PublishedStory } from '#domain/stories/reading';
 import { untilStory } from '#domain/stories/age';
-import { findPublishedStory, type Found } from '#domain/stories/published';
+import { findPublishedStory } from '#domain/stories/published';
 import { findNeighbours, listAfter } from '#domain/stories/related';
 import { siteAround } from '../../../../demo-notice.ts';
 import { MissingPage } from '../../../../missing-page.tsx';
 import { type Moment, openMoment } from '../../../../moment.ts';
 import { ReaderDocument } from '../../../../reader-document.tsx';
+import { WithdrawnPage } from '../../../../withdrawn-page.tsx';
 
 type Props = { params: Promise<{ sectionOrYear: string; month: string; day: string; slug: string }> };
 
@@ -46,17 +45,6 @@ async function LivePage({ moment, story }: { moment: Moment; story: PublishedSto
         neighbours={neighbours}
         changesPath={moment.publicHistory && story.wasRevised ? changesPath(story.path) : null}
       />
-    </ReaderDocument>
-  );
-}
-
-type WithdrawnProps = { moment: Moment; gone: Extract<Found, { kind: 'withdrawn' }> };
-
-function WithdrawnPage({ moment, gone: { withdrawnAt, notice } }: WithdrawnProps) {
-  return (
-    <ReaderDocument moment={moment} status={410} path="">
-      <PageHead site={moment.site} title={withdrawnTitle(notice)} description="" path={null} />
-      <WithdrawnNotice withdrawnAt={withdrawnAt} notice={notice} clock={moment.site} />
     </ReaderDocument>
   );
 }
