@@ -16,11 +16,11 @@ html:has(.lightbox[open]) { overflow: hidden }
 .lightbox button { padding: .75rem .6rem }
 .lightbox button:hover, .lightbox-words a:hover { text-decoration-color: currentColor }
 .lightbox button:disabled { color: var(--color-quiet); text-decoration: none; cursor: default }
-.lightbox-room { min-block-size: 0; min-inline-size: 0; display: grid; place-items: center; touch-action: pan-y pinch-zoom }
-.lightbox-room picture { display: contents }
-.lightbox-room img { inline-size: 100%; block-size: 100%; object-fit: contain; background: none; user-select: none }
+.lightbox-room { position: relative; touch-action: pan-y pinch-zoom }
+.lightbox-room img { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: contain; background: none; user-select: none }
 .lightbox-words { max-block-size: 30vh; overflow: auto; padding: .6rem var(--spacing-gutter) 1rem;
   font: var(--text-fine)/1.5 var(--font-ui) }
+.lightbox-words span { color: var(--color-quiet) }
 .lightbox-words > * { max-inline-size: 60rem; margin-inline: auto }
 @media (prefers-reduced-motion: no-preference) {
   .lightbox[open] { animation: lightbox-in .18s }
@@ -88,7 +88,9 @@ function build() {
   return { dialog, count, previous, next, close, room, words, status };
 }
 
-const make = (name, properties) => Object.assign(document.createElement(name), properties);
+function make(name, properties) {
+  return Object.assign(document.createElement(name), properties);
+}
 
 function chooseByKey(event) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;

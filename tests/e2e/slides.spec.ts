@@ -104,7 +104,10 @@ test('a link to a slide leads to it, in the row', async ({ page }) => {
 const property = (page: Page, name: string) =>
   page.locator(`meta[property="og:${name}"]`).getAttribute('content');
 
-test('a slide is shared with its own picture, and search engines find the story', async ({ page, portal }) => {
+test('a slide is shared with its own picture, and search engines find the story', async ({
+  page,
+  portal,
+}) => {
   await page.goto(FERRIES);
   const first = await property(page, 'image');
   await slide(page, 1).getByRole('link', { name: 'Share this picture' }).click();
@@ -157,7 +160,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a picture leads to its own page, from there to its neighbours and back to its place', async ({ page }) => {
+  test('a picture leads to its own page, from there to its neighbours and back to its place', async ({
+    page,
+  }) => {
     await page.goto(`${FERRIES}#slide-2`);
     await picture(page, 2).click();
     await expect(page).toHaveURL(`${FERRIES}/slides/2`);

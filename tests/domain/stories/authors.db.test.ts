@@ -11,7 +11,14 @@ const nothing = { title: '', bio: '', pictureId: null, links: [], accountId: nul
 
 test('a story says who its authors are, as far as anything is said of them, and a preview the same', async () => {
   const pictureId = await addPicture({ alt: 'Ada Quill' });
-  const known = { ...nothing, name: 'Ada Quill', slug: 'ada-quill', title: 'Editor', bio: 'Walks.', pictureId };
+  const known = {
+    ...nothing,
+    name: 'Ada Quill',
+    slug: 'ada-quill',
+    title: 'Editor',
+    bio: 'Walks.',
+    pictureId,
+  };
   valueOf(await createPerson(MACHINE, known, MORNING));
   const chen = { ...nothing, name: 'Chen Li', slug: 'chen-li', title: 'Photographer' };
   valueOf(await createPerson(MACHINE, chen, MORNING));
