@@ -10,7 +10,7 @@ html:has(.lightbox[open]) { overflow: hidden }
 .lightbox::backdrop { background: #000 }
 .lightbox-bar { display: flex; align-items: center; gap: 0 .25rem; padding: .25rem var(--spacing-gutter);
   font: 500 var(--text-control)/1.4 var(--font-ui); font-variant-numeric: tabular-nums }
-.lightbox-bar > span { margin-inline-end: auto; color: var(--color-quiet) }
+.lightbox-bar > bdi { margin-inline-end: auto; color: var(--color-quiet) }
 .lightbox button, .lightbox-words a { font: inherit; color: inherit; cursor: pointer; text-decoration: underline;
   text-decoration-color: var(--color-edge); text-decoration-thickness: 1px; text-underline-offset: .25em }
 .lightbox button { padding: .75rem .6rem }
@@ -63,7 +63,7 @@ function build() {
   document.adoptedStyleSheets.push(sheet);
   const dialog = make('dialog', { className: 'lightbox', ariaLabel: 'Pictures in large' });
   const bar = make('div', { className: 'lightbox-bar' });
-  const count = make('span', { ariaHidden: 'true' });
+  const count = make('bdi', { ariaHidden: 'true' });
   const [previous, next, close] = ['Previous', 'Next', 'Close'].map((name) =>
     make('button', { type: 'button', textContent: name }),
   );
@@ -202,7 +202,7 @@ function hide() {
   const slide = link.closest('.slide');
   if (track) {
     const left = slide.getBoundingClientRect().left - track.getBoundingClientRect().left;
-    track.scrollBy({ left, behavior: 'instant' });
+    track.scrollTo({ left: track.scrollLeft + left, behavior: 'instant' });
   }
   link.focus({ preventScroll: track !== null });
 }
