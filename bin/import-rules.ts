@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<Layer, readonly Layer[]> = {
 /** Rules without storage, for the domain, the desk's screen and the reader's page alike. They import only each other and lib. A name that ends with a slash is a folder of them. */
 export const PURE_DOMAIN: readonly string[] = [
   'domain/access',
+  'domain/archive/count',
   'domain/failure',
   'domain/files/file',
   'domain/front/arrange',
@@ -26,9 +27,11 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/front/content',
   'domain/front/differences',
   'domain/front/lead',
+  'domain/front/reserved-addresses',
   'domain/front/slot-state',
   'domain/imports/html/',
   'domain/media/picture',
+  'domain/pages/page-words',
   'domain/people/email-address',
   'domain/people/log-in-words',
   'domain/people/profile',
@@ -55,6 +58,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/stories/stages',
   'domain/stories/tk-marks',
   'domain/stories/written',
+  'domain/topics/topic-words',
 ];
 
 /** The machine's side of the database: to open, migrate, watch and close it, and why it fails. No news passes here. */

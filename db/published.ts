@@ -67,7 +67,8 @@ export function listCards(query: Query, at: number, where: SQL | undefined, limi
 
 type Place = { firstPublishedAt: AnyColumn; storyId: AnyColumn };
 
-const older = (before: Cursor | null, place: Place = publication): SQL | undefined =>
+/** What stands behind a place in a list of live stories. */
+export const older = (before: Cursor | null, place: Place = publication): SQL | undefined =>
   before === null
     ? undefined
     : and(
@@ -105,12 +106,18 @@ export function listLiveOfDay(
 
 const HOUR = 3_600_000;
 
-/** Implied by the day of the address: somewhere on earth it was that day, from UTC+14 to UTC-12. */
-function firstOnDay(day: string): SQL | undefined {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
+const firstOnDay = (day: string): SQL | undefined => firstWithin(day, day);
+
+/** Implied by the days of the addresses: somewhere on earth it was one of them, from UTC+14 to UTC-12. */
+export function firstWithin(firstDay: string, lastDay: string): SQL | undefined {
   const { firstPublishedAt } = publication;
-  return and(gt(firstPublishedAt, midnight - 15 * HOUR), lt(firstPublishedAt, midnight + 37 * HOUR));
+  return and(
+    gt(firstPublishedAt, midnightOf(firstDay) - 15 * HOUR),
+    lt(firstPublishedAt, midnightOf(lastDay) + 37 * HOUR),
+  );
 }
+
+const midnightOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 type OfOne = { before: Cursor | null; limit: number };
 
@@ -150,7 +157,7 @@ export function listLiveBy(query: Query, of: OfOne & { personId: string }, at: n
 }
 
 /** Who did several things for a story has a row for each. */
-const isFirstRole = sql`not exists (select 1 from publication_person other
+export const isFirstRole = sql`not exists (select 1 from publication_person other
   where other.publication_id = ${publicationPerson.publicationId} and other.person_id = ${publicationPerson.personId}
   and other.role < ${publicationPerson.role})`;
 

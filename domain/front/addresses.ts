@@ -1,12 +1,13 @@
 import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
-import { answersAt, isLiveAt, listLiveOfDay } from '#db/published';
-import { isDay } from '#lib/zoned-time';
+import { answersAt, isLiveAt } from '#db/published';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
+import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
 import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
+import { findPagePath } from './page-paths.ts';
 import { answersSlide, slideAddress } from './slide-address.ts';
 import { type StoryAddress, storyAddress } from './story-address.ts';
 
@@ -26,12 +27,22 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const canonical = canonicalPath(path);
   if (canonical === null) return MISSING;
   const [first = '', ...rest] = canonical.slice(1).split('/');
-  const named = await findNamedList(first, rest, at);
+  const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
-  const feed = await findFeedPath(first, rest, at);
-  if (feed === null && !(await answers(canonical, first, rest, at))) return findMoved(canonical, at);
-  const to = feed ?? canonical;
-  return to === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to };
+  const index = await findIndex([first, ...rest], query.get('from'), at);
+  if (index) return leadTo(index, path);
+  const other =
+    (await findArchivePath(first, rest, at)) ??
+    (await findPagePath(first, rest)) ??
+    (await findFeedPath(first, rest, at));
+  if (other === null && !(await answers(canonical, at))) return findMoved(canonical, at);
+  return leadTo({ path: other ?? canonical, query: '' }, path);
+}
+
+/** The page itself where the address is the one that it has, else the way there. */
+function leadTo({ path, query }: { path: string; query: string }, asked: string): Resolution {
+  const to = path + query;
+  return path === asked ? { kind: 'page', path: to, cursor: query !== '' } : { kind: 'moved', to };
 }
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
@@ -52,8 +63,7 @@ async function resolveList(
   at: number,
 ): Promise<Resolution> {
   if (before !== null && !(await isPlace(list, before, at))) return MISSING;
-  const to = before === null ? canonical : `${canonical}?before=${before}`;
-  return canonical === path ? { kind: 'page', path: to, cursor: before !== null } : { kind: 'moved', to };
+  return leadTo({ path: canonical, query: before === null ? '' : `?before=${before}` }, path);
 }
 
 async function isPlace(list: List, before: string, at: number): Promise<boolean> {
@@ -62,17 +72,14 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
   return goesOnAfter(read(), list, place, at);
 }
 
-async function answers(path: string, first: string, rest: string[], at: number): Promise<boolean> {
+async function answers(path: string, at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
   if (changed) return showsChanges(changed, at);
   const slide = slideAddress(path);
-  if (slide) return answersSlide(slide, at);
-  const [month = '', date = ''] = rest;
-  const day = `${first}-${month}-${date}`;
-  return rest.length === 2 && isDay(day) && (await listLiveOfDay(read(), { day, limit: 1 }, at)).length > 0;
+  return slide !== null && answersSlide(slide, at);
 }
 
 /** Of the page that shows how a story changed. */

@@ -4,6 +4,9 @@ export const storyPath = (day: string, urlSlug: string): string => `${dayPath(da
 /** Everything by one person. */
 export const personPath = (slug: string): string => `/by/${slug}`;
 
+/** Everything on one topic. */
+export const topicPath = (slug: string): string => `/topics/${slug}`;
+
 /** '2024-03-29' to '/2024/03/29'. */
 export const dayPath = (day: string): string => `/${day.replaceAll('-', '/')}`;
 

@@ -28,6 +28,9 @@ export type StoryCard = {
 
 export type Topic = { slug: string; name: string };
 
+/** A sentence or two may stand over its list. */
+export type DescribedTopic = Topic & { description: string };
+
 /** A name of the byline that leads to the page of the person. */
 export type BylineLink = Byline & { path: string };
 

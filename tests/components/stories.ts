@@ -69,6 +69,7 @@ export const site = (parts: Partial<Site> = {}): Site => ({
   icon: null,
   networks: ['whatsapp', 'email'],
   sections: [{ id: 'news', slug: 'news', name: 'News of the day' }],
+  pages: [],
   at: PUBLISHED,
   notice: null,
   ...parts,
