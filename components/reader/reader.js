@@ -185,7 +185,10 @@ function guideSlideshow(show) {
   };
   const goTo = (place) => {
     const slide = slides[place];
-    if (slide) track.scrollBy({ left: distanceOf(slide), behavior: calm.matches ? 'instant' : 'smooth' });
+    if (!slide) return;
+    // Not scrollBy, which stops at each picture on the way.
+    const left = track.scrollLeft + distanceOf(slide);
+    track.scrollTo({ left, behavior: calm.matches ? 'instant' : 'smooth' });
   };
   show.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#slide-"]');
