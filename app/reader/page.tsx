@@ -4,6 +4,7 @@ import { frontSections } from '#domain/front/front-sections';
 import { readFront, readLaunchedFront } from '#domain/front/read-front';
 import { openMoment } from './moment.ts';
 import { ReaderDocument } from './reader-document.tsx';
+import './front.css';
 
 export default async function Front() {
   const moment = await openMoment();

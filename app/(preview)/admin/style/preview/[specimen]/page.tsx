@@ -4,6 +4,7 @@ import { SchemeStyle } from '#components/style/scheme-style';
 import { findSpecimen } from '../../../../../../components/style/specimens.ts';
 import { requireActor } from '../../../../../(desk)/actor.ts';
 import { openMoment } from '../../../../../reader/moment.ts';
+import '../../../../../reader/front.css';
 
 type Props = {
   params: Promise<{ specimen: string }>;
