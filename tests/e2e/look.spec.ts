@@ -30,23 +30,26 @@ async function listSpecimens(page: Page): Promise<string[]> {
 test('the style room shows every part of readers’ pages, in both schemes without a fault', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const paths = await listSpecimens(page);
   expect(new Set(paths).size).toBeGreaterThanOrEqual(20);
   await expect(page.locator('iframe')).toHaveCount(paths.length * 2);
   const room = await new AxeBuilder({ page }).exclude('iframe').analyze();
   expect(room.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  for (const path of paths)
+  for (const path of paths) {
     for (const scheme of ['light', 'dark']) {
       await page.goto(`${path}?scheme=${scheme}`);
       await expect(page.locator('h1')).toHaveCount(1);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (scheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
       const said = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
       expect([path, scheme, said]).toEqual([path, scheme, []]);
     }
+  }
 });
 
 test('no specimen is wider than a small phone, with text twice as large, or mirrored', async ({ page }) => {
+  test.setTimeout(240_000);
   const paths = await listSpecimens(page);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of paths) {
