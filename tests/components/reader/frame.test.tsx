@@ -18,10 +18,20 @@ it('leads to search from every page, and marks it where one is', () => {
   expect(show('/search')).toContain('href="/search" aria-current="page"');
 });
 
-it('has a foot with the archive of the year that the newsroom has', () => {
-  const newYear = site({ at: Date.UTC(2024, 11, 31, 20, 0) });
-  const links = footGroups(newYear).flatMap((group) => group.links);
-  expect(links).toContainEqual({ href: '/2025', name: 'Archive' });
+it('has a foot that leads to all there is: sections, what finds things, what the paper says of itself, feeds', () => {
+  const links = footGroups(site()).flatMap((group) => group.links);
+  const names = links.map(({ name }) => name);
+  for (const name of [
+    'News of the day',
+    'Search',
+    'Archive',
+    'Topics',
+    'People',
+    'Corrections',
+    'All stories',
+  ])
+    expect(names).toContain(name);
+  expect(links).toContainEqual({ href: '/news/feed.xml', name: 'News of the day' });
 });
 
 it('shows no column of the foot that leads nowhere, and names each that it shows', () => {
