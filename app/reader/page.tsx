@@ -6,6 +6,7 @@ import { untilCounted } from '#domain/front/validity';
 import { listMostRead } from '#domain/stories/most-read';
 import { openMoment } from './moment.ts';
 import { ReaderDocument } from './reader-document.tsx';
+import './front.css';
 
 export default async function Front() {
   const moment = await openMoment();
