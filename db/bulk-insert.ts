@@ -45,7 +45,9 @@ const CACHE_KB = 1_000_000;
  */
 export function openBulkInsert() {
   const connection = connect();
-  connection.pragma('journal_mode = OFF');
+  connection.unsafeMode(true); // or SQLite keeps its journal
+  const journal = connection.pragma('journal_mode = OFF', { simple: true });
+  if (journal !== 'off') throw new Error('Somebody else has the database open.');
   connection.pragma('synchronous = OFF');
   connection.pragma(`cache_size = -${CACHE_KB}`);
   const query = drizzle({ client: connection, casing: 'snake_case' });

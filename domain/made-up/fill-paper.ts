@@ -1,5 +1,5 @@
 import { type BulkRows, openBulkInsert } from '#db/bulk-insert';
-import { read } from '#db/client';
+import { closeDatabase, read } from '#db/client';
 import { countStories } from '#db/demo';
 import { type Actor, can } from '../access.ts';
 import { type MadeUpStory, rowsOf } from './story-rows.ts';
@@ -21,6 +21,7 @@ const AT_ONCE = 5000;
 export async function fillPaper(actor: Actor, paper: MadeUpPaper): Promise<number> {
   if (!can(actor, 'edit-settings')) throw new Error('Made-up stories were asked for by somebody who may not.');
   if ((await countStories(read())) > 0) throw new Error('Made-up stories are for an empty paper only.');
+  await closeDatabase(); // this process is somebody else too
   const bulk = openBulkInsert();
   try {
     bulk.insert([{ topic: paper.topics, person: paper.people, media: paper.pictures }]);
