@@ -19,7 +19,8 @@ const AT_ONCE = 5000;
  * @returns how many
  */
 export async function fillPaper(actor: Actor, paper: MadeUpPaper): Promise<number> {
-  if (!can(actor, 'edit-settings')) throw new Error('Made-up stories were asked for by somebody who may not.');
+  if (!can(actor, 'edit-settings'))
+    throw new Error('Made-up stories were asked for by somebody who may not.');
   if ((await countStories(read())) > 0) throw new Error('Made-up stories are for an empty paper only.');
   await closeDatabase(); // this process is somebody else too
   const bulk = openBulkInsert();

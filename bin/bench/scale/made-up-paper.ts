@@ -21,7 +21,11 @@ const BETWEEN_MS = 960_000;
 /** In a paper that is cut short one story in so many has its whole text: those are measured. */
 export const WHOLE_OF = 50;
 
-type Wanted = { count: number; /** ms UTC: the newest stories are of the day before. */ now: number; short: boolean };
+type Wanted = {
+  count: number /** ms UTC: the newest stories are of the day before. */;
+  now: number;
+  short: boolean;
+};
 
 /** A paper of so many stories, told one by one from the first day on; the same for the same day. */
 export function makePaper({ count, now, short }: Wanted): MadeUpPaper {
@@ -51,10 +55,19 @@ function storyWriter({ words, topics, people, pictures, short }: Source) {
   const word = () => words[zipf(words.length, random)] ?? '';
   const sentence = (length: number) => `${capital(Array.from({ length }, word).join(' '))}.`;
   const several = <T>(from: T[], number: number): T[] => [
-    ...new Set(Array.from({ length: number }, () => from[zipf(from.length, random)]).filter((one) => one !== undefined)),
+    ...new Set(
+      Array.from({ length: number }, () => from[zipf(from.length, random)]).filter(
+        (one) => one !== undefined,
+      ),
+    ),
   ];
   const slide = (): Slide[] =>
-    several(pictures, 1).map(({ id }) => ({ mediaId: id, alt: sentence(6), caption: sentence(9), credit: 'Made up' }));
+    several(pictures, 1).map(({ id }) => ({
+      mediaId: id,
+      alt: sentence(6),
+      caption: sentence(9),
+      credit: 'Made up',
+    }));
 
   return (number: number, at: number): MadeUpStory => {
     const whole = !short || number % WHOLE_OF === 0;

@@ -9,7 +9,11 @@ const ROUNDS = 60;
 
 /** One kind of page that nobody has asked for, of each paper in turn, so that all have the same good and bad moments. */
 export async function measureKind(kind: Kind, papers: readonly OpenPaper[]): Promise<Times[]> {
-  const asked = papers.map((paper) => ({ paper, paths: spread(kind.pathsOf(paper.addresses)), times: [] as number[] }));
+  const asked = papers.map((paper) => ({
+    paper,
+    paths: spread(kind.pathsOf(paper.addresses)),
+    times: [] as number[],
+  }));
   for (let round = -WARM; round < ROUNDS; round += 1) {
     for (const { paper, paths, times } of asked) {
       const ms = await paper.askAnew(paths[(round + WARM) % paths.length] ?? '/');

@@ -1,5 +1,11 @@
 /** Where some of a made-up paper is, the oldest first. */
-export type Addresses = { stories: string[]; days: string[]; places: string[]; topic: string; person: string };
+export type Addresses = {
+  stories: string[];
+  days: string[];
+  places: string[];
+  topic: string;
+  person: string;
+};
 
 /** A kind of page, and where its pages are; one of them after the other is asked for. */
 export type Kind = { name: string; pathsOf: (of: Addresses) => string[] };
