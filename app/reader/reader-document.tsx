@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DocumentMarks } from '#components/reader/document-marks';
 import { ReaderPage } from '#components/reader/reader-page';
+import { hasLight, lightAddress } from '#lib/light-address';
 import type { Moment } from './moment.ts';
 
 type Props = {
@@ -15,12 +16,14 @@ type Props = {
 
 /** A whole page of the paper, with what it says of itself to the front door. */
 export function ReaderDocument({ moment, status = 200, path, storyId, children }: Props) {
+  const { address } = moment;
+  const light = status === 200 && address !== null && hasLight(address) ? lightAddress(address) : null;
   // An apology is kept until the next edition, and might outlive what is breaking.
   const breaking = status < 500 ? moment.breaking.filter((story) => story.id !== storyId) : [];
   return (
     <>
       <DocumentMarks status={status} edition={moment.edition} until={moment.until} />
-      <ReaderPage site={moment.site} path={path} breaking={breaking}>
+      <ReaderPage site={moment.site} path={path} breaking={breaking} light={light}>
         {children}
       </ReaderPage>
     </>

@@ -1,9 +1,10 @@
+import { ReadingLinks } from './reading-links.tsx';
 import type { Site } from './site.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 /** The foot of every page. Only what exists is linked. */
-export function Footer({ site }: { site: Site }) {
+export function Footer({ site, light = null }: { site: Site; light?: string | null }) {
   return (
     <footer className="page mt-auto pt-16 pb-10">
       <div className="oxford grid items-baseline gap-x-10 gap-y-6 md:grid-cols-[1fr_auto]">
@@ -19,6 +20,7 @@ export function Footer({ site }: { site: Site }) {
               Corrections
             </a>
           </p>
+          <ReadingLinks light={light} />
         </div>
         <Feeds site={site} />
         <p className="meta max-w-measure">

@@ -4,6 +4,15 @@ showShareButtons();
 showThemeSwitch();
 offerEmbeds();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
+loadTheRest();
+
+/** What can wait comes when the page has settled, under the same version as this file. */
+function loadTheRest() {
+  const load = () => void import(`/later.js${new URL(import.meta.url).search}`).catch(() => undefined);
+  const whenIdle = () => (self.requestIdleCallback ?? setTimeout)(load);
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle);
+}
 
 /** Copying the address and the phone's own share sheet need script: their buttons are hidden without it. */
 function showShareButtons() {
@@ -65,12 +74,27 @@ function frameOf({ embed, embedTitle }) {
 function showThemeSwitch() {
   const field = document.querySelector('[data-theme-switch]');
   if (!field) return;
+  addEventListener('pageshow', ({ persisted }) => persisted && takeOverTheme(field));
   const chosen = document.documentElement.dataset.theme ?? 'system';
   for (const input of field.querySelectorAll('input')) {
     input.checked = input.value === chosen;
     input.addEventListener('change', () => chooseTheme(input.value));
   }
   field.hidden = false;
+}
+
+/** A page that comes back as it was left may have been left in other colours. */
+function takeOverTheme(field) {
+  let kept = null;
+  try {
+    kept = localStorage.getItem('theme');
+  } catch {
+    return; // storage is refused: this page's own choice stays
+  }
+  const input = field.querySelector(`[value=${kept === 'light' || kept === 'dark' ? kept : 'system'}]`);
+  if (input.checked) return;
+  input.checked = true;
+  chooseTheme(input.value);
 }
 
 function chooseTheme(theme) {

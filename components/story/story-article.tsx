@@ -48,7 +48,7 @@ export function StoryArticle({ site, story, next, changesPath = null, mediaBase,
       </div>
       {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} />}
       <div className="story-rail">
-        <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
+        <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} path={story.path} />
         <StoryTopics topics={story.topics} />
         <NextStories stories={next} clock={site} />
       </div>

@@ -7,7 +7,9 @@ import { isDay } from '#lib/zoned-time';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
+import { isInstallFile } from './install-files.ts';
 import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
+import { isOfflinePage } from './offline-pages.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =
@@ -63,6 +65,7 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 
 async function answers(path: string, first: string, rest: string[], at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
+  if (isOfflinePage(path) || isInstallFile(path)) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);

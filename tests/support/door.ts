@@ -7,6 +7,7 @@ import { openDoors } from '#server/doors';
 import { createInnerServer } from '#server/inner-server';
 import { createLimits } from '#server/limits';
 import type { FindDownload } from '#server/files';
+import type { PictureBytes } from '#server/light-pictures';
 import type { Moved, Rendition } from '#server/media';
 import { openSite } from '#server/site';
 
@@ -83,6 +84,7 @@ export async function openTestDoor({
   siteUrl = 'http://paper.test',
   find,
   findDownload,
+  pictureBytes,
   check,
 }: {
   /** Answers in the place of Next. */
@@ -94,6 +96,7 @@ export async function openTestDoor({
   siteUrl?: string;
   find?: () => Promise<Rendition | Moved | null>;
   findDownload?: FindDownload;
+  pictureBytes?: PictureBytes;
   check?: () => Promise<void>;
 } = {}) {
   const paper: Paper = {
@@ -132,6 +135,7 @@ export async function openTestDoor({
     assets: {
       readerScript: '/reader.js?v=1',
       stylesheet: () => null,
+      lightStyle: 'a{color:red}',
       has: () => false,
       answer: async () => undefined,
     },
@@ -139,6 +143,7 @@ export async function openTestDoor({
     resolve: async (path, query) => resolve?.(path, query) ?? { kind: 'page', path, cursor: false },
     findRendition: find ?? (async () => null),
     findDownload: findDownload ?? (async () => null),
+    pictureBytes: pictureBytes ?? (async () => null),
     check: check ?? (async () => undefined),
     dev: false,
     log: { info: () => undefined, warn: () => undefined, error: () => void (paper.errors += 1) },
