@@ -20,6 +20,8 @@ function readList() {
   }
 }
 
+const listPaths = () => (readList() ?? []).map(({ path }) => path);
+
 /** Read anew before each change: another tab may have changed it. False: the browser refused, nothing was changed. */
 function changeList(change) {
   try {
@@ -28,7 +30,7 @@ function changeList(change) {
     return false;
   }
   showLists();
-  void tellWorker({ later: readList().map(({ path }) => path) });
+  void tellWorker({ later: listPaths() });
   return true;
 }
 
@@ -76,7 +78,11 @@ function showLists() {
 
 function fillList(part, stories, remove) {
   const row = part.querySelector('template').content.firstElementChild;
-  const lang = document.documentElement.lang;
+  const { lang } = document.documentElement;
+  const dates = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   part.querySelector('[data-empty]').hidden = stories.length > 0;
   part.querySelector('ul').replaceChildren(
     ...stories.map(({ path, headline }) => {
@@ -86,7 +92,7 @@ function fillList(part, stories, remove) {
       link.href = path;
       link.textContent = headline;
       time.dateTime = date;
-      time.textContent = new Date(date).toLocaleDateString(lang, { dateStyle: 'long' });
+      time.textContent = dates.format(new Date(date));
       button?.querySelector('span').append(headline);
       button?.addEventListener('click', () => remove(path));
       return item;

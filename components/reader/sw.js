@@ -32,7 +32,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || DESK.test(pathname)) return;
-  if (request.mode === 'navigate') event.respondWith(answerPage(event, pathname));
+  if (request.mode === 'navigate') event.respondWith(answerPage(event, fullPath(pathname)));
   else if (PART.test(pathname)) event.respondWith(answerPart(request));
 });
 
@@ -50,6 +50,9 @@ async function takeOver() {
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
+
+/** Of the page that a light version is made of; only full pages are kept. */
+const fullPath = (path) => path.replace(/^\/light(?=\/|$)/, '') || '/';
 
 /** From the network; when it fails, or is slower than a reader's patience and something is kept, from what is kept. */
 async function answerPage(event, path) {
@@ -82,11 +85,13 @@ const findKept = async (path) =>
 
 /** What the network said of a page decides what is kept of it. */
 async function noteAnswer(event, path, answer) {
-  if (answer.status === 404 || answer.status === 410) await forget(path);
-  if (isPage(answer)) event.waitUntil(keepAnswer(path, answer.clone()));
+  if (isGone(answer)) await forget(path);
+  const isFull = new URL(event.request.url).pathname === path;
+  if (isFull && isPage(answer)) event.waitUntil(keepAnswer(path, answer.clone()));
   return answer;
 }
 
+const isGone = ({ status }) => status === 404 || status === 410;
 const isPage = (answer) =>
   answer.status === 200 &&
   answer.type === 'basic' &&
@@ -110,20 +115,29 @@ async function keepStory(path, answer) {
   for (const oldest of stories.slice(0, -STORIES_MAX)) await cache.delete(oldest);
 }
 
-/** As the newest, with the time it is from, and without what described its way here. */
+/** As the newest, with what the page needs. */
 async function keep(name, path, answer) {
-  const headers = new Headers(answer.headers);
-  for (const gone of ['content-encoding', 'content-length']) headers.delete(gone);
-  headers.set('x-kept-at', String(Date.now()));
-  const text = await answer.text();
   const cache = await caches.open(name);
+  const copy = await copyOf(answer);
+  const text = await copy.clone().text();
   await cache.delete(path);
-  await cache.put(path, new Response(text, { headers }));
+  await cache.put(path, copy);
   await keepParts(text);
 }
 
-const forget = (path) =>
-  Promise.all([READ, LATER, OWN].map(async (name) => (await caches.open(name)).delete(path)));
+/** With the time it is from, and without what described its way here. */
+async function copyOf(answer) {
+  const headers = new Headers(answer.headers);
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+  headers.set('x-kept-at', String(Date.now()));
+  return new Response(await answer.text(), { headers });
+}
+
+/** Open pages take it off the list of what was put aside: a headline may be what was wrong. */
+async function forget(path) {
+  for (const name of [READ, LATER, OWN]) await (await caches.open(name)).delete(path);
+  for (const client of await self.clients.matchAll()) client.postMessage({ gone: path });
+}
 
 /** The script and the fonts of a page; pictures stay with the browser's own cache, as long as it likes. */
 async function keepParts(html) {
@@ -153,13 +167,10 @@ async function saySo(kept, why) {
 }
 
 function timeOf(at, language) {
-  const time = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
-  if (new Date(at).toDateString() === new Date().toDateString()) return time;
-  return `${new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(at)}, ${time}`;
+  const write = (form) => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, form).format(at);
+  const time = write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const isToday = new Date(at).toDateString() === new Date(Date.now()).toDateString();
+  return isToday ? time : `${write({ day: 'numeric', month: 'long' })}, ${time}`;
 }
 
 async function keepRead(path) {
@@ -181,6 +192,7 @@ async function keepLater(paths) {
 
 async function fetchAgain(name, path) {
   const answer = await fetch(path, { headers: ERRAND, cache: 'no-cache' });
+  if (isGone(answer)) await forget(path);
   if (isPage(answer)) await keep(name, path, answer);
 }
 
@@ -206,18 +218,13 @@ async function lookAfter(cache, path) {
   const tag = kept?.headers.get('etag');
   const asked = { headers: { ...ERRAND, ...(tag && { 'If-None-Match': tag }) }, cache: 'no-store' };
   const answer = await fetch(path, asked);
-  if (answer.status === 404 || answer.status === 410) return forget(path);
-  if (!isPage(answer)) return;
-  const headers = new Headers(answer.headers);
-  for (const gone of ['content-encoding', 'content-length']) headers.delete(gone);
-  headers.set('x-kept-at', String(Date.now()));
-  await cache.put(path, new Response(await answer.text(), { headers }));
+  if (isGone(answer)) return forget(path);
+  if (isPage(answer)) await cache.put(path, await copyOf(answer));
 }
 
 /** A paper that has no worker any more takes this one back, with everything it kept. */
 async function isCalledOff() {
-  const { status } = await fetch('/sw.js', { method: 'HEAD', headers: ERRAND, cache: 'no-store' });
-  if (status !== 404 && status !== 410) return false;
+  if (!isGone(await fetch('/sw.js', { method: 'HEAD', headers: ERRAND, cache: 'no-store' }))) return false;
   for (const name of await caches.keys()) await caches.delete(name);
   await self.registration.unregister();
   return true;
