@@ -130,10 +130,13 @@ async function describe(answer, { url }) {
 
 async function keepWithoutNetwork() {
   if (!navigator.serviceWorker) return;
-  const before = navigator.serviceWorker.controller;
+  const read = navigator.serviceWorker.controller && !cameAhead() ? null : location.pathname;
+  navigator.serviceWorker.addEventListener('message', ({ data: { gone } }) => {
+    const others = (list) => list.filter(({ path }) => path !== gone);
+    if (readList()?.some(({ path }) => path === gone)) changeList(others);
+  });
   await navigator.serviceWorker.register('/sw.js').catch(() => undefined); // refused, or there is none: so be it
-  if (!before)
-    await tellWorker({ read: location.pathname, later: (readList() ?? []).map(({ path }) => path) });
+  await tellWorker({ read, later: listPaths() });
 }
 
 const tellWorker = async (message) => (await navigator.serviceWorker?.ready)?.active?.postMessage(message);
@@ -144,11 +147,16 @@ function sayAgain() {
   if (status) setTimeout(() => (status.textContent = `${status.textContent} `), 500);
 }
 
-/** The paper counts a page that was fetched ahead only when it was looked at. */
-function tellThatItWasSeen() {
+/** Whether this page was fetched before it was asked for. */
+function cameAhead() {
   const [visit] = performance.getEntriesByType('navigation');
-  const wasAhead = visit?.deliveryType === 'navigational-prefetch' || visit?.activationStart > 0;
-  if (wasAhead) void fetch(location.pathname, { headers: { 'X-Stringer-Seen': '1' } }).catch(() => undefined);
+  return visit?.deliveryType === 'navigational-prefetch';
+}
+
+/** The paper counts such a page only when it is looked at. */
+function tellThatItWasSeen() {
+  if (cameAhead())
+    void fetch(location.pathname, { headers: { 'X-Stringer-Seen': '1' } }).catch(() => undefined);
 }
 
 /** Where the browser knows no speculation rules: a page is fetched when a finger or a pointer is on its link. */

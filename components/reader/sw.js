@@ -32,11 +32,13 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || DESK.test(pathname)) return;
+  // A page that is fetched ahead may never be read; later.js says so when it is.
+  if (request.headers.get('Sec-Purpose')?.includes('prefetch')) return;
   if (request.mode === 'navigate') event.respondWith(answerPage(event, fullPath(pathname)));
   else if (PART.test(pathname)) event.respondWith(answerPart(request));
 });
 
-/** `read`: a page that was open before the worker was. `later`: all that the reader put aside, and nothing else. */
+/** `read`: a page that did not come by the worker. `later`: all that the reader put aside, and nothing else. */
 self.addEventListener('message', (event) => {
   const { read, later } = event.data;
   if (read) event.waitUntil(keepRead(read));

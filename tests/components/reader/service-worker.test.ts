@@ -95,8 +95,8 @@ function openWorker() {
     for (let done = 0; done < begun.length; done += 1) await begun[done];
     return answered;
   };
-  const visit = (path: string, mode = 'navigate', method = 'GET') =>
-    send('fetch', { request: { url: ORIGIN + path, mode, method } });
+  const visit = (path: string, { mode = 'navigate', method = 'GET', headers = {} } = {}) =>
+    send('fetch', { request: { url: ORIGIN + path, mode, method, headers: new Headers(headers) } });
   const kept = (name: string) =>
     [...(stores.get(`stringer-1-${name}`)?.keys() ?? [])].map((url) => new URL(url).pathname);
   return { world, visit, send, kept, stores };
@@ -132,9 +132,17 @@ test('only the front and stories that were found are kept, never the desk, a lis
     await worker.visit(path);
   for (const path of ['/admin', '/login', '/api/stories', '/preview/abc'])
     expect(await worker.visit(path)).toBeUndefined();
-  expect(await worker.visit(storyAt(2), 'navigate', 'POST')).toBeUndefined();
+  expect(await worker.visit(storyAt(2), { method: 'POST' })).toBeUndefined();
   expect(worker.kept('read')).toEqual([storyAt(1)]);
   expect(worker.kept('own')).toEqual(['/', '/looked-after']);
+});
+
+test('a story that was only fetched ahead is not kept until it is read', async () => {
+  const headers = { 'Sec-Purpose': 'prefetch' };
+  expect(await worker.visit(storyAt(1), { headers })).toBeUndefined();
+  expect(worker.kept('read')).toEqual([]);
+  await worker.send('message', { data: { read: storyAt(1) } });
+  expect(worker.kept('read')).toEqual([storyAt(1)]);
 });
 
 test('without a network a kept page says from when it is, and another leads to what is kept', async () => {
