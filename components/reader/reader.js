@@ -1,5 +1,8 @@
 // The only script of a reader's page. Whatever it does has a plainer form without it.
 
+/** Of this file; what it loads later comes under the same. */
+const VERSION = new URL(import.meta.url).search;
+
 showShareButtons();
 showThemeSwitch();
 offerEmbeds();
@@ -7,6 +10,15 @@ offerLightbox();
 countWhenSeen();
 suggestWords();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
+loadTheRest();
+
+/** What can wait comes when the page has settled. */
+function loadTheRest() {
+  const load = () => void import(`/later.js${VERSION}`).catch(() => undefined);
+  const whenIdle = () => (self.requestIdleCallback ?? setTimeout)(load);
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle);
+}
 
 /** Copying the address and the phone's own share sheet need script: their buttons are hidden without it. */
 function showShareButtons() {
@@ -85,7 +97,7 @@ function offerLightbox() {
     const link = event.target.closest('a.enlarge');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    import('/lightbox.js').then(
+    import(`/lightbox.js${VERSION}`).then(
       ({ openLightbox }) => openLightbox(link),
       () => location.assign(link.href),
     );
@@ -122,12 +134,27 @@ function suggestWords() {
 function showThemeSwitch() {
   const field = document.querySelector('[data-theme-switch]');
   if (!field) return;
+  addEventListener('pageshow', ({ persisted }) => persisted && takeOverTheme(field));
   const chosen = document.documentElement.dataset.theme ?? 'system';
   for (const input of field.querySelectorAll('input')) {
     input.checked = input.value === chosen;
     input.addEventListener('change', () => chooseTheme(input.value));
   }
   field.hidden = false;
+}
+
+/** A page that comes back as it was left may have been left in other colours. */
+function takeOverTheme(field) {
+  let kept = null;
+  try {
+    kept = localStorage.getItem('theme');
+  } catch {
+    return; // storage is refused: this page's own choice stays
+  }
+  const input = field.querySelector(`[value=${kept === 'light' || kept === 'dark' ? kept : 'system'}]`);
+  if (input.checked) return;
+  input.checked = true;
+  chooseTheme(input.value);
 }
 
 function chooseTheme(theme) {

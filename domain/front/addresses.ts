@@ -7,10 +7,12 @@ import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
-import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
 import { findPagePath } from './page-paths.ts';
 import { answersSlide, slideAddress } from './slide-address.ts';
 import { type StoryAddress, storyAddress } from './story-address.ts';
+import { isInstallFile } from './install-files.ts';
+import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
+import { isOfflinePage } from './offline-pages.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =
@@ -83,6 +85,7 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 
 async function answers(path: string, at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
+  if (isOfflinePage(path) || isInstallFile(path)) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);

@@ -23,7 +23,6 @@ const plainStory = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   authors: [],
   pinned: [],
   sectionForm: 'features',
-  pinned: [],
   ...parts,
 });
 
