@@ -1,4 +1,5 @@
 import type { Specimen, Subject } from './specimen.ts';
+import { ARCHIVES } from './specimens/archive.tsx';
 import { FRAMES } from './specimens/frames.tsx';
 import { FRONTS } from './specimens/fronts.tsx';
 import { LISTS } from './specimens/lists.tsx';
@@ -11,6 +12,7 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'Around the page', specimens: FRAMES },
   { name: 'The front', specimens: FRONTS },
   { name: 'Lists', specimens: LISTS },
+  { name: 'The archive', specimens: ARCHIVES },
   { name: 'Stories', specimens: STORIES },
   { name: 'Pages beside the news', specimens: PAGES },
   { name: 'Notices and people', specimens: NOTICES },
