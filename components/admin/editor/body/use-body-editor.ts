@@ -26,17 +26,8 @@ type BodyEditing = {
 };
 
 /** The editor of one text, with what it does about keys, pastes and drops. Who hears keys hears them first. */
-export function useBodyEditor({
-  kind,
-  body,
-  joins,
-  problem,
-  written,
-  desk,
-  ask,
-  say,
-  onChange,
-}: BodyEditing) {
+export function useBodyEditor({ kind, body, joins, ...editing }: BodyEditing) {
+  const { problem, written, desk, ask, say, onChange } = editing;
   const menuKey = useRef<(event: KeyboardEvent) => boolean>(null);
   const editor: Editor | null = useEditor({
     extensions: kind.extensions,
