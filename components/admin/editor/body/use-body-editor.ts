@@ -1,3 +1,4 @@
+import type { EditorProps } from '@tiptap/pm/view';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Body } from '#domain/stories/body';
@@ -55,20 +56,7 @@ export function useBodyEditor({ kind, body, joins, ...editing }: BodyEditing) {
         say(clean.note);
         return clean.html;
       },
-      handlePaste: (view, event) => {
-        const files = filesOf(event.clipboardData);
-        if (files.length === 0) return false;
-        say(sendFiles(view, files, view.state.selection.from, desk));
-        return true;
-      },
-      handleDrop: (view, event, _slice, isMoved) => {
-        const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
-        const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        if (files.length === 0) return false;
-        say(sendFiles(view, files, pos ?? view.state.doc.content.size, desk));
-        event.preventDefault();
-        return true;
-      },
+      ...takesFiles(desk, say),
     },
   });
   useJoins(editor, body, joins);
@@ -77,6 +65,24 @@ export function useBodyEditor({ kind, body, joins, ...editing }: BodyEditing) {
   }, []);
   return { editor, hearKeys };
 }
+
+/** Files that are pasted or dropped are sent, and stand where they came in. */
+const takesFiles = (desk: PictureDesk, say: (words: string) => void): EditorProps => ({
+  handlePaste: (view, event) => {
+    const files = filesOf(event.clipboardData);
+    if (files.length === 0) return false;
+    say(sendFiles(view, files, view.state.selection.from, desk));
+    return true;
+  },
+  handleDrop: (view, event, _slice, isMoved) => {
+    const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
+    const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+    if (files.length === 0) return false;
+    say(sendFiles(view, files, pos ?? view.state.doc.content.size, desk));
+    event.preventDefault();
+    return true;
+  },
+});
 
 /** Takes over what came into the text from outside, with the cursor where it is. */
 function useJoins(editor: Editor | null, body: Body, joins: number): void {
