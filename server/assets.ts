@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Asked } from './asked.ts';
-import { type AssetFile, listAssets } from './asset-files.ts';
+import { type AssetFile, filesUnder, listAssets } from './asset-files.ts';
 import type { Build } from './builds.ts';
 import type { DocumentFiles } from './document.ts';
 import { type Finished, finish, improve } from './finished.ts';
@@ -37,10 +37,12 @@ export function openAssets({ root, site, build }: Given): AssetDoor {
   const version = `v=${createHash('sha256').update(readFileSync(script.file)).digest('hex').slice(0, 12)}`;
   const kept = new Map<string, Promise<Finished>>(); // bounded by the files there are
   const sheets = readStylesheets(assets);
+  const words = wordsOfScripts(root);
 
   return {
     readerScript: `${READER_SCRIPT}?${version}`,
     stylesheet: (address) => sheets.get(address) ?? null,
+    isInScripts: (className) => words.has(className),
     has: (path) => assets.has(path),
     async answer({ req, res, path, query }) {
       const asset = assets.get(path);
@@ -65,6 +67,16 @@ const scriptAt = (root: string, parts: string[]): AssetFile => ({
   type: 'text/javascript; charset=utf-8',
   immutable: false,
 });
+
+/** What stands in any script that a reader's page may run. */
+function wordsOfScripts(root: string): Set<string> {
+  const scripts = ['components', 'public'].flatMap((folder) =>
+    filesUnder(join(root, folder))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+  );
+  return new Set(scripts.flatMap((text) => text.match(/[\w-]+/g) ?? []));
+}
 
 /** By their addresses, read once: every page carries its styles. */
 function readStylesheets(assets: Map<string, AssetFile>): Map<string, string> {

@@ -132,6 +132,7 @@ export async function openTestDoor({
     assets: {
       readerScript: '/reader.js?v=1',
       stylesheet: () => null,
+      isInScripts: () => false,
       has: () => false,
       answer: async () => undefined,
     },
