@@ -96,7 +96,7 @@ const cut = (reading: Reading, from: number, to: number, put = ''): void =>
 function open(reading: Reading, tag: Tag): void {
   const { name, attributes, from, to } = tag;
   holdNoDiv(reading);
-  for (const one of attributes.class?.split(/\s+/) ?? []) reading.classes.add(one);
+  noteClasses(reading, attributes);
   if (attributes.id === '__next_error__') throw new BrokenDocument('the page threw while it was rendered');
   if (isUnfinished(name, attributes)) throw new BrokenDocument('a part of the page waits for script');
   if (name === 'script' || name === 'style' || isHiddenDiv(name, attributes)) reading.held = tag;
@@ -105,6 +105,10 @@ function open(reading: Reading, tag: Tag): void {
   const frame = frameOrigin(attributes);
   if (frame !== null) reading.frames.add(frame);
   if (isStylesheet(name, attributes)) placeSheet(reading, tag);
+}
+
+function noteClasses({ classes }: Reading, { class: names = '' }: Attributes): void {
+  for (const name of names.split(/\s+/)) classes.add(name);
 }
 
 /** Where an embed on the page would come from; null where none is, or from where no embed may come. */
