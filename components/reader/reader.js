@@ -64,11 +64,12 @@ function frameOf({ embed, embedTitle }) {
 
 /** A picture opens large over the page; what does that comes with the first one, and where it fails the link leads on. */
 function offerLightbox() {
+  const lightbox = '/lightbox.js';
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a.enlarge');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    import('/lightbox.js').then(
+    import(lightbox).then(
       ({ openLightbox }) => openLightbox(link),
       () => location.assign(link.href),
     );
