@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
 import { isFirstRole } from './published.ts';
@@ -16,8 +16,10 @@ export async function countOnTopic(query: Query, { id, limit }: Counted, at: num
     .innerJoin(story, eq(story.id, publication.storyId))
     .where(and(eq(publicationTopic.topicId, id), isLive(at)))
     .orderBy(desc(publicationTopic.firstPublishedAt), desc(publicationTopic.storyId))
-    .limit(limit);
-  return (await live).length;
+    .limit(limit)
+    .as('counted');
+  const [row] = await query.select({ stories }).from(live);
+  return row?.stories ?? 0;
 }
 
 /** The same of a person, whatever they did for a story. */
@@ -29,8 +31,12 @@ export async function countBy(query: Query, { id, limit }: Counted, at: number):
     .innerJoin(story, eq(story.id, publication.storyId))
     .where(and(eq(publicationPerson.personId, id), isFirstRole, isLive(at)))
     .orderBy(desc(publicationPerson.firstPublishedAt), desc(publicationPerson.storyId))
-    .limit(limit);
-  return (await live).length;
+    .limit(limit)
+    .as('counted');
+  const [row] = await query.select({ stories }).from(live);
+  return row?.stories ?? 0;
 }
+
+const stories = sql<number>`count(*)`.mapWith(Number);
 
 type Counted = { id: string; limit: number };

@@ -43,6 +43,7 @@ const full = {
   slides: revision.slides,
   leadPicture: revision.leadPicture,
   socialPicture: revision.socialPicture,
+  related: revision.related,
   body: revision.body,
   /** Whether another text went before without a break. */
   wasRevised: sql<boolean>`exists (select 1 from publication earlier where earlier.story_id = ${story.id}

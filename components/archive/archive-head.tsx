@@ -14,7 +14,7 @@ type Props = {
 export const ArchiveHead = ({ title, crumbs, description, children }: Props) => (
   <header className="archive-head">
     <Crumbs crumbs={crumbs} />
-    <h1 className="headline text-lead tracking-tighter">{title}</h1>
+    <h1 className="headline text-lead tracking-tightest">{title}</h1>
     {description && <p className="archive-words">{description}</p>}
     {children && <p className="meta">{children}</p>}
   </header>

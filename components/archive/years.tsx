@@ -6,7 +6,7 @@ export const Years = ({ years, language }: { years: readonly CountedYear[]; lang
   <ol className="years">
     {years.map(({ year, stories }) => (
       <li key={year} className="card">
-        <a className="card-link headline text-lead tracking-tighter" href={`/${year}`}>
+        <a className="card-link headline text-long" href={`/${year}`}>
           {year}
         </a>
         <span className="meta">{storiesWords(stories, language)}</span>

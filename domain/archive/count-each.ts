@@ -5,7 +5,7 @@ import type { Count } from './count.ts';
 const COUNT_MAX = 100;
 
 /** As many as are counted before somebody else gets a turn. */
-const AT_ONCE = 20;
+const AT_ONCE = 5;
 
 /** The stories of each of these, by identity: none is counted further than a reader needs (decision 92). */
 export async function countEach(

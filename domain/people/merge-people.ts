@@ -2,9 +2,11 @@ import { write } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { handOverFormerSlugs, insertFormerSlug } from '#db/former-slugs';
 import { deletePersonRow, findPersonByName, isPersonPublic, updatePersonRow } from '#db/people';
+import { listEntriesBy } from '#db/find/entries';
 import { handOverCredits } from '#db/person-stories';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
+import { queueIndexingAnew } from '../search/index-stories.ts';
 import { recordAudit } from './audit.ts';
 import { keepName } from './keep-name.ts';
 import { denyPeople, getPersonForChange, mayEditPerson, type PersonEdit } from './person-access.ts';
@@ -27,7 +29,9 @@ export function mergePeople(
     if (other === null || other.id === id)
       return invalid('Not merged.', { into: 'Nobody else in the list has this name.' });
     const wasPublic = (await isPersonPublic(tx, id, at)) || (await isPersonPublic(tx, other.id, at));
+    const named = await listEntriesBy(tx, id);
     await handOverCredits(tx, { from: id, to: other.id });
+    await queueIndexingAnew(tx, named, at);
     await handOverFormerSlugs(tx, { kind: 'person', from: id, to: other.id });
     await deletePersonRow(tx, id);
     await insertFormerSlug(tx, { kind: 'person', slug, subjectId: other.id }, at);

@@ -104,6 +104,7 @@ export async function asPublished(story: DeskStory, at: number): Promise<Publish
     references: await findReferences(read(), { body: content.body, pictures }, at),
     corrections: (await findCorrectionsOf([{ id }], at)).get(id) ?? [],
     wasRevised: false,
+    pinned: content.related,
     firstPublishedAt: firstPublishedAt ?? at,
     updatedAt: firstPublishedAt ?? at,
   };

@@ -16,7 +16,7 @@ import { formOf, type Section } from '../sections/sections.ts';
 import { bodySchema } from './body.ts';
 import { linkBylines } from './byline-links.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
-import { cardOf, readPicture, readSlides, readSocialPicture } from './cards.ts';
+import { cardOf, readPicture, readRelated, readSlides, readSocialPicture } from './cards.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { findCorrectionsOf } from './published-corrections.ts';
 import type { DescribedTopic, PublishedStory, StoryCard, StoryPage, WithdrawalNotice } from './reading.ts';
@@ -73,6 +73,7 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     sectionForm: formOf(row.sectionForm),
     corrections: corrections.get(row.storyId) ?? [],
     wasRevised: row.wasRevised,
+    pinned: readRelated(row.related),
   };
 }
 

@@ -82,7 +82,15 @@ export type PublishedStory = StoryCard & {
   authors: Author[];
   /** How its section is read. */
   sectionForm: SectionForm;
+  /** Stories that the newsroom chose to stand under it, by identity; some of them may not be live. */
+  pinned: string[];
 };
+
+/** What stands under a story: those that belong to it, and what else to read. No story is in both. */
+export type AfterStory = { related: StoryCard[]; next: StoryCard[] };
+
+/** The stories on either side of one in its section; null at an end of it. */
+export type SectionNeighbours = { newer: StoryLink | null; older: StoryLink | null };
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export type StoryPage = { stories: StoryCard[]; next: string | null };

@@ -56,6 +56,7 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   people: [],
   authors: [],
   sectionForm: 'news',
+  pinned: [],
   ...parts,
 });
 

@@ -14,8 +14,8 @@ test('a reader goes from the front to a story and on to the next', async ({ page
   await expect(page).toHaveURL(FERRIES);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferries stop');
   await expect(page.getByText('29 March 2024, 09:00')).toBeVisible();
-  await page.getByRole('region', { name: 'Read next' }).getByRole('link').first().click();
-  await expect(page).toHaveURL(COURT);
+  await page.getByRole('region', { name: 'Related stories' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(CANAL);
 });
 
 test('no page asks anybody else for anything, sets a cookie, or breaks its own policy', async ({

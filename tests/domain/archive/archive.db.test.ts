@@ -64,16 +64,16 @@ test('a year counts its live stories by month, a month by day', async () => {
 });
 
 test('a year names the newest features of each month', async () => {
-  await runStory({}, noon('2011-03-02'));
-  for (const date of ['2011-03-02', '2011-03-03', '2011-03-04', '2011-04-30'])
+  await runStory({}, noon('2025-03-02'));
+  for (const date of ['2025-03-02', '2025-03-03', '2025-03-04', '2025-04-30'])
     await runStory({ sectionId: 'in-depth', headline: `Written on ${date}` }, noon(date));
-  const gone = await runStory({ sectionId: 'in-depth' }, noon('2011-03-05'));
-  const at = noon('2011-12-31');
+  const gone = await runStory({ sectionId: 'in-depth' }, noon('2025-03-05'));
+  const at = noon('2025-12-31');
   await withdraw(gone, at);
-  const { months } = await year('2011', at);
+  const { months } = await year('2025', at);
   expect(months[2]?.headlines).toEqual([
-    { path: '/2011/03/04/written-on-2011-03-04', headline: 'Written on 2011-03-04' },
-    { path: '/2011/03/03/written-on-2011-03-03', headline: 'Written on 2011-03-03' },
+    { path: '/2025/03/04/written-on-2025-03-04', headline: 'Written on 2025-03-04' },
+    { path: '/2025/03/03/written-on-2025-03-03', headline: 'Written on 2025-03-03' },
   ]);
   expect(months[3]?.headlines).toHaveLength(1);
   expect(months[4]?.headlines).toEqual([]);
