@@ -44,19 +44,32 @@ export function listPeopleOf(query: Query, publicationId: string) {
     .orderBy(publicationPerson.position, person.id);
 }
 
-/** What somebody did for each of these stories, as readers have it. */
+/**
+ * What somebody did for each of these stories, as readers have it. The stories are found first, or SQLite reads all
+ * that they ever did.
+ */
 export async function listRolesIn(
   query: Query,
   { personId, storyIds }: { personId: string; storyIds: string[] },
   at: number,
 ): Promise<{ storyId: string; role: string }[]> {
   if (storyIds.length === 0) return [];
+  const ofStories = query
+    .select({ id: publication.id })
+    .from(publication)
+    .where(inArray(publication.storyId, storyIds));
   return query
     .select({ storyId: publication.storyId, role: publicationPerson.role })
     .from(publicationPerson)
     .innerJoin(publication, eq(publication.id, publicationPerson.publicationId))
     .innerJoin(story, eq(story.id, publication.storyId))
-    .where(and(eq(publicationPerson.personId, personId), inArray(publication.storyId, storyIds), isLive(at)))
+    .where(
+      and(
+        eq(publicationPerson.personId, personId),
+        inArray(publicationPerson.publicationId, ofStories),
+        isLive(at),
+      ),
+    )
     .orderBy(publicationPerson.position, publication.id);
 }
 

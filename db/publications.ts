@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, inArray, lt, lte, max, type SQL } from 'drizzle-orm';
 import { type Credited, findOrMakePeople } from './byline-people.ts';
 import type { Query } from './client.ts';
+import { endEntries } from './find/entries.ts';
 import {
+  findEntry,
   publication,
   publicationFile,
   publicationMedia,
@@ -102,6 +104,7 @@ export async function deletePublications(tx: Query, ids: string[]): Promise<void
 /** Sets its end: now, to come, or FOREVER for none. */
 export async function endPublication(tx: Query, id: string, at: number): Promise<void> {
   await tx.update(publication).set({ endsAt: at }).where(eq(publication.id, id));
+  await endEntries(tx, eq(findEntry.publicationId, id), at);
 }
 
 /** Ends what is live and what is still to come: the latter ends before it begins, and was never seen. */
@@ -110,6 +113,7 @@ export async function endPublications(tx: Query, storyId: string, at: number): P
     .update(publication)
     .set({ endsAt: at })
     .where(and(eq(publication.storyId, storyId), gt(publication.endsAt, at)));
+  await endEntries(tx, and(eq(findEntry.storyId, storyId), gt(findEntry.endsAt, at)), at);
 }
 
 /** Names another revision with the very same words as what readers see. */

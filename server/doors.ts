@@ -9,6 +9,8 @@ import { createFileDoor, type FindDownload } from './files.ts';
 import { createFrontDoor, type FrontDoor } from './front-door.ts';
 import { createHealth } from './health.ts';
 import { createLimits, type Limits } from './limits.ts';
+import { createLightPages } from './light-pages.ts';
+import type { PictureBytes } from './light-pictures.ts';
 import { createMediaDoor, type FindRendition } from './media.ts';
 import type { InnerServer } from './inner-server.ts';
 import { createPageShelf, type PageShelf } from './page-shelf.ts';
@@ -31,6 +33,7 @@ export type Ground = {
   findRendition: FindRendition;
   findDownload: FindDownload;
   saveViews: SaveViews;
+  pictureBytes: PictureBytes;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
   dev: boolean;
@@ -67,7 +70,8 @@ export function openDoors(ground: Ground): OpenDoors {
   const render = pageRenderer({ next: pages, site, files: assets, kept: shelf.get });
   const renders = createRenders({ render, editions, clock, keep: shelf.keep });
   const views = createViews(ground);
-  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, calm, views });
+  const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
+  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, lights, calm, views });
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });

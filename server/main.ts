@@ -9,6 +9,7 @@ import { runDueJobs } from '#domain/jobs/run-jobs';
 import { findPublicRendition } from '#domain/media/find-rendition';
 import { countViews } from '#domain/stories/count-views';
 import { findMostRead } from '#domain/stories/most-read';
+import { renditionBytes } from '#domain/media/rendition-bytes';
 import type { Environment } from '#lib/environment';
 import { log } from '#lib/log';
 import { openAssets } from './assets.ts';
@@ -53,6 +54,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     findRendition: findPublicRendition,
     findDownload: findPublicFile,
     saveViews: countViews,
+    pictureBytes: renditionBytes,
     check: proveWritable,
   });
   await doors.attend();

@@ -18,6 +18,8 @@ export type Moment = {
   /** ms UTC */
   at: number;
   edition: number;
+  /** The address of the page, as the front door keeps it; null where only Next knows it. */
+  address: string | null;
   /** Until when the page stays true, ms UTC. */
   until: number;
   site: Site;
@@ -52,6 +54,7 @@ export const openMoment = cache(async (): Promise<Moment> => {
   return {
     at,
     edition,
+    address: await renderedAddress(),
     until,
     sections,
     everySection,
@@ -68,9 +71,19 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
   const nothing = { logo: null, icon: null, networks: [], sections: [], pages: [], notice: null };
   const sections = { sections: [], everySection: [] };
-  const moment = { at, edition: 0, until: at, ...sections, breaking: [], publicHistory: false };
+  const moment = {
+    at,
+    edition: 0,
+    address: null,
+    until: at,
+    ...sections,
+    breaking: [],
+    publicHistory: false,
+  };
   return { ...moment, site: { ...paper, ...nothing, origin: siteUrl, at } };
 }
+
+const renderedAddress = async (): Promise<string | null> => (await headers()).get('x-stringer-path');
 
 /** The front door names the instant of a render; without it (next dev alone) it is now. */
 async function renderInstant(): Promise<number> {

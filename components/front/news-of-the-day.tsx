@@ -51,7 +51,7 @@ export function MoreNews({ site, news, below }: MoreProps) {
 }
 
 /** Stories of another day than the block's: an hour alone would mislead. */
-export const datedStories = (news: ComposedNews<StoryCard>, timeZone: string): ReadonlySet<string> =>
+const datedStories = (news: ComposedNews<StoryCard>, timeZone: string): ReadonlySet<string> =>
   new Set(
     [...news.stories, ...news.earlier]
       .filter(({ story }) => dayOf(story.firstPublishedAt, timeZone) !== news.day)

@@ -4,7 +4,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 /** The foot of every page: the paper's name, where else one can go, how it looks. Only what exists is linked. */
-export function Footer({ site }: { site: Site }) {
+export function Footer({ site, light = null }: { site: Site; light?: string | null }) {
   return (
     <footer className="page foot">
       <div className="oxford foot-grid">
@@ -17,7 +17,7 @@ export function Footer({ site }: { site: Site }) {
           {site.tagline && <p className="meta">{site.tagline}</p>}
         </div>
         <nav aria-label="More of this paper" className="foot-groups">
-          {footGroups(site).map(({ id, name, links }) => (
+          {footGroups(site, light).map(({ id, name, links }) => (
             <div key={id}>
               <h2 id={id} className="label">
                 {name}
@@ -25,7 +25,11 @@ export function Footer({ site }: { site: Site }) {
               <ul aria-labelledby={id}>
                 {links.map((link) => (
                   <li key={link.href}>
-                    <a className="foot-link" href={link.href}>
+                    <a
+                      className="foot-link"
+                      href={link.href}
+                      data-light-link={link.href === light ? '' : undefined}
+                    >
                       {link.name}
                     </a>
                   </li>

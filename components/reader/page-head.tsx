@@ -1,4 +1,5 @@
 import { type Picture, renditionUrl } from '#domain/media/picture';
+import { InstallMarks } from './install-marks.tsx';
 import { machineTimeOf } from './newsroom-time.ts';
 import type { Site } from './site.ts';
 import { singleWidth } from './srcset.ts';
@@ -15,6 +16,8 @@ type Props = {
   picture?: Picture | null;
   feed?: { path: string; title: string };
   article?: Article;
+  /** Not for search engines: it is filled in each browser with something else. */
+  unlisted?: boolean;
 };
 
 export type Article = {
@@ -36,18 +39,17 @@ export function PageHead({
   picture = null,
   feed,
   article,
+  unlisted,
 }: Props) {
   const fullTitle = title === null ? site.name : `${title} · ${site.name}`;
   return (
     <>
       <title>{fullTitle}</title>
       {description && <meta name="description" content={description} />}
-      {path === null ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={site.origin + path} />
-      )}
+      {(path === null || unlisted) && <meta name="robots" content="noindex" />}
+      {path !== null && <link rel="canonical" href={site.origin + path} />}
       <SiteIcon site={site} />
+      <InstallMarks site={site} />
       <link rel="alternate" type="application/rss+xml" title={site.name} href="/feed.xml" />
       {feed && <link rel="alternate" type="application/rss+xml" title={feed.title} href={feed.path} />}
       {path !== null && (

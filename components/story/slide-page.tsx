@@ -33,6 +33,7 @@ export function SlidePage({ site, story, picture, number }: Props) {
       <ShareRow
         shared={{ text: title, url: site.origin + slidePath(story.path, number) }}
         networks={site.networks}
+        path={story.path}
       />
     </article>
   );
@@ -44,9 +45,9 @@ function Neighbours({ path, number, count }: Place) {
   return (
     <nav className="slide-steps" aria-label="Pictures">
       <Neighbour name="Previous" rel="prev" path={number > 1 ? slidePath(path, number - 1) : null} />
-      <span>
+      <bdi>
         {number} of {count}
-      </span>
+      </bdi>
       <Neighbour name="Next" rel="next" path={number < count ? slidePath(path, number + 1) : null} />
     </nav>
   );

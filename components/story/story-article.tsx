@@ -75,7 +75,7 @@ export function StoryArticle({
       </div>
       {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} story={pages} />}
       <div className="story-rail">
-        <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} />
+        <ShareRow shared={sharedOf(story, site.origin)} networks={site.networks} path={story.path} />
         <StoryTopics topics={story.topics} />
       </div>
       <PrintFoot site={site} story={story} />

@@ -4,6 +4,7 @@ import { FRAMES } from './specimens/frames.tsx';
 import { FRONTS } from './specimens/fronts.tsx';
 import { LISTS } from './specimens/lists.tsx';
 import { NOTICES } from './specimens/notices.tsx';
+import { PAGES } from './specimens/pages.tsx';
 import { STORIES } from './specimens/stories.tsx';
 
 /** Every component of readers' pages in every state, by subject. A new one is an entry in its subject's file. */
@@ -13,6 +14,7 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'Lists', specimens: LISTS },
   { name: 'The archive', specimens: ARCHIVES },
   { name: 'Stories', specimens: STORIES },
+  { name: 'Pages beside the news', specimens: PAGES },
   { name: 'Notices and people', specimens: NOTICES },
 ];
 

@@ -7,6 +7,7 @@ import {
   findLastDemoAct,
   listDemoMedia,
 } from '#db/demo';
+import { listEntriesOfDemo } from '#db/find/entries';
 import { raiseEdition } from '#db/edition';
 import { deleteMediaRows } from '#db/media';
 import { deletePages, listUntouchedPages, takeBackUnsigned } from '#db/pages';
@@ -15,6 +16,7 @@ import { done, notAllowed, type Result } from '../failure.ts';
 import { removeFiles } from '../media/media-files.ts';
 import { listPagePictures } from '../pages/page-pictures.ts';
 import { recordAudit } from '../people/audit.ts';
+import { forgetPublications } from '../search/index-publications.ts';
 import { readVersionedSettings } from '../settings/read-settings.ts';
 
 const BEGUN = 'begin-demo';
@@ -71,6 +73,7 @@ export async function removeDemoContent(actor: Actor, at: number): Promise<Resul
     const elsewhere = new Set([logoId, iconId, ...(await listPagePictures(tx))]);
     const unused = own.filter((id) => !elsewhere.has(id));
     const removed = await countDemoStories(tx);
+    await forgetPublications(tx, await listEntriesOfDemo(tx));
     await deleteDemoStories(tx);
     await deleteMediaRows(tx, unused);
     await raiseEdition(tx, { hard: true });

@@ -2,14 +2,17 @@ import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
+import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
-import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
 import { findPagePath } from './page-paths.ts';
 import { answersSlide, slideAddress } from './slide-address.ts';
 import { type StoryAddress, storyAddress } from './story-address.ts';
+import { isInstallFile } from './install-files.ts';
+import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
+import { isOfflinePage } from './offline-pages.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =
@@ -26,6 +29,8 @@ const MISSING: Resolution = { kind: 'missing' };
 export async function resolveAddress(path: string, query: URLSearchParams, at: number): Promise<Resolution> {
   const canonical = canonicalPath(path);
   if (canonical === null) return MISSING;
+  const search = findSearch(canonical, query);
+  if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
@@ -44,6 +49,12 @@ function leadTo({ path, query }: { path: string; query: string }, asked: string)
   const to = path + query;
   return path === asked ? { kind: 'page', path: to, cursor: query !== '' } : { kind: 'moved', to };
 }
+
+const kept = ({ path, hasQuery }: { path: string; hasQuery: boolean }): Resolution => ({
+  kind: 'page',
+  path,
+  cursor: hasQuery,
+});
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
 function canonicalPath(path: string): string | null {
@@ -74,6 +85,7 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 
 async function answers(path: string, at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
+  if (isOfflinePage(path) || isInstallFile(path)) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);

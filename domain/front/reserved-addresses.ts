@@ -21,6 +21,7 @@ const RESERVED = new Set([
   'front',
   'healthz',
   'icon',
+  'install',
   'later',
   'light',
   'login',

@@ -10,6 +10,7 @@ import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
 import { failed, type FieldErrors, invalid } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
+import { forgetEnded, indexPublications } from '../search/index-publications.ts';
 import { newsroomZone } from '../settings/read-settings.ts';
 import { readingMinutes } from './body.ts';
 import { listFileIds } from './body/uses.ts';
@@ -144,6 +145,8 @@ export async function addPublication(tx: Query, of: Showing, at: number): Promis
     createdAt: at,
   };
   await insertPublication(tx, row, usesOf(content));
+  await forgetEnded(tx, of.storyId, at);
+  await indexPublications(tx, [row.id]);
   await moveOnPublication(tx, of, at);
 }
 

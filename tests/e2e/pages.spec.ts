@@ -88,7 +88,7 @@ test('an editor writes About with a picture; readers have it from its publicatio
   await expect(page.getByText('Readers have it with their next page.')).toBeVisible();
   await reader.goto(`${baseURL}/`);
   await reader
-    .getByRole('navigation', { name: 'About the paper' })
+    .getByRole('navigation', { name: 'More of this paper' })
     .getByRole('link', { name: 'About' })
     .click();
   await expect(reader).toHaveURL(`${baseURL}/about`);

@@ -75,6 +75,8 @@ test('the arrow keys go from picture to picture, and the position is marked', as
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => shownSlide(page)).toBe(2);
   await expect(position(page, 2)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Home');
+  await expect.poll(() => shownSlide(page)).toBe(1);
   await page.keyboard.press('End');
   await expect.poll(() => shownSlide(page)).toBe(3);
   await page.keyboard.press('ArrowRight');

@@ -114,7 +114,7 @@ test('a slide is shared with its own picture, and search engines find the story'
   await expect(page).toHaveURL(`${FERRIES}/slides/1#share`);
   await page.getByRole('link', { name: 'Next picture' }).click();
   await expect(page).toHaveURL(`${FERRIES}/slides/2`);
-  expect(await property(page, 'title')).toBe('Ferries stop (2 of 3)');
+  expect(await property(page, 'title')).toBe('Ferries stop (2/3)');
   expect(await property(page, 'url')).toBe(`${portal.url}${FERRIES}/slides/2`);
   expect(await property(page, 'description')).toBe('Caption 2');
   expect(await property(page, 'image')).not.toBe(first);

@@ -7,6 +7,7 @@ import { openDoors } from '#server/doors';
 import { createInnerServer } from '#server/inner-server';
 import { createLimits } from '#server/limits';
 import type { FindDownload } from '#server/files';
+import type { PictureBytes } from '#server/light-pictures';
 import type { Moved, Rendition } from '#server/media';
 import { openSite } from '#server/site';
 import type { SaveViews } from '#server/views';
@@ -90,6 +91,7 @@ export async function openTestDoor({
   siteUrl = 'http://paper.test',
   find,
   findDownload,
+  pictureBytes,
   check,
   saveViews,
 }: {
@@ -102,6 +104,7 @@ export async function openTestDoor({
   siteUrl?: string;
   find?: () => Promise<Rendition | Moved | null>;
   findDownload?: FindDownload;
+  pictureBytes?: PictureBytes;
   check?: () => Promise<void>;
   /** Asked before views count as stored. */
   saveViews?: SaveViews;
@@ -143,6 +146,7 @@ export async function openTestDoor({
     assets: {
       readerScript: '/reader.js?v=1',
       stylesheet: () => null,
+      lightStyle: 'a{color:red}',
       has: () => false,
       answer: async () => undefined,
     },
@@ -154,10 +158,18 @@ export async function openTestDoor({
       await saveViews?.(views, at);
       for (const [story, more] of views) paper.views[story] = (paper.views[story] ?? 0) + more;
     },
+    pictureBytes: pictureBytes ?? (async () => null),
     check: check ?? (async () => undefined),
     dev: false,
     log: { info: () => undefined, warn: () => undefined, error: () => void (paper.errors += 1) },
-    limits: createLimits(() => paper.now, { render: 1000, search: 30, write: 100, desk: 600, ...limits }),
+    limits: createLimits(() => paper.now, {
+      render: 1000,
+      search: 30,
+      words: 120,
+      write: 100,
+      desk: 600,
+      ...limits,
+    }),
     ...(room ? { room } : {}),
   });
   const server = createServer(doors.door.answer);

@@ -21,7 +21,9 @@ export function useKeptPage({ account, page, isUnsaved, edits, text, pictures }:
     if (storage === null) return;
     void listOpenEditors().then((open) => {
       const found = findKeptPages(storage, { account, page, open: open.add(key) });
-      setOffers(found.filter((one) => !isSameJson(one.text, opened.current)));
+      const isSaved = (one: FoundPage) => isSameJson(one.text, opened.current);
+      for (const one of found) if (isSaved(one)) storage.removeItem(one.key); // only the answer was lost
+      setOffers(found.filter((one) => !isSaved(one)));
     });
   }, [account, page, key]);
 

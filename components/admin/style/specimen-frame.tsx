@@ -11,6 +11,7 @@ const HEIGHT_FIRST = 320;
 /** A specimen in a window of a width of its own, as high as what it shows. */
 export function SpecimenFrame({ id, name, scheme, width }: Props) {
   return (
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- our own page, which has to run as readers have it
     <iframe
       className="specimen-frame"
       data-narrow={width < 500 ? '' : undefined}

@@ -62,12 +62,21 @@ const FULL = plainStory({
   ],
 });
 
+const NEIGHBOURS = {
+  newer: { path: '#newer', headline: 'A bridge that nobody has crossed' },
+  older: { path: '#older', headline: 'What the gauge at Sarmin read in June' },
+};
+
+const YEAR = 365 * 86_400_000;
+
 const showStory = (story: PublishedStory) => (site: Site) => (
   <ReaderPage site={sampleSite(site)} path="/news-of-the-day">
     <StoryArticle
       site={sampleSite(site)}
       story={story}
+      related={sampleStories(2, 4)}
       next={sampleStories(3, 1)}
+      neighbours={NEIGHBOURS}
       mediaBase={SAMPLE_PICTURES}
     />
   </ReaderPage>
@@ -79,7 +88,7 @@ export const STORIES: readonly Specimen[] = [
     id: 'story',
     name: 'A story with every block',
     sentence:
-      'Lead picture, corrections, quote, table, fact box, embed, group, file, footnote, share row, topics, what is next.',
+      'Lead picture, update, corrections, quote, table, fact box, embed, group, file, footnote, share row, topics, what is related and next, newer and older.',
     isPage: true,
     show: showStory(FULL),
   },
@@ -89,6 +98,15 @@ export const STORIES: readonly Specimen[] = [
     sentence: 'No picture, no topic, nothing to correct.',
     isPage: true,
     show: showStory(plainStory()),
+  },
+  {
+    id: 'story-old',
+    name: 'An old story',
+    sentence: 'Its age stands before its headline.',
+    isPage: true,
+    show: showStory(
+      plainStory({ firstPublishedAt: SAMPLE_AT - 3 * YEAR - YEAR / 2, updatedAt: SAMPLE_AT - 3 * YEAR }),
+    ),
   },
   {
     id: 'story-slides',

@@ -59,7 +59,8 @@ it('tells in every story where the paper says by which rules it works', () => {
 it('leads to the pages from the foot, in their order, before the corrections', () => {
   const html = renderToStaticMarkup(<Footer site={site({ pages: PAGES })} />);
   const links = [...html.matchAll(/class="foot-link" href="([^"]+)"/g)].map(([, href]) => href);
-  expect(links.slice(0, 5)).toEqual(['/about-us', '/rules', '/mistakes', '/write', '/corrections']);
+  const from = links.indexOf('/about-us');
+  expect(links.slice(from, from + 5)).toEqual(['/about-us', '/rules', '/mistakes', '/write', '/corrections']);
 });
 
 it('says on which day a page last changed, by the newsroom’s clock', () => {

@@ -5,6 +5,7 @@ import { findSpecimen } from '../../../../../../components/style/specimens.ts';
 import { requireActor } from '../../../../../(desk)/actor.ts';
 import '../../../../../reader/archive.css';
 import { openMoment } from '../../../../../reader/moment.ts';
+import '../../../../../reader/front.css';
 
 type Props = {
   params: Promise<{ specimen: string }>;

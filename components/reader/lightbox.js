@@ -10,17 +10,17 @@ html:has(.lightbox[open]) { overflow: hidden }
 .lightbox::backdrop { background: #000 }
 .lightbox-bar { display: flex; align-items: center; gap: 0 .25rem; padding: .25rem var(--spacing-gutter);
   font: 500 var(--text-control)/1.4 var(--font-ui); font-variant-numeric: tabular-nums }
-.lightbox-bar > span { margin-inline-end: auto; color: var(--color-quiet) }
+.lightbox-bar > bdi { margin-inline-end: auto; color: var(--color-quiet) }
 .lightbox button, .lightbox-words a { font: inherit; color: inherit; cursor: pointer; text-decoration: underline;
   text-decoration-color: var(--color-edge); text-decoration-thickness: 1px; text-underline-offset: .25em }
 .lightbox button { padding: .75rem .6rem }
 .lightbox button:hover, .lightbox-words a:hover { text-decoration-color: currentColor }
 .lightbox button:disabled { color: var(--color-quiet); text-decoration: none; cursor: default }
-.lightbox-room { min-block-size: 0; min-inline-size: 0; display: grid; place-items: center; touch-action: pan-y pinch-zoom }
-.lightbox-room picture { display: contents }
-.lightbox-room img { inline-size: 100%; block-size: 100%; object-fit: contain; background: none; user-select: none }
+.lightbox-room { position: relative; touch-action: pan-y pinch-zoom }
+.lightbox-room img { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: contain; background: none; user-select: none }
 .lightbox-words { max-block-size: 30vh; overflow: auto; padding: .6rem var(--spacing-gutter) 1rem;
   font: var(--text-fine)/1.5 var(--font-ui) }
+.lightbox-words span { color: var(--color-quiet) }
 .lightbox-words > * { max-inline-size: 60rem; margin-inline: auto }
 @media (prefers-reduced-motion: no-preference) {
   .lightbox[open] { animation: lightbox-in .18s }
@@ -63,7 +63,7 @@ function build() {
   document.adoptedStyleSheets.push(sheet);
   const dialog = make('dialog', { className: 'lightbox', ariaLabel: 'Pictures in large' });
   const bar = make('div', { className: 'lightbox-bar' });
-  const count = make('span', { ariaHidden: 'true' });
+  const count = make('bdi', { ariaHidden: 'true' });
   const [previous, next, close] = ['Previous', 'Next', 'Close'].map((name) =>
     make('button', { type: 'button', textContent: name }),
   );
@@ -88,7 +88,9 @@ function build() {
   return { dialog, count, previous, next, close, room, words, status };
 }
 
-const make = (name, properties) => Object.assign(document.createElement(name), properties);
+function make(name, properties) {
+  return Object.assign(document.createElement(name), properties);
+}
 
 function chooseByKey(event) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -200,7 +202,7 @@ function hide() {
   const slide = link.closest('.slide');
   if (track) {
     const left = slide.getBoundingClientRect().left - track.getBoundingClientRect().left;
-    track.scrollBy({ left, behavior: 'instant' });
+    track.scrollTo({ left: track.scrollLeft + left, behavior: 'instant' });
   }
   link.focus({ preventScroll: track !== null });
 }
