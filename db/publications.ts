@@ -9,8 +9,8 @@ import {
   publicationMedia,
   publicationPerson,
   publicationTopic,
-  topic,
 } from './schema.ts';
+import { findOrMakeTopics, type NamedTopic } from './topics.ts';
 
 export type PublicationRow = typeof publication.$inferSelect;
 
@@ -122,14 +122,13 @@ export async function renamePublished(tx: Query, id: string, revisionId: string)
 }
 
 /** What lists ask of a publication, in the order in which it was written. */
-export type Uses = { topics: Named[]; people: Credited[]; mediaIds: string[]; fileIds: string[] };
-export type Named = { id: string; slug: string; name: string };
+export type Uses = { topics: NamedTopic[]; people: Credited[]; mediaIds: string[]; fileIds: string[] };
 
 export async function insertPublication(tx: Query, row: PublicationRow, uses: Uses): Promise<void> {
   await tx.insert(publication).values(row);
   const publicationId = row.id;
   const place = { publicationId, storyId: row.storyId, firstPublishedAt: row.firstPublishedAt };
-  const topicIds = await ensureTopics(tx, uses.topics);
+  const topicIds = await findOrMakeTopics(tx, uses.topics);
   const people = await findOrMakePeople(tx, uses.people);
   if (topicIds.length > 0) {
     await tx
@@ -145,16 +144,4 @@ export async function insertPublication(tx: Query, row: PublicationRow, uses: Us
   if (uses.fileIds.length > 0) {
     await tx.insert(publicationFile).values(uses.fileIds.map((fileId) => ({ publicationId, fileId })));
   }
-}
-
-/** The ids of the rows with these slugs, each made when it is new. The first spelling of a name stays. */
-async function ensureTopics(tx: Query, wanted: Named[]): Promise<string[]> {
-  if (wanted.length === 0) return [];
-  await tx.insert(topic).values(wanted).onConflictDoNothing({ target: topic.slug });
-  const slugs = wanted.map((one) => one.slug);
-  const rows = await tx
-    .select({ id: topic.id, slug: topic.slug })
-    .from(topic)
-    .where(inArray(topic.slug, slugs));
-  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? []);
 }

@@ -70,7 +70,11 @@ export function SearchForm({ question, sections, names }: Props) {
 }
 
 /** What is set in the fields that are folded away, or what they are. */
-function narrowedTo({ question: { section, topic, person, from, to, order }, sections, names }: Props): string {
+function narrowedTo({
+  question: { section, topic, person, from, to, order },
+  sections,
+  names,
+}: Props): string {
   const set = [
     sections.find(({ slug }) => slug === section)?.name ?? '',
     topic && names.topic,
@@ -85,6 +89,14 @@ function narrowedTo({ question: { section, topic, person, from, to, order }, sec
 const TextField = ({ name, label, value }: { name: string; label: string; value: string }) => (
   <p>
     <label htmlFor={name}>{label}</label>
-    <input id={name} name={name} type="text" defaultValue={value} maxLength={100} autoComplete="off" dir="auto" />
+    <input
+      id={name}
+      name={name}
+      type="text"
+      defaultValue={value}
+      maxLength={100}
+      autoComplete="off"
+      dir="auto"
+    />
   </p>
 );

@@ -48,8 +48,8 @@ function countOf({ total, isMore }: Answer): string {
 const Advice = () => (
   <div className="search-summary">
     <p>
-      Stories that have all the words are found; the last word may be a beginning. Put a phrase in “quotes”, and
-      a hyphen before a word that must not be there: ferry -strike.
+      Stories that have all the words are found; the last word may be a beginning. Put a phrase in “quotes”,
+      and a hyphen before a word that must not be there: ferry -strike.
     </p>
   </div>
 );

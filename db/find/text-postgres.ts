@@ -6,7 +6,9 @@ import type { FoundBy, TextOf } from './text.ts';
 /** A tsvector with GIN. The words come folded, each with its places; the fields are its weights. */
 export async function insertText(tx: Query, entry: number, text: TextOf): Promise<void> {
   const terms = termsOf(text);
-  await executing(tx).execute(sql`insert into find_text (entry, terms) values (${entry}, ${terms}::tsvector)`);
+  await executing(tx).execute(
+    sql`insert into find_text (entry, terms) values (${entry}, ${terms}::tsvector)`,
+  );
 }
 
 // The connection is PostgreSQL's own; the type is the one that both engines are asked by (db/postgres.ts).
@@ -61,10 +63,9 @@ export async function listFound(
 function expression({ wanted, unwanted }: FoundBy['by'], weight: string): string {
   const one = (words: readonly string[]) => `(${words.map((word) => `'${word}'${weight}`).join(' <-> ')})`;
   const any = (anyOf: readonly (readonly string[])[]) => `(${anyOf.map(one).join(' | ')})`;
-  return [
-    ...wanted.map(({ anyOf }) => any(anyOf)),
-    ...unwanted.map(({ anyOf }) => `!${any(anyOf)}`),
-  ].join(' & ');
+  return [...wanted.map(({ anyOf }) => any(anyOf)), ...unwanted.map(({ anyOf }) => `!${any(anyOf)}`)].join(
+    ' & ',
+  );
 }
 
 /** The rows of a list in one parameter, however many there are. */

@@ -40,7 +40,10 @@ export function excerptOf(text: string, sought: readonly Sought[]): Piece[] | nu
   const spans = findSpans(words, sought);
   const best = bestOf(spans);
   if (best === null) return null;
-  const window = atWords(words, { start: Math.max(0, best.start - BEFORE), end: best.start - BEFORE + LENGTH });
+  const window = atWords(words, {
+    start: Math.max(0, best.start - BEFORE),
+    end: best.start - BEFORE + LENGTH,
+  });
   const pieces = cutInto(plain, window, spans);
   return [
     ...(window.start > 0 ? [ELLIPSIS] : []),

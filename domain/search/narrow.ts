@@ -1,8 +1,7 @@
 import { type Query, read } from '#db/client';
 import { ALL_ENTRIES, firstEntryOf } from '#db/find/entries';
-import { findLiveTopic } from '#db/lists';
 import { findMovedPerson, findPublicPerson } from '#db/people';
-import { findTopicRow } from '#db/sections';
+import { findLiveTopic, findMovedTopic } from '#db/topics';
 import { addDays, instantOf } from '#lib/zoned-time';
 import { listSections } from '../sections/sections.ts';
 import type { Answer, Unknown } from './found.ts';
@@ -49,8 +48,8 @@ async function markOfSection(slug: string): Promise<string | null> {
 type Named = { mark: string; name: string };
 
 async function findTopic(query: Query, slug: string, at: number): Promise<Named | null> {
-  if (slug === '' || (await findLiveTopic(query, slug, at)) === null) return null;
-  const topic = await findTopicRow(query, slug);
+  if (slug === '') return null;
+  const topic = (await findLiveTopic(query, slug, at)) ?? (await findMovedTopic(query, slug, at));
   return topic && { mark: topicMark(topic.id), name: topic.name };
 }
 

@@ -117,4 +117,3 @@ function foundStory(card: StoryCard, body: unknown, sought: readonly Sought[]): 
 }
 
 const textOfBody = (body: unknown): string => bodyText(withoutAnnotations(bodySchema.parse(body)));
-

@@ -1,8 +1,9 @@
 import type { Query } from '#db/client';
 import { raiseEdition } from '#db/edition';
-import { insertPublication, type Named, type Uses } from '#db/publications';
+import { insertPublication, type Uses } from '#db/publications';
 import { FOREVER } from '#db/schema';
 import { findVersion, type RevisionRow, type StoryRow } from '#db/stories';
+import type { NamedTopic } from '#db/topics';
 import { newId } from '#lib/id';
 import { instantWords } from '#lib/instant-words';
 import { slugOf } from '#lib/slug';
@@ -165,8 +166,8 @@ const usesOf = (content: Content): Uses => ({
 });
 
 /** Names by their slug, each once; a name that no slug can spell is left to the text. */
-function namedOnce(names: string[]): Named[] {
-  const bySlug = new Map<string, Named>();
+function namedOnce(names: string[]): NamedTopic[] {
+  const bySlug = new Map<string, NamedTopic>();
   for (const name of names) {
     const slug = slugOf(name);
     if (slug !== '' && !bySlug.has(slug)) bySlug.set(slug, { id: newId(), slug, name });

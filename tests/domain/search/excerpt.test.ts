@@ -11,7 +11,9 @@ test('words are marked as they are written, whatever the spelling that was typed
   expect(plain(markFound('Café in São Tomé', [word('cafe'), word('tome')]))).toBe('[Café] in São [Tomé]');
   expect(plain(markFound('The ferrymen wait', [word('ferry', true)]))).toBe('The [ferrymen] wait');
   expect(plain(markFound('The ferrymen wait', [word('ferry')]))).toBe('The ferrymen wait');
-  expect(plain(markFound('a salt pan, a pan of salt', [word('salt pan')]))).toBe('a [salt pan], a pan of salt');
+  expect(plain(markFound('a salt pan, a pan of salt', [word('salt pan')]))).toBe(
+    'a [salt pan], a pan of salt',
+  );
   expect(plain(markFound('中国人民', [word('中国 国人')]))).toBe('[中国人]民');
 });
 
@@ -29,11 +31,15 @@ test('a text without the words has no excerpt', () => {
 
 test('the pieces of a text are the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 3 }), (text, part) => {
-      const pieces = markFound(text, [word(part, true), word('a', true)]);
-      expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-      const excerpt = excerptOf(text, [word('a', true)]);
-      expect((excerpt ?? []).map((piece) => piece.text).join('').length).toBeLessThan(400);
-    }),
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+      (text, part) => {
+        const pieces = markFound(text, [word(part, true), word('a', true)]);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        const excerpt = excerptOf(text, [word('a', true)]);
+        expect((excerpt ?? []).map((piece) => piece.text).join('').length).toBeLessThan(400);
+      },
+    ),
   );
 });

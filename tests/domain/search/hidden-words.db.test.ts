@@ -11,7 +11,18 @@ import { saveStory } from '#domain/stories/save-story';
 import { scheduleStory } from '#domain/stories/schedule-story';
 import { scheduleWithdrawal } from '#domain/stories/schedule-withdrawal';
 import { updateStory } from '#domain/stories/update-story';
-import { DAY, draftStory, HOUR, MINUTE, MORNING, openNewsroom, runStory, valueOf, withdraw, writeContent } from '../../support/newsroom.ts';
+import {
+  DAY,
+  draftStory,
+  HOUR,
+  MINUTE,
+  MORNING,
+  openNewsroom,
+  runStory,
+  valueOf,
+  withdraw,
+  writeContent,
+} from '../../support/newsroom.ts';
 import { ask } from './searching.ts';
 
 beforeAll(openNewsroom);
@@ -20,7 +31,12 @@ beforeAll(openNewsroom);
 async function toldOf(word: string, at = MORNING): Promise<string> {
   const misspelt = `${word.slice(0, 3)}${word.slice(4)}`;
   const answers = [await ask(word, {}, at), await ask(misspelt, {}, at), await ask(word.slice(0, 4), {}, at)];
-  const told = answers.map(({ headlines, corrected, meant, total }) => ({ headlines, corrected, meant, total }));
+  const told = answers.map(({ headlines, corrected, meant, total }) => ({
+    headlines,
+    corrected,
+    meant,
+    total,
+  }));
   return JSON.stringify([told, await suggestWords(word.slice(0, 4), at)]).toLowerCase();
 }
 
@@ -49,7 +65,11 @@ test('a new text that is to come says nothing before its hour, and the old one n
   const story = await runStory({ headline: 'Palimpsest before' });
   const content = writeContent({ headline: 'Overwritten after' });
   const { version } = valueOf(
-    await saveStory(MACHINE, { id: story.id, version: story.version, content, slugline: '', urlSlug: story.urlSlug }, MORNING),
+    await saveStory(
+      MACHINE,
+      { id: story.id, version: story.version, content, slugline: '', urlSlug: story.urlSlug },
+      MORNING,
+    ),
   );
   const startsAt = MORNING + HOUR;
   valueOf(await scheduleStory(MACHINE, { id: story.id, version, startsAt }, MORNING + MINUTE));
@@ -80,7 +100,9 @@ test('a withdrawn text leaves the index at once, with the words that only it had
   expect(await inIndex('praseodymium')).toEqual({ words: 0, near: 0 });
   expect(await read().select().from(findEntry).where(eq(findEntry.storyId, story.id))).toEqual([]);
   expect(await toldOf('praseodymium', MORNING + MINUTE)).not.toContain('praseodymium');
-  expect((await ask('neodymium', {}, MORNING + MINUTE)).stories.map(({ card }) => card.id)).toEqual([other.id]);
+  expect((await ask('neodymium', {}, MORNING + MINUTE)).stories.map(({ card }) => card.id)).toEqual([
+    other.id,
+  ]);
 });
 
 test('what ends by its schedule is not found from its hour on, and then swept out of the index', async () => {
@@ -97,7 +119,11 @@ test('an update is found by its new words alone', async () => {
   const story = await runStory({ headline: 'Osmium first' });
   const content = writeContent({ headline: 'Iridium second' });
   const { version } = valueOf(
-    await saveStory(MACHINE, { id: story.id, version: story.version, content, slugline: '', urlSlug: story.urlSlug }, MORNING),
+    await saveStory(
+      MACHINE,
+      { id: story.id, version: story.version, content, slugline: '', urlSlug: story.urlSlug },
+      MORNING,
+    ),
   );
   valueOf(await updateStory(MACHINE, { id: story.id, version }, MORNING + MINUTE));
   expect((await ask('iridium', {}, MORNING + MINUTE)).total).toBe(1);

@@ -22,7 +22,10 @@ test('what is typed is read up to 200 characters', () => {
 
 const anything = fc.dictionary(
   fc.constantFrom('q', 'section', 'topic', 'person', 'from', 'to', 'order', 'as', 'page', 'other'),
-  fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('newest', '2024-03-29', '2', 'typed')),
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.constantFrom('newest', '2024-03-29', '2', 'typed'),
+  ),
 );
 
 test('the address of a question asks the same question', () => {
