@@ -54,7 +54,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('words that begin with what is typed are offered, once for each stop of the fingers', async ({ page }) => {
+test('words that begin with what is typed are offered, once for each stop of the fingers', async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => request.url().includes('/search/words') && asked.push(request.url()));
   await page.goto('/search');
@@ -74,7 +76,9 @@ test('what is typed is shown as text, whatever it is', async ({ page }) => {
   await expect(page.locator('body')).toContainText('This is not an address of this site.');
 });
 
-test('search engines are told to leave it, and two spellings of a question are one page', async ({ request }) => {
+test('search engines are told to leave it, and two spellings of a question are one page', async ({
+  request,
+}) => {
   const one = await request.get('/search?q=temple');
   const other = await request.get('/search?page=1&q=+temple+&section=&utm_source=mail');
   expect(await one.text()).toContain('<meta name="robots" content="noindex"');
@@ -82,7 +86,13 @@ test('search engines are told to leave it, and two spellings of a question are o
   expect((await request.get('/search/words?q=fer')).headers()['content-type']).toContain('application/json');
 });
 
-const PAGES = ['/search', '/search?q=temple', '/search?q=ferrymnen', '/search?q=nothing+at+all', '/search?q=a&topic=none'];
+const PAGES = [
+  '/search',
+  '/search?q=temple',
+  '/search?q=ferrymnen',
+  '/search?q=nothing+at+all',
+  '/search?q=a&topic=none',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page of the search keeps anybody out, in ${colorScheme} colours`, async ({ page }) => {
@@ -92,7 +102,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of PAGES) {
         await page.goto(path);
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), path).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+          path,
+        ).toEqual([]);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(over, path).toBeLessThanOrEqual(0);
       }

@@ -11,7 +11,16 @@ import { runDueJobs } from '#domain/jobs/run-jobs';
 import { mergePeople } from '#domain/people/merge-people';
 import { indexStories } from '#domain/search/index-stories';
 import { newId } from '#lib/id';
-import { actorOf, DAY, MINUTE, MORNING, openNewsroom, runStory, valueOf, withdraw } from '../../support/newsroom.ts';
+import {
+  actorOf,
+  DAY,
+  MINUTE,
+  MORNING,
+  openNewsroom,
+  runStory,
+  valueOf,
+  withdraw,
+} from '../../support/newsroom.ts';
 import { ask } from './searching.ts';
 
 beforeAll(openNewsroom);
@@ -39,7 +48,9 @@ test('what was published before there was an index is found once the job has gon
   const before = await wordsAndEntries();
   await loseIndex();
   expect((await ask('turnstile')).total).toBe(0);
-  await write((tx) => insertJob(tx, { id: newId(), kind: 'index-stories', payload: {}, dueAt: 0, createdAt: 0 }));
+  await write((tx) =>
+    insertJob(tx, { id: newId(), kind: 'index-stories', payload: {}, dueAt: 0, createdAt: 0 }),
+  );
   await runDueJobs(JOB_KINDS, () => LATER);
   expect(await wordsAndEntries()).toEqual(before);
   expect((await ask('turnstile', {}, LATER)).total).toBe(25);
