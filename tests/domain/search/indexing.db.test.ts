@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { read, write } from '#db/client';
 import { insertJob } from '#db/jobs';
 import { findPersonByName } from '#db/people';
+import { findTopicBySlug } from '#db/topics';
 import { findEntry, findNear, findWord, job, story } from '#db/schema';
 import { MACHINE } from '#domain/access';
 import { removeDemoContent } from '#domain/demo/demo-content';
@@ -10,6 +11,7 @@ import { JOB_KINDS } from '#domain/jobs/kinds';
 import { runDueJobs } from '#domain/jobs/run-jobs';
 import { mergePeople } from '#domain/people/merge-people';
 import { indexStories } from '#domain/search/index-stories';
+import { mergeTopics } from '#domain/topics/merge-topics';
 import { newId } from '#lib/id';
 import {
   actorOf,
@@ -109,6 +111,16 @@ test('the stories of somebody who was merged are found by the name that is kept'
       'Wickerwork one',
       'Wickerwork two',
     ]);
+});
+
+test('the stories of a topic that was merged are found by the one that is kept', async () => {
+  await runStory({ headline: 'Basketry one', topics: ['Cane craft'] });
+  await runStory({ headline: 'Basketry two', topics: ['Cane crafts'] });
+  const given = await findTopicBySlug(read(), 'cane-crafts');
+  const which = { id: given?.id ?? '', edits: given?.edits ?? 0 };
+  valueOf(await mergeTopics(MACHINE, { ...which, into: 'Cane craft' }, MORNING));
+  await runDueJobs(JOB_KINDS, () => LATER);
+  expect((await ask('basketry', { topic: 'Cane craft' })).total).toBe(2);
 });
 
 test('the jobs of the index fail for nobody', async () => {
