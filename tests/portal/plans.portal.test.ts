@@ -17,6 +17,9 @@ const SMALL = {
   page: 'a dozen',
 };
 
+/** A list in a parameter, and words that are looked up in the full text. */
+const LOOKED_UP = /^SCAN (json_each|find_text) VIRTUAL TABLE INDEX (1:$|\d+:M)/;
+
 /** Read from the newest on, as far as the limit: nearly every row there is one that readers see. */
 const FROM_NEWEST = ['front_launched', 'publication_first'];
 
@@ -67,11 +70,12 @@ async function plansOf(sources: Iterable<string>): Promise<Map<string, string[]>
 /** The tables that a statement reads from end to end. What a plan makes itself (a constant row, a list) is none. */
 function scannedBy(source: string, plan: string[]): string[] {
   const isSorted = plan.some((step) => step.startsWith('USE TEMP B-TREE FOR ORDER BY'));
-  const made = plan.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(step)?.[1] ?? []);
   const stopsEarly = source.includes(' limit ?') && !isSorted;
+  const made = plan.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(step)?.[1] ?? []);
   return plan.flatMap((step) => {
     const [, table = '', index = ''] = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(step) ?? [];
-    const isFine = table === '' || table === 'CONSTANT' || table in SMALL || made.includes(table);
+    const isMade = table === '' || table === 'CONSTANT' || made.includes(table) || LOOKED_UP.test(step);
+    const isFine = isMade || table in SMALL;
     return isFine || (stopsEarly && [...FROM_NEWEST, ...FROM_A_TO_Z].includes(index)) ? [] : [table];
   });
 }

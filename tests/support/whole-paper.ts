@@ -59,6 +59,7 @@ export async function printWholePaper(now: number): Promise<string[]> {
     '/topics?from=water',
     `/by?from=${PERSON}`,
     ...['/search', '/search?q=ferry', '/search?q=ferry&section=news&topic=water', '/search?q=fery'],
+    '/search/words?q=fe',
     ...[lead.path, `${lead.path}/changes`, `${lead.path}/slides/1`, first.path, gone.path, moved.path],
     ...['/feed.xml', '/news/feed.xml', `/by/${PERSON}/feed.xml`, '/corrections/feed.xml'],
     ...[file, `/media/${picture}/1/320.webp`, '/nothing', '/topics/nothing', '/by/nobody', `${date}/nothing`],
