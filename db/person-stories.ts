@@ -14,10 +14,30 @@ export const hasLiveStory = (query: Query, at: number): SQL =>
       .where(and(eq(publicationPerson.personId, person.id), isLive(at))),
   );
 
+/** Everybody who has a live story, by their slug. */
+export function listWriters(query: Query, limit: number, at: number) {
+  const { id, slug, name, title, pictureId } = person;
+  return query
+    .select({ id, slug, name, title, pictureId })
+    .from(person)
+    .where(hasLiveStory(query, at))
+    .orderBy(person.slug)
+    .limit(limit);
+}
+
+/** One of them, by the slug. */
+export async function findWriter(query: Query, slug: string, at: number): Promise<string | null> {
+  const [row] = await query
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.slug, slug), hasLiveStory(query, at)));
+  return row?.id ?? null;
+}
+
 /** Who stands in the byline of what was published, each at the place that their name has in it. */
 export function listPeopleOf(query: Query, publicationId: string) {
   return query
-    .select({ slug: person.slug, role: publicationPerson.role, position: publicationPerson.position })
+    .select({ person, role: publicationPerson.role, position: publicationPerson.position })
     .from(publicationPerson)
     .innerJoin(person, eq(person.id, publicationPerson.personId))
     .where(eq(publicationPerson.publicationId, publicationId))

@@ -21,7 +21,7 @@ export function readFontMetrics(font: Buffer): FontMetrics {
   };
 }
 
-function readTables(font: Buffer): Map<string, Buffer> {
+export function readTables(font: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
   for (let entry = 0; entry < font.readUInt16BE(4); entry++) {
     const at = 12 + entry * 16;
@@ -34,14 +34,14 @@ function readTables(font: Buffer): Map<string, Buffer> {
   return tables;
 }
 
-function table(tables: Map<string, Buffer>, tag: string): Buffer {
+export function table(tables: Map<string, Buffer>, tag: string): Buffer {
   const found = tables.get(tag);
   if (!found) throw new Error(`The font has no table ${tag}.`);
   return found;
 }
 
 /** The subtable of format 4, which every font for the web has; see the OpenType specification, cmap. */
-function readCharacterMap(cmap: Buffer): (letter: string) => number {
+export function readCharacterMap(cmap: Buffer): (letter: string) => number {
   const map = findFormat4(cmap);
   const doubled = map.readUInt16BE(6);
   return (letter) => {

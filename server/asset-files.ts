@@ -19,6 +19,11 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** Files that are more than their ending says. */
+const NAMED_TYPES: Record<string, string> = {
+  '/speculation-rules.json': 'application/speculationrules+json',
+};
+
 /** A content hash at the end of a name: newsreader.3f9a1c2b.woff2, newsreader-3f9a1c2b.woff2. */
 const HASHED = /[.-][0-9a-f]{8,}\.[a-z0-9]+$/;
 
@@ -38,7 +43,7 @@ export function listAssets(root: string, statics: string[]): Map<string, AssetFi
 }
 
 function add(assets: Map<string, AssetFile>, address: string, file: string, immutable: boolean): void {
-  const type = TYPES[extname(file)];
+  const type = NAMED_TYPES[address] ?? TYPES[extname(file)];
   if (type !== undefined) assets.set(address, { file, type, immutable });
 }
 

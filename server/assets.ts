@@ -1,54 +1,50 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Asked } from './asked.ts';
 import { type AssetFile, listAssets } from './asset-files.ts';
 import type { Build } from './builds.ts';
 import type { DocumentFiles } from './document.ts';
 import { type Finished, finish, improve } from './finished.ts';
-import { INERT_POLICY, rawHeaders, siteHeaders } from './headers.ts';
+import { INERT_POLICY, rawHeaders, siteHeaders, WORKER_POLICY } from './headers.ts';
+import { isVersioned, isWorker, readReaderFiles } from './reader-files.ts';
 import { sendFinished } from './send.ts';
 import type { Site } from './site.ts';
 
 /** Scripts of the desk, fonts, icons and /reader.js: files that came with the program. */
 export type AssetDoor = DocumentFiles & {
+  /** The styles of light pages, to stand in them; without '</style'. */
+  lightStyle: string;
   has(path: string): boolean;
   answer(asked: Asked): Promise<void>;
 };
 
-const READER_SCRIPT = '/reader.js';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 type Given = {
   root: string;
-  /** What Next built; null under npm run dev: only /reader.js then, read anew each time, the others are Next's to watch. */
+  /** What Next built; null under npm run dev: only readers' scripts then, read anew each time, the others are Next's to watch. */
   build: Pick<Build, 'statics'> | null;
   site: Site;
 };
 
 export function openAssets({ root, site, build }: Given): AssetDoor {
   const assets = build === null ? new Map<string, AssetFile>() : listAssets(root, build.statics);
-  const script = {
-    file: join(root, 'components', 'reader', 'reader.js'),
-    type: 'text/javascript; charset=utf-8',
-    immutable: false,
-  };
-  assets.set(READER_SCRIPT, script);
-  const version = `v=${createHash('sha256').update(readFileSync(script.file)).digest('hex').slice(0, 12)}`;
+  const { files, version, lightStyle } = readReaderFiles(root);
+  for (const [address, file] of files) assets.set(address, file);
   const kept = new Map<string, Promise<Finished>>(); // bounded by the files there are
   const sheets = readStylesheets(assets);
 
   return {
-    readerScript: `${READER_SCRIPT}?${version}`,
+    readerScript: `/reader.js?${version}`,
+    lightStyle,
     stylesheet: (address) => sheets.get(address) ?? null,
     has: (path) => assets.has(path),
     async answer({ req, res, path, query }) {
       const asset = assets.get(path);
       if (!asset) return;
-      const immutable = asset.immutable || (path === READER_SCRIPT && query === version);
+      const immutable = asset.immutable || isVersioned(path, query, version);
       const name = `${path} ${immutable}`;
-      const reading = kept.get(name) ?? readAsset({ ...asset, immutable }, site);
+      const reading = kept.get(name) ?? readAsset({ ...asset, immutable }, assetPolicy(path), site);
       if (build !== null) kept.set(name, reading);
       try {
         sendFinished(req, res, await reading);
@@ -60,17 +56,21 @@ export function openAssets({ root, site, build }: Given): AssetDoor {
   };
 }
 
+/** A worker asks for pages under its own policy, not under that of the page that began it. */
+const assetPolicy = (path: string): string => (isWorker(path) ? WORKER_POLICY : INERT_POLICY);
+
 /** By their addresses, read once: every page carries its styles. */
 function readStylesheets(assets: Map<string, AssetFile>): Map<string, string> {
   const sheets = [...assets].filter(([address]) => address.endsWith('.css'));
   return new Map(sheets.map(([address, { file }]) => [address, readFileSync(file, 'utf8')]));
 }
 
-async function readAsset({ file, type, immutable }: AssetFile, site: Site): Promise<Finished> {
+async function readAsset(
+  { file, type, immutable }: AssetFile,
+  policy: string,
+  site: Site,
+): Promise<Finished> {
   const caching = { 'Cache-Control': immutable ? IMMUTABLE : 'public, no-cache' };
-  const headers = [
-    ...rawHeaders({ ...caching, 'Content-Security-Policy': INERT_POLICY }),
-    ...siteHeaders(site),
-  ];
+  const headers = [...rawHeaders({ ...caching, 'Content-Security-Policy': policy }), ...siteHeaders(site)];
   return improve(await finish({ status: 200, type, bytes: await readFile(file), headers }));
 }

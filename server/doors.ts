@@ -9,6 +9,8 @@ import { createFileDoor, type FindDownload } from './files.ts';
 import { createFrontDoor, type FrontDoor } from './front-door.ts';
 import { createHealth } from './health.ts';
 import { createLimits, type Limits } from './limits.ts';
+import { createLightPages } from './light-pages.ts';
+import type { PictureBytes } from './light-pictures.ts';
 import { createMediaDoor, type FindRendition } from './media.ts';
 import type { InnerServer } from './inner-server.ts';
 import { createPageShelf, type PageShelf } from './page-shelf.ts';
@@ -18,6 +20,7 @@ import { readerPages } from './reader-pages.ts';
 import { pageRenderer } from './render-page.ts';
 import { createRenders } from './renders.ts';
 import type { Site } from './site.ts';
+import { createViews, type SaveViews, type Views } from './views.ts';
 
 /** What the front door stands on. Everything of the world comes in here, so that a test can bring its own. */
 export type Ground = {
@@ -29,6 +32,8 @@ export type Ground = {
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
   findRendition: FindRendition;
   findDownload: FindDownload;
+  saveViews: SaveViews;
+  pictureBytes: PictureBytes;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
   dev: boolean;
@@ -43,6 +48,8 @@ export type OpenDoors = {
   shelf: Pick<PageShelf, 'size'>;
   /** To be called now and then: notices a new edition even when nobody reads, and keeps the page for errors new. */
   attend(): Promise<void>;
+  /** Stores how often stories were opened; to be called every few seconds, and at the end. */
+  saveViews: Views['save'];
   stop(): void;
 };
 
@@ -62,7 +69,9 @@ export function openDoors(ground: Ground): OpenDoors {
   });
   const render = pageRenderer({ next: pages, site, files: assets, kept: shelf.get });
   const renders = createRenders({ render, editions, clock, keep: shelf.keep });
-  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, calm });
+  const views = createViews(ground);
+  const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
+  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, lights, calm, views });
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
@@ -77,9 +86,10 @@ export function openDoors(ground: Ground): OpenDoors {
     await calm.refresh(clock());
   };
   return {
-    door: createFrontDoor({ site, health, reader, desk, assets, media, files, calm, log }),
+    door: createFrontDoor({ site, health, reader, desk, assets, media, files, views, calm, log }),
     shelf,
     attend,
+    saveViews: views.save,
     stop: polish.stop,
   };
 }

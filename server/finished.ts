@@ -28,7 +28,14 @@ export type Finished = {
   size: number;
 };
 
-export type Answer = { status: number; type: string; bytes: Buffer; headers: RawHeaders };
+export type Answer = {
+  status: number;
+  type: string;
+  bytes: Buffer;
+  headers: RawHeaders;
+  /** What else the answer depends on, if not on the encoding alone. */
+  vary?: string;
+};
 
 /**
  * Compresses an answer with what is quick; improve() makes it smaller when there is time.
@@ -67,7 +74,7 @@ export async function improve(finished: Finished): Promise<Finished> {
 }
 
 function variant(answer: Answer, encoding: Encoding, bytes: Buffer, tags: string[]): Variant {
-  const common = [...answer.headers, 'Vary', 'Accept-Encoding', 'ETag', tags[0] ?? ''];
+  const common = [...answer.headers, 'Vary', answer.vary ?? 'Accept-Encoding', 'ETag', tags[0] ?? ''];
   const coded = encoding === 'identity' ? [] : ['Content-Encoding', encoding];
   const length = ['Content-Length', String(bytes.length)];
   return {

@@ -31,6 +31,12 @@ export function siteHeaders({
 /** Asked again at every view, answered with 304 or the new page; no cache in between may answer alone. */
 export const READER_CACHING: RawHeaders = rawHeaders({ 'Cache-Control': 'public, no-cache' });
 
+/** Which pages a browser may fetch ahead: public/speculation-rules.json. */
+export const SPECULATION: RawHeaders = rawHeaders({ 'Speculation-Rules': '"/speculation-rules.json"' });
+
+/** A browser that asks to save data gets another answer under the same address. */
+export const READER_VARY = 'Accept-Encoding, Save-Data';
+
 type Allowed = { scripts: string[]; styles: string[]; frames: string[] };
 
 /** A reader's page: no inline script or style but those whose hashes are given, frames only of its own embeds. */
@@ -43,6 +49,7 @@ export function readerPolicy({ scripts, styles, frames }: Allowed): string {
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
+    'worker-src': ["'self'"],
     ...(frames.length > 0 ? { 'frame-src': frames } : {}),
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
@@ -52,6 +59,9 @@ export function readerPolicy({ scripts, styles, frames }: Allowed): string {
 
 /** What is looked at by itself and runs nothing: feeds, pictures, files. */
 export const INERT_POLICY = "default-src 'none'; sandbox";
+
+/** The service worker: it runs from its own file and asks this site alone. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
 
 /**
  * The desk is a hydrated application: its scripts carry the nonce, the editor sets styles. A preview (`framed`) is a

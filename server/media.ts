@@ -16,6 +16,12 @@ export type RenditionAddress = { id: string; version: number; width: number; ext
 
 const RENDITION = /^\/media\/([0-9a-f]{32})\/(\d{1,9})\/(\d{1,5})\.(avif|webp|jpg)$/;
 
+/** What the address of a picture names; null where it is no such address. */
+export function readRendition(path: string): RenditionAddress | null {
+  const [, id = '', version, width, ext = ''] = RENDITION.exec(path) ?? [];
+  return id === '' ? null : { id, version: Number(version), width: Number(width), ext };
+}
+
 export const isMediaPath = (path: string): boolean => path.startsWith('/media/');
 
 /**
@@ -33,8 +39,8 @@ export const createMediaDoor = ({
 }) => ({
   async answer(asked: Asked): Promise<void> {
     const { res, path } = asked;
-    const [, id = '', version, width, ext = ''] = RENDITION.exec(path) ?? [];
-    const found = id && (await find({ id, version: Number(version), width: Number(width), ext }, clock()));
+    const rendition = readRendition(path);
+    const found = rendition && (await find(rendition, clock()));
     if (!found) return sendText(res, 404, 'There is no such picture here.');
     if ('movedTo' in found) {
       // A page that was open when the picture was replaced: what comes into view from now on is the new one.
@@ -44,6 +50,7 @@ export const createMediaDoor = ({
       return;
     }
 
+    const { id, version, width, ext } = rendition;
     await sendFile(asked, site, {
       file: found.file,
       tag: `"${id}-${version}-${width}-${ext}"`,

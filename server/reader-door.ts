@@ -1,15 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Edition } from '#domain/front/edition';
 import type { Resolution } from '#domain/front/addresses';
+import { fullPath, hasLight, lightAddress } from '#lib/light-address';
 import type { Log } from '#lib/log';
 import type { Asked } from './asked.ts';
 import type { CalmPage } from './calm.ts';
 import type { Clock, Editions } from './edition.ts';
+import type { LightWay } from './light-document.ts';
+import { keyOf, lightKey, type LightPages, lightWayOf } from './light-pages.ts';
 import type { Cost, Limits } from './limits.ts';
 import { isFresh, isTimely, type Page } from './page.ts';
 import type { PageShelf } from './page-shelf.ts';
 import { Overloaded, type Rendered, type Renders } from './renders.ts';
 import { sendFinished, sendText, sendUnstored } from './send.ts';
+import type { Views } from './views.ts';
 
 /** Answers readers. */
 export type ReaderDoor = {
@@ -27,25 +31,31 @@ export type ReaderParts = {
   renders: Renders;
   limits: Limits;
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
+  lights: LightPages;
   calm: CalmPage;
+  views: Pick<Views, 'count'>;
   log: Pick<Log, 'error'>;
 };
 
 /** All addresses that nothing answers share this one page. */
 const MISSING = '/not-found';
 
-type Send = typeof sendFinished;
+type Send = (req: IncomingMessage, res: ServerResponse, page: Page) => void;
 
 export function createReaderDoor(parts: ReaderParts): ReaderDoor {
-  const { editions, clock, shelf, resolve, calm } = parts;
+  const { editions, clock, shelf, resolve, calm, views } = parts;
 
-  const answerPage = async (asked: Asked, address: string, wanted: Edition, send: Send): Promise<void> => {
-    const kept = shelf.get(address);
-    if (kept && isFresh(kept, wanted, clock())) return send(asked.req, asked.res, kept);
+  const sendCounted: Send = (req, res, page) => {
+    views.count(req, page);
+    sendFinished(req, res, page);
+  };
+
+  const answerPage = async (asked: Asked, page: Wanted, send: Send): Promise<void> => {
     try {
-      const rendered = await renderOrShowOld(parts, asked, address, wanted);
-      if ('to' in rendered) sendMoved(asked.res, rendered.status, rendered.to);
-      else send(asked.req, asked.res, rendered);
+      const found =
+        page.way === null ? await findPage(parts, asked, page) : await findLight(parts, asked, page);
+      if ('to' in found) sendMoved(asked.res, found.status, found.to);
+      else send(asked.req, asked.res, found);
     } catch (error) {
       sendTrouble(parts, asked, error);
     }
@@ -53,30 +63,75 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
 
   return {
     kept(req) {
-      const page = shelf.get(req.url ?? '');
+      const page = shelf.get(keyOf(req));
       const edition = page ? editions.glance() : null;
       return page && edition !== null && isFresh(page, edition, clock()) ? page : null;
     },
     async answer(asked) {
       if (!(await editions.untilConfirmed())) return calm.send(asked.res, asked.id);
-      const wanted = editions.current(); // before the address is looked up: never newer than what it found
-      const resolution = await resolve(asked.path, new URLSearchParams(asked.query), clock());
-      if (resolution.kind === 'moved') return sendMoved(asked.res, 301, resolution.to);
-      await answerPage(asked, resolution.kind === 'page' ? resolution.path : MISSING, wanted, sendFinished);
+      const edition = editions.current(); // before the address is looked up: never newer than what it found
+      const way = lightWayOf(asked.req, asked.path);
+      const path = fullPath(asked.path) ?? asked.path;
+      const resolution = await resolve(path, new URLSearchParams(asked.query), clock());
+      const to = way === 'link' ? lightMove(asked.path, resolution) : movedTo(resolution);
+      if (to !== null) return sendMoved(asked.res, 301, to);
+      const address = resolution.kind === 'page' ? resolution.path : MISSING;
+      await answerPage(asked, { address, way, edition }, sendCounted);
     },
     async answerMissing(asked) {
       if (!(await editions.untilConfirmed())) return calm.send(asked.res, asked.id);
-      await answerPage(asked, MISSING, editions.current(), sendUnstored);
+      await answerPage(asked, { address: MISSING, way: null, edition: editions.current() }, sendUnstored);
     },
   };
+}
+
+/** A page to answer with; `address` is the full page's. */
+type Wanted = { address: string; way: LightWay | null; edition: Edition };
+
+const movedTo = (resolution: Resolution): string | null =>
+  resolution.kind === 'moved' ? resolution.to : null;
+
+/** What has no light version is where it always is. */
+function lightMove(asked: string, resolution: Resolution): string | null {
+  if (resolution.kind === 'missing') return null;
+  const address = resolution.kind === 'page' ? resolution.path : resolution.to;
+  if (!hasLight(address)) return address;
+  const to = lightAddress(address);
+  return resolution.kind === 'page' && to.replace(/\?.*/, '') === asked ? null : to;
+}
+
+async function findPage(parts: ReaderParts, asked: Asked, page: Wanted): Promise<Rendered> {
+  const kept = parts.shelf.get(page.address);
+  if (kept && isFresh(kept, page.edition, parts.clock())) return kept;
+  return renderOrShowOld(parts, asked, page);
+}
+
+/** Each further attempt means that something was taken away while the light version was made. */
+const ATTEMPTS = 3;
+
+async function findLight(parts: ReaderParts, asked: Asked, page: Wanted): Promise<Rendered> {
+  const { shelf, editions, clock, lights } = parts;
+  const name = { way: page.way ?? 'link', address: page.address };
+  const key = lightKey(name);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const kept = shelf.get(key);
+    if (kept && isFresh(kept, page.edition, clock())) return kept;
+    const edition = attempt === 0 ? page.edition : editions.current();
+    const full = await findPage(parts, asked, { ...page, edition });
+    if ('to' in full) return name.way === 'link' ? { ...full, to: lightAddress(full.to) } : full;
+    const light = await lights.make(full, name, kept);
+    if (light.edition < editions.current().hard || !isTimely(light, clock())) continue;
+    shelf.keep(key, light);
+    return light;
+  }
+  throw new Overloaded(`${page.address} changed faster than its light version could be made`);
 }
 
 /** A reader waits for the new page; only when too many wait is the last one shown, for a moment. */
 function renderOrShowOld(
   { renders, shelf, editions, clock, limits }: ReaderParts,
   asked: Asked,
-  address: string,
-  wanted: Edition,
+  { address, edition: wanted }: Wanted,
 ): Promise<Rendered> | Page {
   if (renders.full()) {
     const old = shelf.get(address);
@@ -85,7 +140,10 @@ function renderOrShowOld(
   return renders.get({ address, wanted, pay: () => pay(limits, costOf(address), asked.address) });
 }
 
-const costOf = (address: string): Cost => (/^\/search(\?|$)/.test(address) ? 'search' : 'render');
+function costOf(address: string): Cost {
+  if (address.startsWith('/search/words')) return 'words';
+  return /^\/search(\?|$)/.test(address) ? 'search' : 'render';
+}
 
 class TooMany extends Error {
   readonly seconds: number;

@@ -2,7 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { BrokenDocument, checkMarks, type DocumentFiles, makeDocument, type Marks } from './document.ts';
 import { type Answer, finish } from './finished.ts';
-import { INERT_POLICY, READER_CACHING, readerPolicy, siteHeaders } from './headers.ts';
+import {
+  INERT_POLICY,
+  READER_CACHING,
+  READER_VARY,
+  readerPolicy,
+  siteHeaders,
+  SPECULATION,
+} from './headers.ts';
 import type { InnerServer } from './inner-server.ts';
 import type { Page } from './page.ts';
 import { readBody } from './read-body.ts';
@@ -21,7 +28,12 @@ export type PageRenderer = {
 export const pageRenderer =
   ({ next, site, files, kept }: PageRenderer): Render =>
   async (address, at, signal) => {
-    const headers = { ...readerRequest(site), 'x-stringer-at': String(at), 'x-request-id': randomUUID() };
+    const headers = {
+      ...readerRequest(site),
+      'x-stringer-at': String(at),
+      'x-stringer-path': address,
+      'x-request-id': randomUUID(),
+    };
     const response = await next.ask({ method: 'GET', target: address, headers, signal });
     const moved = elsewhere(response);
     if (moved) {
@@ -30,7 +42,8 @@ export const pageRenderer =
     }
     const { answer, marks } = finishedAnswer(response, await readBody(response), { site, files });
     const finished = await finish(answer, kept(address));
-    return { ...finished, edition: marks.edition, from: at, until: marks.until };
+    const { edition, until, story } = marks;
+    return { ...finished, edition, from: at, until, story };
   };
 
 /** Nothing of the client reaches a reader's page: it is the same for everybody. */
@@ -67,11 +80,13 @@ function pageAnswer(type: string, body: Buffer, { site, files }: Making): { answ
   const headers = [
     ...READER_CACHING,
     ...siteHeaders(site),
+    ...SPECULATION,
     'Content-Security-Policy',
     readerPolicy(document),
   ];
   const { marks } = document;
-  return { answer: { status: marks.status, type, bytes: Buffer.from(document.html), headers }, marks };
+  const bytes = Buffer.from(document.html);
+  return { answer: { status: marks.status, type, bytes, headers, vary: READER_VARY }, marks };
 }
 
 /** A feed says in headers what a page says in meta elements. */

@@ -5,6 +5,7 @@ import { hasDemoContent } from '#domain/demo/demo-content';
 import { listBreaking } from '#domain/front/breaking';
 import { readEdition } from '#domain/front/edition';
 import { nextTurn } from '#domain/front/validity';
+import { listPublicPages } from '#domain/pages/public-pages';
 import { listSections, openOnes, type Section } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
 import type { StoryCard } from '#domain/stories/reading';
@@ -17,6 +18,8 @@ export type Moment = {
   /** ms UTC */
   at: number;
   edition: number;
+  /** The address of the page, as the front door keeps it; null where only Next knows it. */
+  address: string | null;
   /** Until when the page stays true, ms UTC. */
   until: number;
   site: Site;
@@ -39,17 +42,19 @@ export const openMoment = cache(async (): Promise<Moment> => {
   const { number: edition } = await readEdition();
   const [settings, everySection] = await Promise.all([readSettings(), listSections()]);
   const sections = openOnes(everySection);
-  const [until, pictures, isDemo, breaking] = await Promise.all([
+  const [until, pictures, isDemo, breaking, pages] = await Promise.all([
     nextTurn(at, settings.timeZone),
     findSitePictures(settings),
     hasDemoContent(),
     listBreaking(at),
+    listPublicPages(),
   ]);
   const { name, tagline, language, timeZone, networks } = settings;
-  const paper = { name, tagline, language, timeZone, networks, ...pictures };
+  const paper = { name, tagline, language, timeZone, networks, pages, ...pictures };
   return {
     at,
     edition,
+    address: await renderedAddress(),
     until,
     sections,
     everySection,
@@ -64,11 +69,21 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const { siteName, siteTimeZone, siteLanguage, siteUrl } = environment();
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
-  const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
+  const nothing = { logo: null, icon: null, networks: [], sections: [], pages: [], notice: null };
   const sections = { sections: [], everySection: [] };
-  const moment = { at, edition: 0, until: at, ...sections, breaking: [], publicHistory: false };
+  const moment = {
+    at,
+    edition: 0,
+    address: null,
+    until: at,
+    ...sections,
+    breaking: [],
+    publicHistory: false,
+  };
   return { ...moment, site: { ...paper, ...nothing, origin: siteUrl, at } };
 }
+
+const renderedAddress = async (): Promise<string | null> => (await headers()).get('x-stringer-path');
 
 /** The front door names the instant of a render; without it (next dev alone) it is now. */
 async function renderInstant(): Promise<number> {

@@ -1,4 +1,5 @@
 import { type Picture, renditionUrl } from '#domain/media/picture';
+import { InstallMarks } from './install-marks.tsx';
 import { machineTimeOf } from './newsroom-time.ts';
 import type { Site } from './site.ts';
 import { singleWidth } from './srcset.ts';
@@ -10,9 +11,13 @@ type Props = {
   description: string;
   /** The canonical path. Null where there is nothing to find again: an error page. */
   path: string | null;
+  /** What link previews lead to, where that is not the canonical path: a part of a page that is shared by itself. */
+  sharedPath?: string;
   picture?: Picture | null;
   feed?: { path: string; title: string };
   article?: Article;
+  /** Not for search engines: it is filled in each browser with something else. */
+  unlisted?: boolean;
 };
 
 export type Article = {
@@ -25,18 +30,26 @@ export type Article = {
 };
 
 /** The head of a page: for tabs, search engines, link previews and feed readers. */
-export function PageHead({ site, title, description, path, picture = null, feed, article }: Props) {
+export function PageHead({
+  site,
+  title,
+  description,
+  path,
+  sharedPath,
+  picture = null,
+  feed,
+  article,
+  unlisted,
+}: Props) {
   const fullTitle = title === null ? site.name : `${title} · ${site.name}`;
   return (
     <>
       <title>{fullTitle}</title>
       {description && <meta name="description" content={description} />}
-      {path === null ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={site.origin + path} />
-      )}
+      {(path === null || unlisted) && <meta name="robots" content="noindex" />}
+      {path !== null && <link rel="canonical" href={site.origin + path} />}
       <SiteIcon site={site} />
+      <InstallMarks site={site} />
       <link rel="alternate" type="application/rss+xml" title={site.name} href="/feed.xml" />
       {feed && <link rel="alternate" type="application/rss+xml" title={feed.title} href={feed.path} />}
       {path !== null && (
@@ -44,7 +57,7 @@ export function PageHead({ site, title, description, path, picture = null, feed,
           site={site}
           title={article?.socialHeadline || title || site.name}
           description={description}
-          path={path}
+          path={sharedPath ?? path}
           picture={picture}
           article={article}
         />

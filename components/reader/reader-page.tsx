@@ -10,11 +10,13 @@ type Props = {
   path: string;
   /** What is breaking, the newest first. */
   breaking?: readonly BreakingStory[];
+  /** The address of its light version, or null. */
+  light?: string | null;
   children: ReactNode;
 };
 
 /** What stands around the content of every reader's page. */
-export function ReaderPage({ site, path, breaking = [], children }: Props) {
+export function ReaderPage({ site, path, breaking = [], light = null, children }: Props) {
   return (
     <>
       <a className="skip-link" href="#content">
@@ -30,7 +32,7 @@ export function ReaderPage({ site, path, breaking = [], children }: Props) {
       <main id="content" className="page" tabIndex={-1}>
         {children}
       </main>
-      <Footer site={site} />
+      <Footer site={site} light={light} />
     </>
   );
 }

@@ -1,9 +1,24 @@
 // The only script of a reader's page. Whatever it does has a plainer form without it.
 
+/** Of this file; what it loads later comes under the same. */
+const VERSION = new URL(import.meta.url).search;
+
 showShareButtons();
 showThemeSwitch();
 offerEmbeds();
+offerLightbox();
+countWhenSeen();
+suggestWords();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
+loadTheRest();
+
+/** What can wait comes when the page has settled. */
+function loadTheRest() {
+  const load = () => void import(`/later.js${VERSION}`).catch(() => undefined);
+  const whenIdle = () => (self.requestIdleCallback ?? setTimeout)(load);
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle);
+}
 
 /** Copying the address and the phone's own share sheet need script: their buttons are hidden without it. */
 function showShareButtons() {
@@ -39,6 +54,21 @@ function ignoreClosedSheet(error) {
   if (error.name !== 'AbortError') throw error;
 }
 
+/**
+ * A story that the browser fetched or rendered ahead was not counted then (server/views.ts): it is when it is looked at.
+ * The answer is 304, and nobody waits for it: without a network nothing is counted.
+ */
+function countWhenSeen() {
+  if (!document.querySelector('.story-text')) return;
+  const tell = () =>
+    void fetch(location.pathname, { headers: { 'x-stringer-opened': '1' }, cache: 'no-cache' }).catch(
+      () => {},
+    );
+  const [opened] = performance.getEntriesByType('navigation');
+  if (document.prerendering) document.addEventListener('prerenderingchange', tell, { once: true });
+  else if (opened?.activationStart > 0 || opened?.deliveryType === 'navigational-prefetch') tell();
+}
+
 /** A film or a post from elsewhere is fetched when a reader asks for it, never before. */
 function offerEmbeds() {
   for (const offer of document.querySelectorAll('[data-embed]')) {
@@ -61,16 +91,70 @@ function frameOf({ embed, embedTitle }) {
   return frame;
 }
 
+/** A picture opens large over the page; what does that comes with the first one, and where it fails the link leads on. */
+function offerLightbox() {
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.enlarge');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    import(`/lightbox.js${VERSION}`).then(
+      ({ openLightbox }) => openLightbox(link),
+      () => location.assign(link.href),
+    );
+  });
+}
+
+/** Names and headlines that begin with what is typed, as the browser's own list below the field. */
+function suggestWords() {
+  const field = document.querySelector('[data-suggest]');
+  if (!field) return;
+  const list = document.createElement('datalist');
+  list.id = 'suggestions';
+  field.after(list);
+  field.setAttribute('list', list.id);
+  let pause;
+  let asked = '';
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void suggest(), 250);
+  });
+  const suggest = async () => {
+    const typed = field.value.trim();
+    if (typed.length < 2 || typed === asked) return;
+    asked = typed;
+    const answer = await fetch(`${field.dataset.suggest}?${new URLSearchParams({ q: typed })}`).catch(
+      () => null,
+    );
+    if (!answer?.ok || asked !== typed) return; // without them the field is a field
+    list.replaceChildren(...(await answer.json()).map((word) => new Option(word, word)));
+  };
+}
+
 /** The choice is kept in this browser only; the line in the head applies it before the next page is painted. */
 function showThemeSwitch() {
   const field = document.querySelector('[data-theme-switch]');
   if (!field) return;
+  addEventListener('pageshow', ({ persisted }) => persisted && takeOverTheme(field));
   const chosen = document.documentElement.dataset.theme ?? 'system';
   for (const input of field.querySelectorAll('input')) {
     input.checked = input.value === chosen;
     input.addEventListener('change', () => chooseTheme(input.value));
   }
   field.hidden = false;
+}
+
+/** A page that comes back as it was left may have been left in other colours. */
+function takeOverTheme(field) {
+  let kept = null;
+  try {
+    kept = localStorage.getItem('theme');
+  } catch {
+    return; // storage is refused: this page's own choice stays
+  }
+  const input = field.querySelector(`[value=${kept === 'light' || kept === 'dark' ? kept : 'system'}]`);
+  if (input.checked) return;
+  input.checked = true;
+  chooseTheme(input.value);
 }
 
 function chooseTheme(theme) {
@@ -128,7 +212,10 @@ function guideSlideshow(show) {
   };
   const goTo = (place) => {
     const slide = slides[place];
-    if (slide) track.scrollBy({ left: distanceOf(slide), behavior: calm.matches ? 'instant' : 'smooth' });
+    if (!slide) return;
+    // Not scrollBy, which stops at each picture on the way.
+    const left = track.scrollLeft + distanceOf(slide);
+    track.scrollTo({ left, behavior: calm.matches ? 'instant' : 'smooth' });
   };
   show.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#slide-"]');

@@ -1,10 +1,11 @@
 import type { Network } from '#domain/settings/settings';
+import { ReadLater } from './read-later.tsx';
 import { type Shared, shareLinks } from './share-links.ts';
 
-type Props = { shared: Shared; networks: readonly Network[] };
+type Props = { shared: Shared; networks: readonly Network[] /** Of the story. */; path: string };
 
 /** Plain links; the two buttons need script, so reader.js shows them where they work. */
-export function ShareRow({ shared, networks }: Props) {
+export function ShareRow({ shared, networks, path }: Props) {
   return (
     <section aria-labelledby="share" className="rail-part">
       <h2 id="share" className="label">
@@ -35,6 +36,7 @@ export function ShareRow({ shared, networks }: Props) {
           </button>
           <output className="visually-hidden" data-copy-status="" />
         </li>
+        <ReadLater path={path} />
       </ul>
     </section>
   );

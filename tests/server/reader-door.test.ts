@@ -28,7 +28,7 @@ test('a reader’s page says how it may be kept and what may run on it', async (
   const { get } = await open();
   const { headers, text } = await get('/news');
   expect(headers['cache-control']).toBe('public, no-cache');
-  expect(headers.vary).toBe('Accept-Encoding');
+  expect(headers.vary).toBe('Accept-Encoding, Save-Data');
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['set-cookie']).toBeUndefined();
   const policy = String(headers['content-security-policy']);
@@ -139,6 +139,7 @@ test('nothing that a client says reaches the page', async () => {
       'x-forwarded-proto',
       'x-request-id',
       'x-stringer-at',
+      'x-stringer-path',
     ].sort(),
   );
   expect(seen[0]?.['x-stringer-at']).toBe(String(paper.now));

@@ -42,7 +42,7 @@ it('has one headline of the first order, and no style or script of its own', () 
 
 it('offers what needs script only once script is there', () => {
   const buttons = show().match(/<button[^>]*>/g) ?? [];
-  expect(buttons).toHaveLength(2);
+  expect(buttons).toHaveLength(3);
   for (const button of buttons) expect(button).toContain('hidden');
 });
 

@@ -1,0 +1,44 @@
+/**
+ * What the reader put aside, filled by later.js. In both lists a row is copied from the template and nothing is made
+ * of text, so that no title can be more than a title.
+ */
+export const LaterList = () => (
+  <section aria-label="Stories to read later" data-later-list="">
+    <p className="trail max-w-measure" data-empty="">
+      Stories you put aside with “Read later” at the end of a story stand here, in this browser only. That
+      needs script: without it, bookmark a story instead.
+    </p>
+    <ul className="later-list" />
+    <output className="visually-hidden" />
+    <Row removes />
+  </section>
+);
+
+/** What the service worker keeps. */
+export const KeptList = () => (
+  <section aria-label="Kept in this browser" data-kept-list="">
+    <p className="trail max-w-measure" data-empty="">
+      Nothing is kept in this browser yet.
+    </p>
+    <ul className="later-list" />
+    <Row />
+  </section>
+);
+
+const Row = ({ removes = false }: { removes?: boolean }) => (
+  <template>
+    <li className="grid gap-1 border-b border-rule py-3">
+      <a className="headline text-item" href="/">
+        Headline
+      </a>
+      <p className="meta">
+        <time />
+        {removes && (
+          <button type="button" className="share-link">
+            Remove<span className="visually-hidden"> </span>
+          </button>
+        )}
+      </p>
+    </li>
+  </template>
+);

@@ -1,0 +1,174 @@
+// Loaded by reader.js when the page has settled: what needs script and can wait.
+
+const LIST = 'later';
+const LIST_MAX = 100;
+
+offerReadLater();
+showLists();
+void keepWithoutNetwork();
+sayAgain();
+tellThatItWasSeen();
+fetchOnIntent();
+
+/** The list, the newest first; null where this browser keeps nothing for us. */
+function readList() {
+  try {
+    const list = JSON.parse(localStorage.getItem(LIST) ?? '[]');
+    return Array.isArray(list) ? list.filter(({ path }) => /^\/\d{4}\/\d\d\/\d\d\/[\w-]+$/.test(path)) : [];
+  } catch (error) {
+    return error instanceof SyntaxError ? [] : null;
+  }
+}
+
+const listPaths = () => (readList() ?? []).map(({ path }) => path);
+
+/** Read anew before each change: another tab may have changed it. False: the browser refused, nothing was changed. */
+function changeList(change) {
+  try {
+    localStorage.setItem(LIST, JSON.stringify(change(readList() ?? []).slice(0, LIST_MAX)));
+  } catch {
+    return false;
+  }
+  showLists();
+  void tellWorker({ later: listPaths() });
+  return true;
+}
+
+function offerReadLater() {
+  for (const button of document.querySelectorAll('[data-later]')) {
+    if (readList() === null) continue;
+    const path = button.dataset.later;
+    const headline = document.querySelector('h1').textContent;
+    const status = button.parentElement.querySelector('output');
+    const isKept = () => readList()?.some((story) => story.path === path) ?? false;
+    const show = () => (button.textContent = isKept() ? 'Remove from Read later' : 'Read later');
+    button.addEventListener('click', () => {
+      const others = (list) => list.filter((story) => story.path !== path);
+      const adds = !isKept();
+      const done = changeList((list) => (adds ? [{ path, headline }, ...others(list)] : others(list)));
+      show();
+      const said = adds
+        ? 'Put aside: Read later, at the foot of each page, has it.'
+        : 'Removed from Read later.';
+      status.textContent = done ? said : 'This browser refused to keep it. Nothing was changed.';
+    });
+    onChange(show);
+    button.hidden = false;
+  }
+}
+
+/** Other tabs, and a page that comes back as it was left. */
+function onChange(show) {
+  show();
+  addEventListener('storage', show);
+  addEventListener('pageshow', show);
+}
+
+function showLists() {
+  for (const part of document.querySelectorAll('[data-later-list]')) {
+    const show = () => fillList(part, readList() ?? [], (path) => removeFrom(part, path));
+    if ('shown' in part.dataset) show();
+    else onChange(show);
+    part.dataset.shown = '';
+  }
+  for (const part of document.querySelectorAll('[data-kept-list]')) {
+    void listKept().then((stories) => fillList(part, stories));
+  }
+}
+
+function fillList(part, stories, remove) {
+  const row = part.querySelector('template').content.firstElementChild;
+  const { lang } = document.documentElement;
+  const dates = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  part.querySelector('[data-empty]').hidden = stories.length > 0;
+  part.querySelector('ul').replaceChildren(
+    ...stories.map(({ path, headline }) => {
+      const date = path.slice(1, 11).replaceAll('/', '-');
+      const item = row.cloneNode(true);
+      const [link, time, button] = ['a', 'time', 'button'].map((name) => item.querySelector(name));
+      link.href = path;
+      link.textContent = headline;
+      time.dateTime = date;
+      time.textContent = dates.format(new Date(date));
+      button?.querySelector('span').append(headline);
+      button?.addEventListener('click', () => remove(path));
+      return item;
+    }),
+  );
+}
+
+function removeFrom(part, path) {
+  const done = changeList((list) => list.filter((story) => story.path !== path));
+  part.querySelector('output').textContent = done
+    ? 'Removed.'
+    : 'This browser refused to change the list. Nothing was changed.';
+  // The button that had the focus is gone.
+  const next = part.querySelector('button') ?? document.querySelector('main');
+  next.focus();
+}
+
+/** What the worker keeps of stories, the last read first, by what the pages say of themselves. */
+async function listKept() {
+  const names = (await globalThis.caches?.keys()) ?? [];
+  const name = names.find((one) => one.endsWith('-read'));
+  if (!name) return [];
+  const cache = await caches.open(name);
+  const stories = await Promise.all(
+    (await cache.keys()).map(async (request) => describe(await cache.match(request), request)),
+  );
+  return stories.toReversed();
+}
+
+async function describe(answer, { url }) {
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const path = new URL(url).pathname;
+  return { path, headline: page.querySelector('h1')?.textContent ?? path };
+}
+
+async function keepWithoutNetwork() {
+  if (!navigator.serviceWorker) return;
+  const read = navigator.serviceWorker.controller && !cameAhead() ? null : location.pathname;
+  navigator.serviceWorker.addEventListener('message', ({ data: { gone } }) => {
+    const others = (list) => list.filter(({ path }) => path !== gone);
+    if (readList()?.some(({ path }) => path === gone)) changeList(others);
+  });
+  await navigator.serviceWorker.register('/sw.js').catch(() => undefined); // refused, or there is none: so be it
+  await tellWorker({ read, later: listPaths() });
+}
+
+const tellWorker = async (message) => (await navigator.serviceWorker?.ready)?.active?.postMessage(message);
+
+/** Said when the page stands: what is there from the beginning is not announced. */
+function sayAgain() {
+  const status = document.querySelector('[data-copy-notice] [role=status]');
+  if (status) setTimeout(() => (status.textContent = `${status.textContent} `), 500);
+}
+
+/** Whether this page was fetched before it was asked for. */
+function cameAhead() {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit?.deliveryType === 'navigational-prefetch';
+}
+
+/** The paper counts such a page only when it is looked at. */
+function tellThatItWasSeen() {
+  if (cameAhead())
+    void fetch(location.pathname, { headers: { 'X-Stringer-Seen': '1' } }).catch(() => undefined);
+}
+
+/** Where the browser knows no speculation rules: a page is fetched when a finger or a pointer is on its link. */
+function fetchOnIntent() {
+  if (HTMLScriptElement.supports?.('speculationrules') || navigator.connection?.saveData) return;
+  const fetched = new Set([location.pathname]);
+  const onIntent = ({ target }) => {
+    const link = target.closest?.('a[href^="/"]:not([rel~=nofollow])');
+    if (!link || fetched.has(link.pathname) || !/^\/[\w/-]*$/.test(link.getAttribute('href'))) return;
+    if (/^\/(light|search|admin|login|preview)/.test(link.pathname)) return;
+    fetched.add(link.pathname);
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: link.href }));
+  };
+  for (const name of ['pointerdown', 'pointerover']) addEventListener(name, onIntent, { passive: true });
+}

@@ -1,0 +1,233 @@
+// The service worker: reading without a network. Pages come from the network as long as it answers; what is kept is the
+// front, the last stories read, those put aside, and what these pages need. See docs/decisions/0103.
+
+/** Raised when what is kept changes its form: everything kept before goes. */
+const FORM = 'stringer-1';
+const READ = `${FORM}-read`;
+const LATER = `${FORM}-later`;
+/** The front, the pages that list what is kept, and scripts and fonts. */
+const OWN = `${FORM}-own`;
+const OWN_PAGES = ['/', '/offline', '/later'];
+const STORIES_MAX = 20;
+const PARTS_MAX = 12;
+const PATIENCE_MS = 3000;
+const LOOK_EVERY_MS = 10 * 60_000;
+/** Where the time of the last look is noted: no address of the site. */
+const LOOKED = '/looked-after';
+/** The paper counts readers, not their browsers' errands. */
+const ERRAND = { 'X-Stringer-Background': '1' };
+
+const STORY = /^\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/;
+const DESK = /^\/(admin|api|login|logout|setup|preview)(\/|$)/;
+const PART = /^\/(reader|later)\.js$|^\/fonts\/.+\.woff2$/;
+
+self.addEventListener('install', (event) => {
+  self.skipWaiting();
+  event.waitUntil(Promise.all(OWN_PAGES.map((path) => fetchAgain(OWN, path).catch(() => undefined))));
+});
+
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin || DESK.test(pathname)) return;
+  // A page that is fetched ahead may never be read; later.js says so when it is.
+  if (request.headers.get('Sec-Purpose')?.includes('prefetch')) return;
+  if (request.mode === 'navigate') event.respondWith(answerPage(event, fullPath(pathname)));
+  else if (PART.test(pathname)) event.respondWith(answerPart(request));
+});
+
+/** `read`: a page that did not come by the worker. `later`: all that the reader put aside, and nothing else. */
+self.addEventListener('message', (event) => {
+  const { read, later } = event.data;
+  if (read) event.waitUntil(keepRead(read));
+  if (later) event.waitUntil(keepLater(later));
+});
+
+async function takeOver() {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(`${FORM}-`)) await caches.delete(name);
+  }
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+}
+
+/** Of the page that a light version is made of; only full pages are kept. */
+const fullPath = (path) => path.replace(/^\/light(?=\/|$)/, '') || '/';
+
+/** From the network; when it fails, or is slower than a reader's patience and something is kept, from what is kept. */
+async function answerPage(event, path) {
+  const asked = askNetwork(event).then((answer) => noteAnswer(event, path, answer));
+  event.waitUntil(asked.catch(() => undefined));
+  try {
+    return await Promise.race([asked, keptAfterPatience(path)]);
+  } catch {
+    const kept = await findKept(path);
+    if (kept) return saySo(kept, 'You are offline');
+    return (await caches.match('/offline')) ?? Response.error();
+  }
+}
+
+const askNetwork = async (event) => (await event.preloadResponse) ?? fetch(event.request);
+
+/** Never ends where nothing is kept: the network is all there is. */
+const keptAfterPatience = (path) =>
+  new Promise((resolve) => {
+    setTimeout(async () => {
+      const kept = await findKept(path);
+      if (kept) resolve(saySo(kept, 'The network is very slow'));
+    }, PATIENCE_MS);
+  });
+
+const findKept = async (path) =>
+  (await caches.match(path, { cacheName: READ })) ??
+  (await caches.match(path, { cacheName: LATER })) ??
+  (OWN_PAGES.includes(path) ? caches.match(path, { cacheName: OWN }) : undefined);
+
+/** What the network said of a page decides what is kept of it. */
+async function noteAnswer(event, path, answer) {
+  if (isGone(answer)) await forget(path);
+  const isFull = new URL(event.request.url).pathname === path;
+  if (isFull && isPage(answer)) event.waitUntil(keepAnswer(path, answer.clone()));
+  return answer;
+}
+
+const isGone = ({ status }) => status === 404 || status === 410;
+const isPage = (answer) =>
+  answer.status === 200 &&
+  answer.type === 'basic' &&
+  (answer.headers.get('content-type') ?? '').startsWith('text/html');
+
+async function keepAnswer(path, answer) {
+  if (STORY.test(path)) await keepStory(path, answer);
+  const before = path === '/' ? await caches.match('/', { cacheName: OWN }) : undefined;
+  if (OWN_PAGES.includes(path)) await keep(OWN, path, answer);
+  // A front that is another may be so because something was taken away.
+  const changed = before !== undefined && before.headers.get('etag') !== answer.headers.get('etag');
+  await lookAfterAll(changed);
+}
+
+async function keepStory(path, answer) {
+  const aside = await caches.match(path, { cacheName: LATER });
+  if (aside) await keep(LATER, path, answer.clone());
+  await keep(READ, path, answer);
+  const cache = await caches.open(READ);
+  const [...stories] = await cache.keys();
+  for (const oldest of stories.slice(0, -STORIES_MAX)) await cache.delete(oldest);
+}
+
+/** As the newest, with what the page needs. */
+async function keep(name, path, answer) {
+  const cache = await caches.open(name);
+  const copy = await copyOf(answer);
+  const text = await copy.clone().text();
+  await cache.delete(path);
+  await cache.put(path, copy);
+  await keepParts(text);
+}
+
+/** With the time it is from, and without what described its way here. */
+async function copyOf(answer) {
+  const headers = new Headers(answer.headers);
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+  headers.set('x-kept-at', String(Date.now()));
+  return new Response(await answer.text(), { headers });
+}
+
+/** Open pages take it off the list of what was put aside: a headline may be what was wrong. */
+async function forget(path) {
+  for (const name of [READ, LATER, OWN]) await (await caches.open(name)).delete(path);
+  for (const client of await self.clients.matchAll()) client.postMessage({ gone: path });
+}
+
+/** The script and the fonts of a page; pictures stay with the browser's own cache, as long as it likes. */
+async function keepParts(html) {
+  const cache = await caches.open(OWN);
+  const parts = [...html.matchAll(/(?:src|href)="(\/(?:reader\.js|fonts\/)[^"]*)"/g)].map(([, part]) => part);
+  for (const part of parts.flatMap(withLater)) {
+    if (!(await cache.match(part))) await fetch(part).then((answer) => answer.ok && cache.put(part, answer));
+  }
+  const kept = (await cache.keys()).filter(({ url }) => PART.test(new URL(url).pathname));
+  for (const oldest of kept.slice(0, -PARTS_MAX)) await cache.delete(oldest);
+}
+
+const withLater = (part) =>
+  part.startsWith('/reader.js') ? [part, part.replace('reader', 'later')] : [part];
+
+const answerPart = async (request) => (await caches.match(request, { cacheName: OWN })) ?? fetch(request);
+
+/** Says over the page from when it is, in the page's own language of dates. */
+async function saySo(kept, why) {
+  const html = await kept.text();
+  const time = timeOf(Number(kept.headers.get('x-kept-at')), /<html[^>]* lang="([\w-]+)"/.exec(html)?.[1]);
+  const notice = `<aside class="notice-line" aria-label="This copy" data-copy-notice><p role="status">${why}: this copy is from ${time}.</p></aside>`;
+  return new Response(
+    html.replace(/<header[ >]/, (header) => notice + header),
+    { headers: kept.headers },
+  );
+}
+
+function timeOf(at, language) {
+  const write = (form) => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, form).format(at);
+  const time = write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const isToday = new Date(at).toDateString() === new Date(Date.now()).toDateString();
+  return isToday ? time : `${write({ day: 'numeric', month: 'long' })}, ${time}`;
+}
+
+async function keepRead(path) {
+  if (!STORY.test(path) || (await caches.match(path, { cacheName: READ }))) return;
+  const answer = await fetch(path, { headers: ERRAND, cache: 'force-cache' });
+  if (isPage(answer)) await keepStory(path, answer);
+}
+
+async function keepLater(paths) {
+  const cache = await caches.open(LATER);
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (!paths.includes(pathname)) await cache.delete(pathname);
+  }
+  for (const path of paths) {
+    if (STORY.test(path) && !(await cache.match(path))) await fetchAgain(LATER, path);
+  }
+}
+
+async function fetchAgain(name, path) {
+  const answer = await fetch(path, { headers: ERRAND, cache: 'no-cache' });
+  if (isGone(answer)) await forget(path);
+  if (isPage(answer)) await keep(name, path, answer);
+}
+
+/** What was withdrawn goes, what was changed is fetched: now and then, or at once when there is a reason. */
+async function lookAfterAll(atOnce) {
+  const own = await caches.open(OWN);
+  const looked = Number(await (await own.match(LOOKED))?.text());
+  if (!atOnce && Date.now() - looked < LOOK_EVERY_MS) return;
+  await own.put(LOOKED, new Response(String(Date.now())));
+  if (await isCalledOff()) return;
+  for (const name of [READ, LATER, OWN]) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      const { pathname } = new URL(url);
+      if (STORY.test(pathname) || OWN_PAGES.includes(pathname)) await lookAfter(cache, pathname);
+    }
+  }
+}
+
+/** A copy stays in its place in the row: it was not read again. */
+async function lookAfter(cache, path) {
+  const kept = await cache.match(path);
+  const tag = kept?.headers.get('etag');
+  const asked = { headers: { ...ERRAND, ...(tag && { 'If-None-Match': tag }) }, cache: 'no-store' };
+  const answer = await fetch(path, asked);
+  if (isGone(answer)) return forget(path);
+  if (isPage(answer)) await cache.put(path, await copyOf(answer));
+}
+
+/** A paper that has no worker any more takes this one back, with everything it kept. */
+async function isCalledOff() {
+  if (!isGone(await fetch('/sw.js', { method: 'HEAD', headers: ERRAND, cache: 'no-store' }))) return false;
+  for (const name of await caches.keys()) await caches.delete(name);
+  await self.registration.unregister();
+  return true;
+}
