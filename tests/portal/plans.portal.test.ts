@@ -27,7 +27,7 @@ let answers: Map<string, number>;
 
 beforeAll(async () => {
   portal = await openPortal({ counted: (target) => rendered.add(target.replace(/\?.*/, '')) });
-  const addresses = await printWholePaper(portal.clock.now);
+  const { pages, others } = await printWholePaper(portal.clock.now);
   const connection = await readConnection();
   const prepare = connection.prepare.bind(connection);
   Object.assign(connection, {
@@ -37,7 +37,8 @@ beforeAll(async () => {
     },
   });
   answers = new Map();
-  for (const address of addresses) answers.set(address, (await portal.get(address)).status);
+  for (const address of [...Object.values(pages), ...others])
+    answers.set(address, (await portal.get(address)).status);
   Object.assign(connection, { prepare });
 });
 afterAll(() => portal.close());
