@@ -28,7 +28,7 @@ type Wanted = {
 };
 
 /** A paper of so many stories, told one by one from the first day on; the same for the same day. */
-export function makePaper({ count, now, short }: Wanted): MadeUpPaper {
+export function makePaper({ count, now, short }: Wanted): MadeUpPaper & { words: string[] } {
   const words = makeWords(WORDS);
   const named = (kind: string, name: string) => ({ id: idOf(kind, name), slug: slugOf(name), name });
   const topics = pairs(words, TOPICS, 3).map((name) => named('topic', name));
@@ -44,7 +44,7 @@ export function makePaper({ count, now, short }: Wanted): MadeUpPaper {
       yield write(number, at);
     }
   }
-  return { topics, people, pictures, stories: stories() };
+  return { words, topics, people, pictures, stories: stories() };
 }
 
 type Source = Omit<MadeUpPaper, 'stories'> & { words: string[]; short: boolean };
