@@ -95,6 +95,12 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
         '/search/words',
         '/search?q=fery&section=news&topic=water',
       ],
+      ...[
+        further(`/${year}/${month}`),
+        further(`/${year}/${month}/${day}`),
+        '/topics?from=water',
+        `/by?from=${PERSON}`,
+      ],
       ...[moved, file, picture, '/topics/nothing', '/by/nobody', `/${year}/${month}/${day}/nothing`],
     ],
   };
