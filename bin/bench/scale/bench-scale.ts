@@ -28,28 +28,26 @@ export async function benchScale(): Promise<void> {
       console.log(`Filling a paper with ${size} stories …`);
       papers.push(await openPaper(size, folder));
     }
-    printTable(await measure(papers));
+    await measure(papers);
   } finally {
     for (const paper of papers) await paper.close();
     if (values.in === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(papers: readonly OpenPaper[]): Promise<Row[]> {
-  const rows: Row[] = papers.map(({ count, fillSeconds, gigabytes }) => [
-    `${count} stories`,
-    `${gigabytes.toFixed(2)} GB`,
-    `filled in ${fillSeconds.toFixed(0)} s`,
-  ]);
-  for (const kind of KINDS) {
-    console.log(`${kind.name} …`);
-    rows.push(...timeRows(kind.name, await measureKind(kind, papers)));
-  }
-  for (const paper of papers) {
-    console.log(`Memory at ${paper.count} …`);
-    rows.push(memoryRow(paper.count, await measureMemory(paper)));
-  }
-  return rows;
+/** Each kind is told as soon as it is known: the whole takes long. */
+async function measure(papers: readonly OpenPaper[]): Promise<void> {
+  printTable(
+    papers.map(
+      ({ count, fillSeconds, gigabytes }): Row => [
+        `${count} stories`,
+        `${gigabytes.toFixed(2)} GB`,
+        `filled in ${fillSeconds.toFixed(0)} s`,
+      ],
+    ),
+  );
+  for (const kind of KINDS) printTable(timeRows(kind.name, await measureKind(kind, papers)));
+  for (const paper of papers) printTable([memoryRow(paper.count, await measureMemory(paper))]);
 }
 
 function timeRows(name: string, times: Times[]): Row[] {
