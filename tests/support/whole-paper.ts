@@ -44,8 +44,14 @@ export async function printWholePaper(now: number): Promise<WholePaper> {
   const page = await aPublicPage({ slug: 'about', title: 'About us', purpose: 'about' });
   const place = writeCursor({ at: first.at, id: first.id });
   return addressesOf({
-    ...{ lead: lead.path, plain: deep.path, gone: gone.path, moved: moved.path },
-    ...{ place, page: `/${page.slug}`, file, picture: `/media/${map}/1/320.webp` },
+    lead: lead.path,
+    plain: deep.path,
+    gone: gone.path,
+    moved: moved.path,
+    place,
+    page: `/${page.slug}`,
+    file,
+    picture: `/media/${map}/1/320.webp`,
   });
 }
 
@@ -88,20 +94,24 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
     },
     /** What is no page, leads elsewhere or to nothing. */
     others: [
-      ...['/feed.xml', '/news/feed.xml', `/by/${PERSON}/feed.xml`, '/corrections/feed.xml'],
-      ...[
-        '/manifest.webmanifest',
-        '/install/192.png',
-        '/search/words',
-        '/search?q=fery&section=news&topic=water',
-      ],
-      ...[
-        further(`/${year}/${month}`),
-        further(`/${year}/${month}/${day}`),
-        '/topics?from=water',
-        `/by?from=${PERSON}`,
-      ],
-      ...[moved, file, picture, '/topics/nothing', '/by/nobody', `/${year}/${month}/${day}/nothing`],
+      '/feed.xml',
+      '/news/feed.xml',
+      `/by/${PERSON}/feed.xml`,
+      '/corrections/feed.xml',
+      '/manifest.webmanifest',
+      '/install/192.png',
+      '/search/words',
+      '/search?q=fery&section=news&topic=water',
+      further(`/${year}/${month}`),
+      further(`/${year}/${month}/${day}`),
+      '/topics?from=water',
+      `/by?from=${PERSON}`,
+      moved,
+      file,
+      picture,
+      '/topics/nothing',
+      '/by/nobody',
+      `/${year}/${month}/${day}/nothing`,
     ],
   };
 }
