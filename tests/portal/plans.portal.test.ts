@@ -33,7 +33,7 @@ let answers: Map<string, number>;
 
 beforeAll(async () => {
   portal = await openPortal({ counted: (target) => rendered.add(target.replace(/\?.*/, '')) });
-  const addresses = await printWholePaper(portal.clock.now);
+  const { pages, others } = await printWholePaper(portal.clock.now);
   const connection = await readConnection();
   const prepare = connection.prepare.bind(connection);
   Object.assign(connection, {
@@ -43,7 +43,8 @@ beforeAll(async () => {
     },
   });
   answers = new Map();
-  for (const address of addresses) answers.set(address, (await portal.get(address)).status);
+  for (const address of [...Object.values(pages), ...others])
+    answers.set(address, (await portal.get(address)).status);
   Object.assign(connection, { prepare });
 });
 afterAll(() => portal.close());
@@ -106,6 +107,7 @@ test.each([
   ['select count(*) from story where slugline = ?', 'story'],
   ['select id from publication where minutes > ? order by first_published_at, story_id', 'publication'],
   ['select id from publication where minutes > ? order by minutes limit ?', 'publication'],
+  ['select rowid from find_text where body = ? limit ?', 'find_text'],
 ])('%s would be found', async (careless, table) => {
   const plan = (await plansOf([careless])).get(careless) ?? [];
   expect(scannedBy(careless, plan)).toEqual([table]);
