@@ -10,6 +10,7 @@ import { measureDesk } from './bench/desk.ts';
 import { WRITER } from './bench/desk-browser.ts';
 import type { Load, Target } from './bench/load.ts';
 import { publishMany } from './bench/many-stories.ts';
+import { benchScale } from './bench/scale/bench-scale.ts';
 import { printTable, type Row } from './bench/table.ts';
 import { compareWithBare, type Throughput } from './bench/throughput.ts';
 import { type Weights, weigh } from './bench/weights.ts';
@@ -136,4 +137,4 @@ async function storiesOnShow(on: (path: string) => Target): Promise<string[]> {
 
 const say = (line: string): void => console.log(`${line} …`);
 
-if (import.meta.main) await runCommand(bench);
+if (import.meta.main) await runCommand(process.argv[2] === 'scale' ? benchScale : bench);

@@ -12,6 +12,7 @@ import {
   wantsDemoContent,
 } from '#domain/demo/demo-content';
 import { dateDemoStory, type Today } from '#domain/demo/demo-dates';
+import { addDemoPage, parseDemoPage } from '#domain/demo/demo-pages';
 import { importStory } from '#domain/imports/import-story';
 import { parseStoryFile, type StoryFile } from '#domain/imports/story-file';
 import { readSettings } from '#domain/settings/read-settings';
@@ -22,6 +23,9 @@ import { drawSheet } from './contours/sheet.ts';
 import { SHEETS } from './contours/sheets.ts';
 
 const STORIES = join(import.meta.dirname, '..', 'demo', 'stories');
+const PAGES = join(import.meta.dirname, '..', 'demo', 'pages');
+/** In the order of the foot. */
+const PAGE_FILES = ['about.md', 'contact.md', 'ethics.md', 'privacy.md'];
 
 /** npm run demo -- add | remove */
 async function demo(): Promise<void> {
@@ -43,7 +47,8 @@ async function add(): Promise<void> {
     return;
   }
   const now = await beginDemoContent(MACHINE, Date.now());
-  const { timeZone } = await readSettings();
+  const { timeZone, name } = await readSettings();
+  for (const file of PAGE_FILES) await addPage(await readFile(join(PAGES, file), 'utf8'), name);
   const stories = await readStories({ now, timeZone });
   console.log(`Adding ${stories.length} demo stories, the newest first; their maps are drawn meanwhile.`);
   const directory = await mkdtemp(join(tmpdir(), 'stringer-demo-'));
@@ -58,6 +63,12 @@ async function add(): Promise<void> {
   }
   await finishDemoContent(MACHINE, Date.now());
   console.log('The demo content is complete. To remove it: npm run demo -- remove');
+}
+
+async function addPage(source: string, paper: string): Promise<void> {
+  const page = parseDemoPage(source, paper);
+  const added = await addDemoPage(MACHINE, page, Date.now());
+  if (!added.ok) throw new Error(`${page.words.title}: ${JSON.stringify(added.failure)}`);
 }
 
 /** The newest first, since they are what the front shows. */
@@ -87,7 +98,9 @@ async function drawFor(file: string, directory: string): Promise<void> {
 async function remove(): Promise<void> {
   const removed = await removeDemoContent(MACHINE, Date.now());
   if (!removed.ok) throw new CommandError(removed.failure.message);
-  console.log(`${removed.value.stories} demo stories removed, with their pictures.`);
+  console.log(
+    `${removed.value.stories} demo stories removed, with their pictures and the pages that nobody rewrote.`,
+  );
 }
 
 if (import.meta.main) await runDataCommand(demo);

@@ -4,6 +4,7 @@ import { migrate } from '../db/migrate.ts';
 import { sweepFiles } from '#domain/files/sweep-files';
 import { sweepJobs } from '#domain/jobs/sweep-jobs';
 import { sweepMedia } from '#domain/media/sweep-media';
+import { sweepIndex } from '#domain/search/sweep-index';
 import { thinAutosaves } from '#domain/stories/thin-autosaves';
 import { sharePortalLock } from '#db/portal-lock';
 import { seedPaper } from '#domain/settings/seed-paper';
@@ -45,7 +46,13 @@ async function sweep(): Promise<void> {
  * What was thinned out, left half stored by a killed process or replaced takes room and nothing else: no reason not to
  * start. Texts first, so that pictures which only they showed go with them.
  */
-const SWEEPS = { autosaves: thinAutosaves, pictures: sweepMedia, files: sweepFiles, jobs: sweepJobs };
+const SWEEPS = {
+  autosaves: thinAutosaves,
+  pictures: sweepMedia,
+  files: sweepFiles,
+  jobs: sweepJobs,
+  'words of the search': sweepIndex,
+};
 
 /** Until the process ends no restore may change the data under it; while one does, no portal starts. */
 function holdLock(): void {

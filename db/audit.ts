@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, olderThan } from './cursor.ts';
-import { account, audit, media, person, revision, section, story } from './schema.ts';
+import { listNewestTitles } from './pages.ts';
+import { account, audit, media, person, revision, section, story, topic } from './schema.ts';
 import { contains } from './search.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
@@ -72,7 +73,7 @@ export async function listAuditActions(query: Query): Promise<string[]> {
 
 export type SubjectName = {
   id: string;
-  kind: 'story' | 'picture' | 'account' | 'person' | 'section';
+  kind: 'story' | 'picture' | 'account' | 'person' | 'section' | 'page' | 'topic';
   name: string;
 };
 
@@ -99,6 +100,11 @@ export async function listSubjectNames(query: Query, ids: string[]): Promise<Sub
     .select({ id: section.id, name: section.name })
     .from(section)
     .where(inArray(section.id, ids));
+  const pages = (await listNewestTitles(query)).filter(({ pageId }) => ids.includes(pageId));
+  const topics = await query
+    .select({ id: topic.id, name: topic.name })
+    .from(topic)
+    .where(inArray(topic.id, ids));
   return [
     ...stories.map(({ id, slugline, headline }) => ({
       id,
@@ -109,6 +115,8 @@ export async function listSubjectNames(query: Query, ids: string[]): Promise<Sub
     ...accounts.map(({ id, name }) => ({ id, kind: 'account' as const, name })),
     ...people.map(({ id, name }) => ({ id, kind: 'person' as const, name })),
     ...sections.map(({ id, name }) => ({ id, kind: 'section' as const, name })),
+    ...pages.map(({ pageId, title }) => ({ id: pageId, kind: 'page' as const, name: title })),
+    ...topics.map(({ id, name }) => ({ id, kind: 'topic' as const, name })),
   ];
 }
 

@@ -61,6 +61,12 @@ const TABLES: string[] = [
   schema.mostRead,
 ].map((table) => getTableName(table));
 
+/** Made from the others: rows of PostgreSQL are not copied, a restore empties these and asks for new ones. */
+export const MADE_ANEW: readonly string[] = [
+  ...[schema.findEntry, schema.findWord, schema.findNear].map((table) => getTableName(table)),
+  'find_text',
+];
+
 const ALL_PAGES = 0x7fffffff;
 
 /** Copies the running SQLite database, whole and consistent, into `folder`. */
@@ -121,7 +127,8 @@ export async function dumpPostgres(folder: string): Promise<Counts> {
 export async function loadPostgres(folder: string): Promise<void> {
   await withClient(async (client) => {
     await client.query('begin');
-    await client.query(`truncate ${TABLES.map((table) => `"${table}"`).join(', ')}`);
+    const emptied = [...TABLES, ...MADE_ANEW].map((table) => `"${table}"`);
+    await client.query(`truncate ${emptied.join(', ')}`);
     for (const table of TABLES) {
       const lines = (await readFile(join(folder, `${table}.jsonl`), 'utf8')).split('\n').filter(Boolean);
       for (const line of lines) {

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { isPublic } from './people.ts';
+import { isPublic, type PersonRow } from './people.ts';
 import { formerSlug, person } from './schema.ts';
 
 /** A name in a byline; its slug is empty where no slug can spell it. One person may stand in several roles. */
@@ -29,21 +29,21 @@ export async function findOrMakePeople(tx: Query, credited: Credited[]): Promise
   );
 }
 
-/** Who is meant, of those whom readers may know: the slug by the place of the name among those given. */
-export async function findPublicSlugs(
+/** Who is meant, of those whom readers may know, by the place of the name among those given. */
+export async function findPublicPeople(
   query: Query,
   credited: Omit<Credited, 'id'>[],
   at: number,
-): Promise<(string | undefined)[]> {
+): Promise<(PersonRow | undefined)[]> {
   const known = await findKnown(query, credited);
   const ids = credited.map((one) => known(one));
   const found = ids.filter((id) => id !== undefined);
   if (found.length === 0) return [];
   const rows = await query
-    .select({ id: person.id, slug: person.slug })
+    .select()
     .from(person)
     .where(and(inArray(person.id, found), isPublic(query, at)));
-  return ids.map((id) => rows.find((row) => row.id === id)?.slug);
+  return ids.map((id) => rows.find((row) => row.id === id));
 }
 
 async function findKnown(tx: Query, credited: Omit<Credited, 'id'>[]) {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { formerSlug } from './schema.ts';
 
-export type SlugKind = 'section' | 'topic' | 'person';
+export type SlugKind = 'section' | 'topic' | 'person' | 'page';
 export type FormerSlug = { kind: SlugKind; slug: string };
 
 const stands = ({ kind, slug }: FormerSlug) => and(eq(formerSlug.kind, kind), eq(formerSlug.slug, slug));

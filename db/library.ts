@@ -15,7 +15,7 @@ export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
 export type LibraryFacts = {
   /** Whose pictures are "mine". */
   accountId: string | null;
-  /** Pictures that the settings use. */
+  /** Pictures that the settings and the texts of pages use. */
   siteIds: string[];
   /** Licences that end before this instant are listed. */
   licenceBefore: number;

@@ -1,27 +1,15 @@
 import { and, eq, type SQL } from 'drizzle-orm';
+import { type Days, isOnDays, listLiveOnDays } from './archive.ts';
 import type { Query } from './client.ts';
 import { hasShownCorrection, listLiveCorrections } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
-import { hasBeenLive, isLive } from './live.ts';
+import { hasBeenLive } from './live.ts';
 import { listLiveBy, listLiveInSection, listLiveOnTopic } from './published.ts';
-import { publication, publicationPerson, publicationTopic, story, topic } from './schema.ts';
+import { publication, publicationPerson, publicationTopic, story } from './schema.ts';
 
 /** A list that goes on by cursor. */
-type StoryList = { sectionId: string } | { topicId: string } | { personId: string };
+type StoryList = { sectionId: string } | { topicId: string } | { personId: string } | { days: Days };
 export type List = StoryList | { corrections: true };
-
-/** One statement, so that a topic of stories that nobody may see yet takes no longer than one that is unknown. */
-export async function findLiveTopic(query: Query, slug: string, at: number): Promise<List | null> {
-  const [row] = await query
-    .select({ topicId: topic.id })
-    .from(topic)
-    .innerJoin(publicationTopic, eq(publicationTopic.topicId, topic.id))
-    .innerJoin(publication, eq(publication.id, publicationTopic.publicationId))
-    .innerJoin(story, eq(story.id, publication.storyId))
-    .where(and(eq(topic.slug, slug), isLive(at)))
-    .limit(1);
-  return row ?? null;
-}
 
 /** Whether the list shows something at this place, or has shown one: a page stays when its neighbour is withdrawn. */
 export async function hasShown(query: Query, list: List, place: Cursor, at: number): Promise<boolean> {
@@ -35,12 +23,13 @@ export async function hasShown(query: Query, list: List, place: Cursor, at: numb
 }
 
 function findThere(query: Query, list: StoryList, there: SQL | undefined) {
-  if ('sectionId' in list) return findInSection(query, and(there, eq(publication.sectionId, list.sectionId)));
+  if ('sectionId' in list) return findPlace(query, and(there, eq(publication.sectionId, list.sectionId)));
+  if ('days' in list) return findPlace(query, and(there, isOnDays(list.days)));
   if ('topicId' in list) return findOnTopic(query, and(there, eq(publicationTopic.topicId, list.topicId)));
   return findByPerson(query, and(there, eq(publicationPerson.personId, list.personId)));
 }
 
-const findInSection = (query: Query, where: SQL | undefined) =>
+const findPlace = (query: Query, where: SQL | undefined) =>
   query
     .select({ id: publication.id })
     .from(publication)
@@ -76,6 +65,7 @@ type From = { before: Cursor; limit: number };
 function listAfter(query: Query, list: List, from: From, at: number): Promise<unknown[]> {
   if ('corrections' in list) return listLiveCorrections(query, from, at);
   if ('sectionId' in list) return listLiveInSection(query, { ...list, ...from }, at);
+  if ('days' in list) return listLiveOnDays(query, { ...list.days, ...from }, at);
   if ('topicId' in list) return listLiveOnTopic(query, { ...list, ...from }, at);
   return listLiveBy(query, { ...list, ...from }, at);
 }

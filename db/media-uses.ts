@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, isNotNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
+import { publicPageMedia } from './page-media.ts';
 import { profilePictures } from './profile-pictures.ts';
 import { media, publication, publicationMedia, revision, story, storyMedia } from './schema.ts';
 import { isVersion } from './stories.ts';
@@ -111,7 +112,12 @@ export function listEndingLicences(
       and(
         isNotNull(media.licenceExpiresAt),
         lt(media.licenceExpiresAt, before),
-        or(inArray(media.id, inText), inArray(media.id, live), inArray(media.id, profilePictures(query))),
+        or(
+          inArray(media.id, inText),
+          inArray(media.id, live),
+          inArray(media.id, profilePictures(query)),
+          inArray(media.id, publicPageMedia(query)),
+        ),
       ),
     )
     .orderBy(media.licenceExpiresAt, media.id)

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isMediaOnFront } from './front-media.ts';
 import { isLive } from './live.ts';
+import { isMediaOnPage } from './page-media.ts';
 import { media, publication, publicationMedia, story } from './schema.ts';
 
 export type MediaRow = typeof media.$inferSelect;
@@ -37,7 +38,7 @@ export async function deleteMediaRows(tx: Query, ids: string[]): Promise<void> {
   if (ids.length > 0) await tx.delete(media).where(inArray(media.id, ids));
 }
 
-/** Whether what readers see at this instant uses the picture: a text, or a slot of the front. */
+/** Whether what readers see at this instant uses the picture: a text, a slot of the front, or a page. */
 export async function isMediaLive(query: Query, id: string, at: number): Promise<boolean> {
   const rows = await query
     .select({ id: publication.id })
@@ -46,7 +47,7 @@ export async function isMediaLive(query: Query, id: string, at: number): Promise
     .innerJoin(story, eq(story.id, publication.storyId))
     .where(and(eq(publicationMedia.mediaId, id), isLive(at)))
     .limit(1);
-  return rows.length > 0 || isMediaOnFront(query, id, at);
+  return rows.length > 0 || (await isMediaOnFront(query, id, at)) || isMediaOnPage(query, id);
 }
 
 /** Of these pictures those that something live uses. */

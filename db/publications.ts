@@ -1,14 +1,16 @@
 import { and, desc, eq, gt, inArray, lt, lte, max, type SQL } from 'drizzle-orm';
 import { type Credited, findOrMakePeople } from './byline-people.ts';
 import type { Query } from './client.ts';
+import { endEntries } from './find/entries.ts';
 import {
+  findEntry,
   publication,
   publicationFile,
   publicationMedia,
   publicationPerson,
   publicationTopic,
-  topic,
 } from './schema.ts';
+import { findOrMakeTopics, type NamedTopic } from './topics.ts';
 
 export type PublicationRow = typeof publication.$inferSelect;
 
@@ -102,6 +104,7 @@ export async function deletePublications(tx: Query, ids: string[]): Promise<void
 /** Sets its end: now, to come, or FOREVER for none. */
 export async function endPublication(tx: Query, id: string, at: number): Promise<void> {
   await tx.update(publication).set({ endsAt: at }).where(eq(publication.id, id));
+  await endEntries(tx, eq(findEntry.publicationId, id), at);
 }
 
 /** Ends what is live and what is still to come: the latter ends before it begins, and was never seen. */
@@ -110,6 +113,7 @@ export async function endPublications(tx: Query, storyId: string, at: number): P
     .update(publication)
     .set({ endsAt: at })
     .where(and(eq(publication.storyId, storyId), gt(publication.endsAt, at)));
+  await endEntries(tx, and(eq(findEntry.storyId, storyId), gt(findEntry.endsAt, at)), at);
 }
 
 /** Names another revision with the very same words as what readers see. */
@@ -118,14 +122,13 @@ export async function renamePublished(tx: Query, id: string, revisionId: string)
 }
 
 /** What lists ask of a publication, in the order in which it was written. */
-export type Uses = { topics: Named[]; people: Credited[]; mediaIds: string[]; fileIds: string[] };
-export type Named = { id: string; slug: string; name: string };
+export type Uses = { topics: NamedTopic[]; people: Credited[]; mediaIds: string[]; fileIds: string[] };
 
 export async function insertPublication(tx: Query, row: PublicationRow, uses: Uses): Promise<void> {
   await tx.insert(publication).values(row);
   const publicationId = row.id;
   const place = { publicationId, storyId: row.storyId, firstPublishedAt: row.firstPublishedAt };
-  const topicIds = await ensureTopics(tx, uses.topics);
+  const topicIds = await findOrMakeTopics(tx, uses.topics);
   const people = await findOrMakePeople(tx, uses.people);
   if (topicIds.length > 0) {
     await tx
@@ -141,16 +144,4 @@ export async function insertPublication(tx: Query, row: PublicationRow, uses: Us
   if (uses.fileIds.length > 0) {
     await tx.insert(publicationFile).values(uses.fileIds.map((fileId) => ({ publicationId, fileId })));
   }
-}
-
-/** The ids of the rows with these slugs, each made when it is new. The first spelling of a name stays. */
-async function ensureTopics(tx: Query, wanted: Named[]): Promise<string[]> {
-  if (wanted.length === 0) return [];
-  await tx.insert(topic).values(wanted).onConflictDoNothing({ target: topic.slug });
-  const slugs = wanted.map((one) => one.slug);
-  const rows = await tx
-    .select({ id: topic.id, slug: topic.slug })
-    .from(topic)
-    .where(inArray(topic.slug, slugs));
-  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? []);
 }

@@ -37,11 +37,13 @@ export const card = {
 const full = {
   ...card,
   demo: story.demo,
+  sectionForm: section.form,
   dateline: revision.dateline,
   socialHeadline: revision.socialHeadline,
   slides: revision.slides,
   leadPicture: revision.leadPicture,
   socialPicture: revision.socialPicture,
+  related: revision.related,
   body: revision.body,
   /** Whether another text went before without a break. */
   wasRevised: sql<boolean>`exists (select 1 from publication earlier where earlier.story_id = ${story.id}
@@ -66,7 +68,8 @@ export function listCards(query: Query, at: number, where: SQL | undefined, limi
 
 type Place = { firstPublishedAt: AnyColumn; storyId: AnyColumn };
 
-const older = (before: Cursor | null, place: Place = publication): SQL | undefined =>
+/** What stands behind a place in a list of live stories. */
+export const older = (before: Cursor | null, place: Place = publication): SQL | undefined =>
   before === null
     ? undefined
     : and(
@@ -104,12 +107,18 @@ export function listLiveOfDay(
 
 const HOUR = 3_600_000;
 
-/** Implied by the day of the address: somewhere on earth it was that day, from UTC+14 to UTC-12. */
-function firstOnDay(day: string): SQL | undefined {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
+const firstOnDay = (day: string): SQL | undefined => firstWithin(day, day);
+
+/** Implied by the days of the addresses: somewhere on earth it was one of them, from UTC+14 to UTC-12. */
+export function firstWithin(firstDay: string, lastDay: string): SQL | undefined {
   const { firstPublishedAt } = publication;
-  return and(gt(firstPublishedAt, midnight - 15 * HOUR), lt(firstPublishedAt, midnight + 37 * HOUR));
+  return and(
+    gt(firstPublishedAt, midnightOf(firstDay) - 15 * HOUR),
+    lt(firstPublishedAt, midnightOf(lastDay) + 37 * HOUR),
+  );
 }
+
+const midnightOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 type OfOne = { before: Cursor | null; limit: number };
 
@@ -149,7 +158,7 @@ export function listLiveBy(query: Query, of: OfOne & { personId: string }, at: n
 }
 
 /** Who did several things for a story has a row for each. */
-const isFirstRole = sql`not exists (select 1 from publication_person other
+export const isFirstRole = sql`not exists (select 1 from publication_person other
   where other.publication_id = ${publicationPerson.publicationId} and other.person_id = ${publicationPerson.personId}
   and other.role < ${publicationPerson.role})`;
 
@@ -219,6 +228,23 @@ export const isLiveAt = (
   address: { day: string; urlSlug: string },
   at: number,
 ): Promise<boolean> => standsAt(query, address, isLive(at));
+
+/** The slides, as written, of the text that readers have at an address, else of the last that they had; null where none was. */
+export async function findShownSlides(
+  query: Query,
+  { day, urlSlug }: { day: string; urlSlug: string },
+  at: number,
+): Promise<unknown> {
+  const [row] = await query
+    .select({ slides: revision.slides })
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .where(and(eq(story.urlDay, day), eq(story.urlSlug, urlSlug), or(isLive(at), wasLive(at))))
+    .orderBy(desc(publication.endsAt), desc(publication.id))
+    .limit(1);
+  return row?.slides ?? null;
+}
 
 async function standsAt(
   query: Query,

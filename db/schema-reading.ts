@@ -61,7 +61,10 @@ export const pageMedia = table(
   (row) => [primaryKey({ columns: [row.pageId, row.mediaId] }), index('page_media_media').on(row.mediaId)],
 );
 
-/** How often a story was opened in an hour (its beginning, ms UTC). Nothing about who opened it is kept anywhere. */
+/**
+ * How often a story was opened in an hour of the newsroom (its beginning, ms UTC); of days that are over in the whole day,
+ * under its first hour (docs/decisions/0100). Nothing about who opened it is kept anywhere.
+ */
 export const viewCount = table(
   'view_count',
   {

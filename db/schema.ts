@@ -8,3 +8,4 @@ export * from './schema-files.ts'; // what readers may take with them
 export * from './schema-desk.ts'; // who writes just now, and what they say to each other about a text
 export * from './schema-newsroom.ts'; // what happens around a text: stages, corrections, the front, jobs
 export * from './schema-reading.ts'; // further pages, and what is read most
+export * from './schema-find.ts'; // what readers find by words

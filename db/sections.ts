@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { formerSlug, section, topic } from './schema.ts';
+import { formerSlug, section } from './schema.ts';
 
 export type SectionRow = typeof section.$inferSelect;
 export type NewSection = typeof section.$inferInsert;
@@ -44,9 +44,4 @@ export async function updateSectionRow(tx: Query, id: string, set: Partial<NewSe
 /** Its place in the masthead; no change of what the section is. */
 export async function placeSection(tx: Query, id: string, position: number): Promise<void> {
   await tx.update(section).set({ position }).where(eq(section.id, id));
-}
-
-export async function findTopicRow(query: Query, slug: string) {
-  const [row] = await query.select().from(topic).where(eq(topic.slug, slug));
-  return row ?? null;
 }

@@ -29,7 +29,9 @@ export const ACTIONS = [
   'withdraw-story',
   'break-news',
   'edit-front',
+  'edit-pages',
   'edit-people',
+  'edit-topics', // renames, describes, merges
   'upload-media',
   'edit-media',
   'edit-sections',

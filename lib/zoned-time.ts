@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+const HOUR = 3_600_000;
+
 /** The calendar day of an instant (ms UTC) in a time zone, as 'YYYY-MM-DD'. */
 export function dayOf(at: number, timeZone: string): string {
   return zoned(at, timeZone).toPlainDate().toString();
@@ -8,6 +10,12 @@ export function dayOf(at: number, timeZone: string): string {
 /** The instant (ms UTC) at which the day of `at` ends there; right across daylight saving. */
 export function nextMidnight(at: number, timeZone: string): number {
   return zoned(at, timeZone).add({ days: 1 }).startOfDay().epochMilliseconds;
+}
+
+/** The instant (ms UTC) at which the hour of `at` began there: many zones are half an hour off. */
+export function startOfHour(at: number, timeZone: string): number {
+  const midnight = zoned(at, timeZone).startOfDay().epochMilliseconds;
+  return at - ((at - midnight) % HOUR);
 }
 
 /** The instant (ms UTC) of a wall clock time there, such as '2024-03-29' and '09:30'. */

@@ -7,7 +7,13 @@ import { THEME_LINE } from '#lib/theme-line';
 export class BrokenDocument extends Error {}
 
 /** What a page says of itself in meta elements, taken out before it leaves. */
-export type Marks = { status: number; edition: number; until: number };
+export type Marks = {
+  status: number;
+  edition: number;
+  until: number;
+  /** The story whose page it is. */
+  story?: string | undefined;
+};
 
 export type ReaderDocument = {
   html: string;
@@ -176,7 +182,12 @@ function applyCuts(html: string, cuts: Reading['cuts']): string {
 
 function readMarks(marks: Map<string, string>): Marks {
   const read = (name: string) => Number(marks.get(`stringer:${name}`) ?? Number.NaN);
-  return checkMarks({ status: read('status'), edition: read('edition'), until: read('until') });
+  return checkMarks({
+    status: read('status'),
+    edition: read('edition'),
+    until: read('until'),
+    story: marks.get('stringer:story'),
+  });
 }
 
 /** @throws BrokenDocument when a page does not say what it is true of */

@@ -20,6 +20,7 @@ import { readerPages } from './reader-pages.ts';
 import { pageRenderer } from './render-page.ts';
 import { createRenders } from './renders.ts';
 import type { Site } from './site.ts';
+import { createViews, type SaveViews, type Views } from './views.ts';
 
 /** What the front door stands on. Everything of the world comes in here, so that a test can bring its own. */
 export type Ground = {
@@ -32,6 +33,7 @@ export type Ground = {
   findRendition: FindRendition;
   findDownload: FindDownload;
   pictureBytes: PictureBytes;
+  saveViews: SaveViews;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
   dev: boolean;
@@ -46,6 +48,8 @@ export type OpenDoors = {
   shelf: Pick<PageShelf, 'size'>;
   /** To be called now and then: notices a new edition even when nobody reads, and keeps the page for errors new. */
   attend(): Promise<void>;
+  /** Stores how often stories were opened; to be called every few seconds, and at the end. */
+  saveViews: Views['save'];
   stop(): void;
 };
 
@@ -65,8 +69,9 @@ export function openDoors(ground: Ground): OpenDoors {
   });
   const render = pageRenderer({ next: pages, site, files: assets, kept: shelf.get });
   const renders = createRenders({ render, editions, clock, keep: shelf.keep });
+  const views = createViews(ground);
   const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
-  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, lights, calm });
+  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, lights, calm, views });
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
@@ -81,9 +86,10 @@ export function openDoors(ground: Ground): OpenDoors {
     await calm.refresh(clock());
   };
   return {
-    door: createFrontDoor({ site, health, reader, desk, assets, media, files, calm, log }),
+    door: createFrontDoor({ site, health, reader, desk, assets, media, files, views, calm, log }),
     shelf,
     attend,
+    saveViews: views.save,
     stop: polish.stop,
   };
 }

@@ -15,6 +15,7 @@ import type { ReaderDoor } from './reader-door.ts';
 import { isDeskPath, refuseTarget, splitTarget } from './requests.ts';
 import { sendText } from './send.ts';
 import type { Site } from './site.ts';
+import type { Views } from './views.ts';
 
 export type FrontDoor = {
   answer(req: IncomingMessage, res: ServerResponse): void;
@@ -30,13 +31,14 @@ export type Doors = {
   assets: Pick<AssetDoor, 'has' | 'answer'>;
   media: { answer(asked: Asked): Promise<void> };
   files: { answer(asked: Asked): Promise<void> };
+  views: Pick<Views, 'count'>;
   calm: CalmPage;
   log: Pick<Log, 'error'>;
 };
 
 /** Every request to the portal, at a glance. */
 export function createFrontDoor(doors: Doors): FrontDoor {
-  const { site, reader, calm, log } = doors;
+  const { site, reader, views, calm, log } = doors;
   const keptAnswers = createKeptAnswers(log);
   let answering = 0;
 
@@ -66,8 +68,9 @@ export function createFrontDoor(doors: Doors): FrontDoor {
   return {
     answer(req, res) {
       const page = !isWrite(req.method) && site.isMeant(req) ? findKept(req) : null;
-      if (page) keptAnswers.send(req, res, page);
-      else answerInTime(req, res);
+      if (!page) return answerInTime(req, res);
+      views.count(req, page);
+      keptAnswers.send(req, res, page);
     },
     isBusy: () => answering > 0,
   };

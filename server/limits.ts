@@ -5,7 +5,7 @@ import type { Clock } from './edition.ts';
  * Per address and minute. Finished answers from the cache cost nothing and are not counted. A newsroom sits behind one
  * address: twenty who write at once, each saved after every pause.
  */
-const PER_MINUTE = { render: 300, search: 30, write: 600, desk: 600 } as const;
+const PER_MINUTE = { render: 300, search: 30, words: 120, write: 600, desk: 600 } as const;
 const MINUTE_MS = 60_000;
 
 export type Cost = keyof typeof PER_MINUTE;

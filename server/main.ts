@@ -8,6 +8,8 @@ import { JOB_KINDS } from '#domain/jobs/kinds';
 import { runDueJobs } from '#domain/jobs/run-jobs';
 import { findPublicRendition } from '#domain/media/find-rendition';
 import { renditionBytes } from '#domain/media/rendition-bytes';
+import { countViews } from '#domain/stories/count-views';
+import { findMostRead } from '#domain/stories/most-read';
 import type { Environment } from '#lib/environment';
 import { log } from '#lib/log';
 import { openAssets } from './assets.ts';
@@ -23,6 +25,9 @@ import { openDoors } from './doors.ts';
 const ROOT = join(import.meta.dirname, '..');
 /** Everything ends within 30 s of the signal; what comes after the connections is quick. */
 const DRAIN_MS = 25_000;
+/** A process that is killed loses what it counted since. */
+const VIEWS_STORED_EVERY_MS = 10_000;
+const MOST_READ_EVERY_MS = 5 * 60_000;
 
 /** A portal that listens. */
 export type Portal = {
@@ -49,12 +54,14 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     findRendition: findPublicRendition,
     findDownload: findPublicFile,
     pictureBytes: renditionBytes,
+    saveViews: countViews,
     check: proveWritable,
   });
   await doors.attend();
   const attention = setInterval(() => {
     doors.attend().catch((error: unknown) => log.error({ error }, 'the edition could not be read'));
   }, NOTICED_WITHIN_MS);
+  const storing = setInterval(() => void doors.saveViews(), VIEWS_STORED_EVERY_MS);
   const listeners = await listen({
     host,
     port,
@@ -63,12 +70,15 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   });
   if (!dev) logPrintedErrors(log);
   const jobs = startJobs({ run: (isStopping) => runDueJobs(JOB_KINDS, Date.now, isStopping), log });
+  const counting = startJobs({ run: () => findMostRead(Date.now()), log, lookEveryMs: MOST_READ_EVERY_MS });
   log.info({ host, port, site: site.origin }, 'the portal listens');
 
   const shutDown = async (): Promise<void> => {
     log.info('the portal stops');
-    await Promise.all([listeners.close(DRAIN_MS), jobs.stop()]);
+    await Promise.all([listeners.close(DRAIN_MS), jobs.stop(), counting.stop()]);
     clearInterval(attention);
+    clearInterval(storing);
+    await doors.saveViews();
     doors.stop();
     await next.close();
     await watch.close();

@@ -5,7 +5,11 @@ import type { Finished } from './finished.ts';
 export type Validity = { edition: number; from: number; until: number };
 
 /** A reader's page as the door keeps it. */
-export type Page = Finished & Validity;
+export type Page = Finished &
+  Validity & {
+    /** The story whose page it is; undefined for any other. */
+    story?: string | undefined;
+  };
 
 export const isFresh = (page: Validity, edition: Edition, now: number): boolean =>
   page.edition === edition.number && isTimely(page, now);

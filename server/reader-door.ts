@@ -13,6 +13,7 @@ import { isFresh, isTimely, type Page } from './page.ts';
 import type { PageShelf } from './page-shelf.ts';
 import { Overloaded, type Rendered, type Renders } from './renders.ts';
 import { sendFinished, sendText, sendUnstored } from './send.ts';
+import type { Views } from './views.ts';
 
 /** Answers readers. */
 export type ReaderDoor = {
@@ -32,16 +33,22 @@ export type ReaderParts = {
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
   lights: LightPages;
   calm: CalmPage;
+  views: Pick<Views, 'count'>;
   log: Pick<Log, 'error'>;
 };
 
 /** All addresses that nothing answers share this one page. */
 const MISSING = '/not-found';
 
-type Send = typeof sendFinished;
+type Send = (req: IncomingMessage, res: ServerResponse, page: Page) => void;
 
 export function createReaderDoor(parts: ReaderParts): ReaderDoor {
-  const { editions, clock, shelf, resolve, calm } = parts;
+  const { editions, clock, shelf, resolve, calm, views } = parts;
+
+  const sendCounted: Send = (req, res, page) => {
+    views.count(req, page);
+    sendFinished(req, res, page);
+  };
 
   const answerPage = async (asked: Asked, page: Wanted, send: Send): Promise<void> => {
     try {
@@ -69,7 +76,7 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
       const to = way === 'link' ? lightMove(asked.path, resolution) : movedTo(resolution);
       if (to !== null) return sendMoved(asked.res, 301, to);
       const address = resolution.kind === 'page' ? resolution.path : MISSING;
-      await answerPage(asked, { address, way, edition }, sendFinished);
+      await answerPage(asked, { address, way, edition }, sendCounted);
     },
     async answerMissing(asked) {
       if (!(await editions.untilConfirmed())) return calm.send(asked.res, asked.id);
@@ -133,7 +140,10 @@ function renderOrShowOld(
   return renders.get({ address, wanted, pay: () => pay(limits, costOf(address), asked.address) });
 }
 
-const costOf = (address: string): Cost => (/^\/search(\?|$)/.test(address) ? 'search' : 'render');
+function costOf(address: string): Cost {
+  if (address.startsWith('/search/words')) return 'words';
+  return /^\/search(\?|$)/.test(address) ? 'search' : 'render';
+}
 
 class TooMany extends Error {
   readonly seconds: number;

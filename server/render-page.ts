@@ -42,7 +42,8 @@ export const pageRenderer =
     }
     const { answer, marks } = finishedAnswer(response, await readBody(response), { site, files });
     const finished = await finish(answer, kept(address));
-    return { ...finished, edition: marks.edition, from: at, until: marks.until };
+    const { edition, until, story } = marks;
+    return { ...finished, edition, from: at, until, story };
   };
 
 /** Nothing of the client reaches a reader's page: it is the same for everybody. */

@@ -61,6 +61,7 @@ const peerOf = (req: IncomingMessage): string => plainAddress(req.socket.remoteA
 
 /** '::ffff:10.0.0.1' is 10.0.0.1; '[::1]:1234' and '10.0.0.1:1234', as some proxies write, lose their port. */
 function plainAddress(address: string): string {
+  if (!address.includes(':')) return address;
   const bare =
     /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
   return bare.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -5,6 +5,7 @@ import { hasDemoContent } from '#domain/demo/demo-content';
 import { listBreaking } from '#domain/front/breaking';
 import { readEdition } from '#domain/front/edition';
 import { nextTurn } from '#domain/front/validity';
+import { listPublicPages } from '#domain/pages/public-pages';
 import { listSections, openOnes, type Section } from '#domain/sections/sections';
 import { readSettings } from '#domain/settings/read-settings';
 import type { StoryCard } from '#domain/stories/reading';
@@ -41,14 +42,15 @@ export const openMoment = cache(async (): Promise<Moment> => {
   const { number: edition } = await readEdition();
   const [settings, everySection] = await Promise.all([readSettings(), listSections()]);
   const sections = openOnes(everySection);
-  const [until, pictures, isDemo, breaking] = await Promise.all([
+  const [until, pictures, isDemo, breaking, pages] = await Promise.all([
     nextTurn(at, settings.timeZone),
     findSitePictures(settings),
     hasDemoContent(),
     listBreaking(at),
+    listPublicPages(),
   ]);
   const { name, tagline, language, timeZone, networks } = settings;
-  const paper = { name, tagline, language, timeZone, networks, ...pictures };
+  const paper = { name, tagline, language, timeZone, networks, pages, ...pictures };
   return {
     at,
     edition,
@@ -67,7 +69,7 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const { siteName, siteTimeZone, siteLanguage, siteUrl } = environment();
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
-  const nothing = { logo: null, icon: null, networks: [], sections: [], notice: null };
+  const nothing = { logo: null, icon: null, networks: [], sections: [], pages: [], notice: null };
   const sections = { sections: [], everySection: [] };
   const moment = {
     at,

@@ -1,4 +1,5 @@
 import { readCursor } from '#domain/stories/cursor';
+import { isSlug } from '#lib/slug';
 
 /** As Next gives it: a name that stands twice is a list. */
 export type Query = Promise<Record<string, string | string[] | undefined>>;
@@ -7,4 +8,10 @@ export type Query = Promise<Record<string, string | string[] | undefined>>;
 export async function readBefore(query: Query): Promise<string | null> {
   const { before } = await query;
   return typeof before === 'string' && readCursor(before) ? before : null;
+}
+
+/** The name that a page of an index begins with, by its slug; null: the first. */
+export async function readFrom(query: Query): Promise<string | null> {
+  const { from } = await query;
+  return typeof from === 'string' && isSlug(from) ? from : null;
 }

@@ -15,8 +15,11 @@ export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin/stories', name: 'Stories' },
   { href: '/admin/budget', name: 'Budget' },
   { href: '/admin/front', name: 'Front', action: 'edit-front' },
+  { href: '/admin/pages', name: 'Pages', action: 'edit-pages' },
   { href: '/admin/pictures', name: 'Pictures' },
   { href: '/admin/people', name: 'People' },
+  { href: '/admin/topics', name: 'Topics' },
+  { href: '/admin/style', name: 'Style' },
   {
     href: '/admin/settings',
     name: 'Settings',

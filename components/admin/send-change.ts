@@ -14,6 +14,8 @@ export type Change<Value, Theirs> = {
   method: 'POST' | 'PUT' | 'DELETE';
   path: string;
   body: object;
+  /** Whose page it was that sends this: nothing is stored in the name of somebody who logged in since. */
+  writer?: string;
   /** Said where no answer comes. */
   unanswered?: string;
 } & Reads<Value, Theirs>;
@@ -26,11 +28,15 @@ export async function sendChange<Value, Theirs>({
   method,
   path,
   body,
+  writer,
   unanswered = UNANSWERED,
   ...reads
 }: Change<Value, Theirs>): Promise<ChangeAnswer<Value, Theirs>> {
   try {
-    const headers = { 'Content-Type': 'application/json' };
+    const headers = {
+      'Content-Type': 'application/json',
+      ...(writer === undefined ? {} : { 'stringer-writer': writer }),
+    };
     const response = await fetch(path, { method, headers, body: JSON.stringify(body) });
     return readChange(await response.json(), reads) ?? refusal(unanswered);
   } catch {
@@ -77,5 +83,8 @@ export function readChange<Value, Theirs>(
 /** The API names fields from the whole of what was sent; a form's are those of its own part. */
 const withoutPrefix = (fields: FieldErrors): FieldErrors =>
   Object.fromEntries(
-    Object.entries(fields).map(([path, says]) => [path.replace(/^(profile|words|settings)\./, ''), says]),
+    Object.entries(fields).map(([path, says]) => [
+      path.replace(/^(profile|words|settings|text)\./, ''),
+      says,
+    ]),
   );

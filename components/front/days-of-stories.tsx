@@ -6,10 +6,16 @@ import { dayOf } from '#lib/zoned-time';
 import { groupByDay } from './group-by-day.ts';
 import { StoryList, type StoryRoles } from './story-list.tsx';
 
-type Props = { site: Site; stories: readonly StoryCard[]; roles?: StoryRoles };
+type Props = {
+  site: Site;
+  stories: readonly StoryCard[];
+  roles?: StoryRoles;
+  /** See renditionUrl. */
+  base?: string;
+};
 
 /** Stories under the days that brought them; the year is said where it is not this one. */
-export function DaysOfStories({ site, stories, roles }: Props) {
+export function DaysOfStories({ site, stories, roles, base }: Props) {
   const year = dayOf(site.at, site.timeZone).slice(0, 4);
   return groupByDay(stories, site.timeZone).map(({ day, stories: ofDay }) => (
     <section key={day} aria-labelledby={`day-${day}`} className="day-of-stories">
@@ -18,7 +24,7 @@ export function DaysOfStories({ site, stories, roles }: Props) {
           {writeDay(day, site.language, day.startsWith(year) ? weekdayOf : longDateOf)}
         </a>
       </h2>
-      <StoryList stories={ofDay} clock={site} level="h3" form="roomy" roles={roles} />
+      <StoryList stories={ofDay} clock={site} level="h3" form="roomy" roles={roles} base={base} />
     </section>
   ));
 }

@@ -27,7 +27,7 @@ export function FeatureCard({ story, clock, level, sizes, first = false, base }:
           decorative
           cropped
           base={base}
-          className="aspect-3/2 w-full"
+          className="photo"
         />
       )}
       <div className="card-words">

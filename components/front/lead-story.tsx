@@ -1,8 +1,8 @@
 import type { StoryCard } from '#domain/stories/reading';
-import { leadingSize } from './long-headline.ts';
 import { type Clock, dateOf, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
 import { LeadingNames } from './leading-names.tsx';
+import { leadingSize } from './long-headline.ts';
 import { StoryHeadline } from './story-headline.tsx';
 
 type Props = {
@@ -15,31 +15,33 @@ type Props = {
   base?: string | undefined;
 };
 
-/** The story the paper opens with. */
+const SIZES = '(min-width: 80rem) 52rem, (min-width: 64rem) 64vw, (min-width: 40rem) 94vw, 100vw';
+
+/** The story the paper opens with. On a phone its picture goes from edge to edge, elsewhere its headline stands over it. */
 export function LeadStory({ story, clock, level, isDated, base }: Props) {
   return (
     <article className="card lead-story">
       {story.picture && (
         <ResponsivePicture
           picture={story.picture}
-          sizes="(min-width: 80rem) 37rem, (min-width: 64rem) 62vw, 94vw"
+          sizes={SIZES}
           first
           decorative
           cropped
           base={base}
-          className="aspect-3/2 w-full"
+          className="lead-photo"
         />
       )}
-      <div className="card-words">
+      <div className="card-words lead-head">
         {story.kicker && <p className="kicker">{story.kicker}</p>}
         <StoryHeadline
           story={story}
           level={level}
-          className={`${leadingSize(story.headline, 'text-lead')} tracking-tighter`}
+          className={`${leadingSize(story.headline, 'text-lead')} tracking-tightest`}
         />
-        {story.standfirst && (
-          <p className="text-base text-pretty text-quiet md:text-[1.1875rem]">{story.standfirst}</p>
-        )}
+      </div>
+      <div className="card-words">
+        {story.standfirst && <p className="lead-standfirst">{story.standfirst}</p>}
         <p className="meta">
           <LeadingNames bylines={story.bylines} />
           <time dateTime={machineTimeOf(story.firstPublishedAt)}>

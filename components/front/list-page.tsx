@@ -11,9 +11,9 @@ type Props = {
 export function ListPage({ title, label, children }: Props) {
   return (
     <>
-      <header className="pt-8 pb-6 md:pt-12 md:pb-8">
-        {label && <p className="kicker pb-1">{label}</p>}
-        <h1 className="headline text-lead tracking-tighter">{title}</h1>
+      <header className="pt-block pb-part">
+        {label && <p className="kicker pb-line">{label}</p>}
+        <h1 className="headline text-lead tracking-tightest">{title}</h1>
       </header>
       {children}
     </>

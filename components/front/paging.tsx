@@ -12,7 +12,10 @@ type Props = {
 export function Paging({ path, before, next, things = 'stories' }: Props) {
   if (before === null && next === null) return null;
   return (
-    <nav aria-label="Pages of this list" className="mt-6 flex justify-between gap-6 border-t border-ink pt-1">
+    <nav
+      aria-label="Pages of this list"
+      className="mt-part flex flex-wrap justify-between gap-x-part border-t-2 border-ink pt-line"
+    >
       {before !== null && (
         <a className="paging-link" href={path}>
           Newest {things}

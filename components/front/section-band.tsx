@@ -19,7 +19,7 @@ export function SectionBand({ site, block: { section, stories }, base }: Props) 
   const id = `section-${section.slug}`;
   const first = stories.length % 4;
   return (
-    <section aria-labelledby={id} className="section-band">
+    <section aria-labelledby={id} className="front-band">
       <SectionHeading id={id} name={section.name} href={`/${section.slug}`} more={`All of ${section.name}`} />
       <div className="band-grid">
         {stories.map(({ story }, place) => (

@@ -9,8 +9,8 @@ type Props = {
 /** The name over a part of the front, with the way to all of it. */
 export function SectionHeading({ id, name, href, more }: Props) {
   return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t-2 border-ink pt-2 pb-3">
-      <h2 id={id} className="label">
+    <div className="section-heading">
+      <h2 id={id} className="section-name">
         {name}
       </h2>
       <a className="more-link" href={href}>

@@ -8,7 +8,7 @@ export function ProfileHead({ profile }: { profile: PublicProfile }) {
   return (
     <header className="profile">
       <div className="profile-name">
-        <h1 className="headline text-lead tracking-tighter">{name}</h1>
+        <h1 className="headline text-lead tracking-tightest">{name}</h1>
         {title && <p className="standfirst">{title}</p>}
       </div>
       {picture && (

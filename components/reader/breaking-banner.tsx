@@ -7,13 +7,15 @@ export function BreakingBanner({ stories }: { stories: readonly BreakingStory[] 
   if (stories.length === 0) return null;
   return (
     <aside className="breaking" aria-label="Breaking news">
-      <ul className="page">
+      <ul>
         {stories.map(({ id, path, headline }) => (
-          <li key={id}>
-            <b>Breaking</b>{' '}
-            <a href={path}>
-              <bdi>{headline}</bdi>
-            </a>
+          <li key={id} className="card">
+            <div className="page">
+              <b>Breaking</b>{' '}
+              <a className="card-link headline" href={path}>
+                <bdi>{headline}</bdi>
+              </a>
+            </div>
           </li>
         ))}
       </ul>

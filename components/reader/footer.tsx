@@ -1,57 +1,48 @@
-import { ReadingLinks } from './reading-links.tsx';
+import { footGroups } from './foot-links.ts';
+import { LightLink } from './light-link.tsx';
 import type { Site } from './site.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-/** The foot of every page. Only what exists is linked. */
+/** The foot of every page: the paper's name, where else one can go, how it looks. Only what exists is linked. */
 export function Footer({ site, light = null }: { site: Site; light?: string | null }) {
   return (
-    <footer className="page mt-auto pt-16 pb-10">
-      <div className="oxford grid items-baseline gap-x-10 gap-y-6 md:grid-cols-[1fr_auto]">
-        <div className="grid content-start gap-2">
-          <p className="wordmark text-2xl">
+    <footer className="page foot">
+      <div className="oxford foot-grid">
+        <div className="foot-name">
+          <p className="wordmark text-running">
             <a href="/">
               <Wordmark site={site} />
             </a>
           </p>
           {site.tagline && <p className="meta">{site.tagline}</p>}
-          <p>
-            <a className="foot-link" href="/corrections">
-              Corrections
-            </a>
-          </p>
-          <ReadingLinks light={light} />
         </div>
-        <Feeds site={site} />
-        <p className="meta max-w-measure">
+        <nav aria-label="More of this paper" className="foot-groups">
+          {footGroups(site).map(({ id, name, links }) => (
+            <div key={id}>
+              <h2 id={id} className="label">
+                {name}
+              </h2>
+              <ul aria-labelledby={id}>
+                {links.map((link) => (
+                  <li key={link.href}>
+                    <a className="foot-link" href={link.href}>
+                      {link.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+      </div>
+      <div className="foot-end">
+        <p className="meta">
           <bdi>No cookies, no trackers: nothing on these pages is sent to anyone else.</bdi>
         </p>
+        <LightLink light={light} />
         <ThemeSwitch />
       </div>
     </footer>
-  );
-}
-
-function Feeds({ site }: { site: Site }) {
-  return (
-    <nav aria-label="RSS feeds" className="md:justify-self-end">
-      <ul className="flex flex-wrap items-baseline gap-x-4 font-ui text-fine">
-        <li className="py-1.5 font-semibold" aria-hidden="true">
-          RSS
-        </li>
-        <li>
-          <a className="foot-link" href="/feed.xml">
-            All stories
-          </a>
-        </li>
-        {site.sections.map(({ slug, name }) => (
-          <li key={slug}>
-            <a className="foot-link" href={`/${slug}/feed.xml`}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

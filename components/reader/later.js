@@ -7,7 +7,6 @@ offerReadLater();
 showLists();
 void keepWithoutNetwork();
 sayAgain();
-tellThatItWasSeen();
 fetchOnIntent();
 
 /** The list, the newest first; null where this browser keeps nothing for us. */
@@ -151,12 +150,6 @@ function sayAgain() {
 function cameAhead() {
   const [visit] = performance.getEntriesByType('navigation');
   return visit?.deliveryType === 'navigational-prefetch';
-}
-
-/** The paper counts such a page only when it is looked at. */
-function tellThatItWasSeen() {
-  if (cameAhead())
-    void fetch(location.pathname, { headers: { 'X-Stringer-Seen': '1' } }).catch(() => undefined);
 }
 
 /** Where the browser knows no speculation rules: a page is fetched when a finger or a pointer is on its link. */

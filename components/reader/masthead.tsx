@@ -12,23 +12,21 @@ export function Masthead({ site, path }: Props) {
 function Nameplate({ site, path }: Props) {
   return (
     <header className="page">
-      <div className="grid items-end gap-x-6 gap-y-2 pt-5 pb-4 text-center md:pt-8 md:pb-6 lg:grid-cols-[1fr_auto_1fr]">
-        <p className="meta order-2 justify-center lg:order-none lg:justify-start">
-          <time dateTime={machineTimeOf(site.at)}>{longDateOf(site.at, site)}</time>
-        </p>
-        <h1 className="wordmark text-[min(14vw,clamp(2.5rem,1.2rem+5.6vw,5rem))]">
+      <div className="nameplate">
+        <div className="plate-side">
+          <p className="meta">
+            <time dateTime={machineTimeOf(site.at)}>{longDateOf(site.at, site)}</time>
+          </p>
+          {site.tagline && <p className="meta max-lg:hidden">{site.tagline}</p>}
+        </div>
+        <h1 className="wordmark text-plate">
           <a href="/" aria-current="page">
             <Wordmark site={site} />
           </a>
         </h1>
-        <p className="meta justify-end text-end max-lg:hidden">{site.tagline}</p>
+        <SearchLink path={path} />
       </div>
-      <Sections
-        site={site}
-        path={path}
-        className="oxford border-b border-rule"
-        listClassName="justify-center"
-      />
+      <Sections site={site} path={path} className="oxford border-b border-rule" />
     </header>
   );
 }
@@ -36,28 +34,37 @@ function Nameplate({ site, path }: Props) {
 function RunningHead({ site, path }: Props) {
   return (
     <header className="page">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 border-b border-ink pt-3 md:pt-4">
-        <p className="wordmark pb-2 text-[clamp(1.75rem,1.4rem+1.4vw,2.375rem)]">
+      <div className="running-head">
+        <p className="wordmark text-running">
           <a href="/">
             <Wordmark site={site} />
           </a>
         </p>
-        <Sections site={site} path={path} className="max-sm:basis-full max-sm:border-t max-sm:border-rule" />
+        <Sections site={site} path={path} />
+        <SearchLink path={path} />
       </div>
     </header>
   );
 }
 
-function Sections({
-  site,
-  path,
-  className,
-  listClassName = '',
-}: Props & { className: string; listClassName?: string }) {
+function SearchLink({ path }: { path: string }) {
+  return (
+    <a
+      className="section-link search-link"
+      href="/search"
+      aria-current={path === '/search' ? 'page' : undefined}
+    >
+      Search
+    </a>
+  );
+}
+
+/** On a phone one line that is moved sideways, so that many sections take no more room than two. */
+function Sections({ site, path, className = '' }: Props & { className?: string }) {
   const links = [{ slug: '', name: 'Front' }, ...site.sections];
   return (
-    <nav aria-label="Sections" className={className}>
-      <ul className={`flex flex-wrap gap-x-6 ${listClassName}`}>
+    <nav aria-label="Sections" className={`sections ${className}`}>
+      <ul>
         {links.map(({ slug, name }) => (
           <li key={slug}>
             <a

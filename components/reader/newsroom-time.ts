@@ -25,6 +25,19 @@ export const weekdayOf = (at: number, clock: Clock): string =>
 export const longDateOf = (at: number, clock: Clock): string =>
   withoutComma(write(at, clock, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
 
+/** "March" */
+export const monthOf = (at: number, clock: Clock): string => write(at, clock, { month: 'long' });
+
+/** "March 2024" */
+export const monthYearOf = (at: number, clock: Clock): string =>
+  write(at, clock, { month: 'long', year: 'numeric' });
+
+/** "Friday" */
+export const weekdayNameOf = (at: number, clock: Clock): string => write(at, clock, { weekday: 'long' });
+
+/** "Fri" */
+export const shortWeekdayOf = (at: number, clock: Clock): string => write(at, clock, { weekday: 'short' });
+
 /** "India Time", as people there say it. */
 export function zoneNameOf(at: number, { timeZone, language }: Clock): string {
   const format = formatter(language, { timeZone, timeZoneName: 'shortGeneric' });

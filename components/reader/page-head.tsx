@@ -11,6 +11,8 @@ type Props = {
   description: string;
   /** The canonical path. Null where there is nothing to find again: an error page. */
   path: string | null;
+  /** What link previews lead to, where that is not the canonical path: a part of a page that is shared by itself. */
+  sharedPath?: string;
   picture?: Picture | null;
   feed?: { path: string; title: string };
   article?: Article;
@@ -28,7 +30,17 @@ export type Article = {
 };
 
 /** The head of a page: for tabs, search engines, link previews and feed readers. */
-export function PageHead({ site, title, description, path, picture = null, feed, article, unlisted }: Props) {
+export function PageHead({
+  site,
+  title,
+  description,
+  path,
+  sharedPath,
+  picture = null,
+  feed,
+  article,
+  unlisted,
+}: Props) {
   const fullTitle = title === null ? site.name : `${title} · ${site.name}`;
   return (
     <>
@@ -45,7 +57,7 @@ export function PageHead({ site, title, description, path, picture = null, feed,
           site={site}
           title={article?.socialHeadline || title || site.name}
           description={description}
-          path={path}
+          path={sharedPath ?? path}
           picture={picture}
           article={article}
         />

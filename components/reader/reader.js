@@ -3,6 +3,9 @@
 showShareButtons();
 showThemeSwitch();
 offerEmbeds();
+offerLightbox();
+countWhenSeen();
+suggestWords();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 loadTheRest();
 
@@ -48,6 +51,21 @@ function ignoreClosedSheet(error) {
   if (error.name !== 'AbortError') throw error;
 }
 
+/**
+ * A story that the browser fetched or rendered ahead was not counted then (server/views.ts): it is when it is looked at.
+ * The answer is 304, and nobody waits for it: without a network nothing is counted.
+ */
+function countWhenSeen() {
+  if (!document.querySelector('.story-text')) return;
+  const tell = () =>
+    void fetch(location.pathname, { headers: { 'x-stringer-opened': '1' }, cache: 'no-cache' }).catch(
+      () => {},
+    );
+  const [opened] = performance.getEntriesByType('navigation');
+  if (document.prerendering) document.addEventListener('prerenderingchange', tell, { once: true });
+  else if (opened?.activationStart > 0 || opened?.deliveryType === 'navigational-prefetch') tell();
+}
+
 /** A film or a post from elsewhere is fetched when a reader asks for it, never before. */
 function offerEmbeds() {
   for (const offer of document.querySelectorAll('[data-embed]')) {
@@ -68,6 +86,45 @@ function frameOf({ embed, embedTitle }) {
   // The button that had the focus is gone: it goes on in the frame.
   requestAnimationFrame(() => frame.focus());
   return frame;
+}
+
+/** A picture opens large over the page; what does that comes with the first one, and where it fails the link leads on. */
+function offerLightbox() {
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.enlarge');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    import('/lightbox.js').then(
+      ({ openLightbox }) => openLightbox(link),
+      () => location.assign(link.href),
+    );
+  });
+}
+
+/** Names and headlines that begin with what is typed, as the browser's own list below the field. */
+function suggestWords() {
+  const field = document.querySelector('[data-suggest]');
+  if (!field) return;
+  const list = document.createElement('datalist');
+  list.id = 'suggestions';
+  field.after(list);
+  field.setAttribute('list', list.id);
+  let pause;
+  let asked = '';
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void suggest(), 250);
+  });
+  const suggest = async () => {
+    const typed = field.value.trim();
+    if (typed.length < 2 || typed === asked) return;
+    asked = typed;
+    const answer = await fetch(`${field.dataset.suggest}?${new URLSearchParams({ q: typed })}`).catch(
+      () => null,
+    );
+    if (!answer?.ok || asked !== typed) return; // without them the field is a field
+    list.replaceChildren(...(await answer.json()).map((word) => new Option(word, word)));
+  };
 }
 
 /** The choice is kept in this browser only; the line in the head applies it before the next page is painted. */
@@ -152,7 +209,10 @@ function guideSlideshow(show) {
   };
   const goTo = (place) => {
     const slide = slides[place];
-    if (slide) track.scrollBy({ left: distanceOf(slide), behavior: calm.matches ? 'instant' : 'smooth' });
+    if (!slide) return;
+    // Not scrollBy, which stops at each picture on the way.
+    const left = track.scrollLeft + distanceOf(slide);
+    track.scrollTo({ left, behavior: calm.matches ? 'instant' : 'smooth' });
   };
   show.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#slide-"]');

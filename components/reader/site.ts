@@ -1,4 +1,5 @@
 import type { Picture } from '#domain/media/picture';
+import type { PageLink } from '#domain/pages/public-pages';
 import type { Network } from '#domain/settings/settings';
 import type { SectionName } from '#domain/stories/reading';
 
@@ -14,6 +15,8 @@ export type Site = {
   icon: Picture | null;
   networks: readonly Network[];
   sections: readonly SectionName[];
+  /** What the paper writes about itself, in the order of the foot. */
+  pages: readonly PageLink[];
   /** The instant the page was made for, ms UTC. */
   at: number;
   /** A calm line over every page, or null. */

@@ -7,7 +7,7 @@ const THEMES = [
 /** Light, dark or as the system has it. Without script the system decides, and this stays hidden. */
 export function ThemeSwitch() {
   return (
-    <fieldset className="theme-switch md:justify-self-end" data-theme-switch="" hidden>
+    <fieldset className="theme-switch" data-theme-switch="" hidden>
       <legend className="visually-hidden">Colours of this site</legend>
       {THEMES.map(({ value, name }) => (
         <label key={value}>

@@ -1,3 +1,4 @@
+import type { SectionForm } from '#domain/sections/section-words';
 import type { Block, Body } from '#domain/stories/body';
 import { listFootnotes } from '#domain/stories/body/footnotes';
 import type { TextReferences } from '#domain/stories/reading';
@@ -15,18 +16,19 @@ import { TextTable } from './text-table.tsx';
 
 type Props = {
   body: Body;
+  form: SectionForm;
   references: TextReferences;
   base?: string | undefined;
   fileBase?: string | undefined;
 };
 
 /** The text of a story: our own map from node to element, total over the vocabulary of domain/stories/body. */
-export function StoryBody({ body, references, base, fileBase }: Props) {
+export function StoryBody({ body, form, references, base, fileBase }: Props) {
   const notes = listFootnotes(body);
   const footnotes = new Map(notes.map((note, place) => [note, place + 1]));
   const setting = { references, footnotes, base, fileBase };
   return (
-    <div className={opensWithDropCap(body) ? 'story-body drop-cap' : 'story-body'}>
+    <div className={opensWithDropCap(body, form) ? 'story-body drop-cap' : 'story-body'}>
       {body.content.map((block, place) => (
         <BlockElement key={place} block={block} setting={setting} />
       ))}

@@ -3,6 +3,7 @@ import { type Picture, renditionUrl } from '#domain/media/picture';
 import { type BylineRole, leadingNames, namesIn } from '#domain/stories/bylines';
 import type { BylineLink, Correction, PublishedStory } from '#domain/stories/reading';
 import { machineTimeOf } from '../reader/newsroom-time.ts';
+import { publisherOf } from '../reader/publisher.ts';
 import type { Site } from '../reader/site.ts';
 import { singleWidth } from '../reader/srcset.ts';
 import { modifiedAt } from './correction-words.ts';
@@ -26,7 +27,7 @@ export function newsArticleOf(story: PublishedStory, site: Site): WithContext<Ne
     dateModified: machineTimeOf(modifiedAt(story, story.corrections)),
     author: leadingNames(story.bylines).map((name) => authorOf(name, story, site)),
     ...othersOf(story, site),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.origin}/` },
+    publisher: publisherOf(site),
     articleSection: story.section.name,
     keywords: story.topics.map((topic) => topic.name),
     inLanguage: site.language,

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Picture } from '#domain/media/picture';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { EnlargeLink, largeRendition } from './enlarge-link.tsx';
 
 type Props = {
   picture: Picture;
   /** See ResponsivePicture. */
   first: boolean;
   base: string | undefined;
+  /** Its own page, where it has one. */
+  page?: string | undefined;
   /** What stands under its words. */
   children?: ReactNode;
 };
@@ -15,15 +18,28 @@ type Props = {
 const SIZES = '(min-width: 80rem) 57rem, (min-width: 64rem) 70vw, 100vw';
 
 /** What is in the figure of a slide or a lead picture: the picture, its caption and its credit. */
-export const OpeningPicture = ({ picture, first, base, children }: Props) => (
+export const OpeningPicture = ({ picture, first, base, page, children }: Props) => (
   <>
-    <ResponsivePicture picture={picture} sizes={SIZES} first={first} base={base} className="slide-picture" />
+    <EnlargeLink href={page ?? largeRendition(picture, base)}>
+      <ResponsivePicture
+        picture={picture}
+        sizes={SIZES}
+        first={first}
+        base={base}
+        className="slide-picture"
+      />
+    </EnlargeLink>
     <figcaption className="slide-caption">
-      <p className="slide-words">
-        {picture.caption}
-        {picture.credit && <span> {picture.credit}</span>}
-      </p>
+      <PictureWords picture={picture} />
       {children}
     </figcaption>
   </>
+);
+
+/** What is said of a picture, and whose it is. */
+export const PictureWords = ({ picture: { caption, credit } }: { picture: Picture }) => (
+  <p className="slide-words">
+    {caption}
+    {credit && <span> {credit}</span>}
+  </p>
 );

@@ -8,10 +8,12 @@ type Props = {
   /** See ResponsivePicture. */
   first: boolean;
   base: string | undefined;
+  /** Its own page; undefined where it has none. */
+  page: string | undefined;
 };
 
 /** One picture with its caption, its credit and the ways to its neighbours. */
-export function Slide({ picture, number, count, first, base }: Props) {
+export function Slide({ picture, number, count, first, base, page }: Props) {
   return (
     <figure
       id={`slide-${number}`}
@@ -21,14 +23,16 @@ export function Slide({ picture, number, count, first, base }: Props) {
         'aria-label': `${number} of ${count}`,
       })}
     >
-      <OpeningPicture picture={picture} first={first} base={base}>
-        {count > 1 && <SlideSteps number={number} count={count} />}
+      <OpeningPicture picture={picture} first={first} base={base} page={page}>
+        {count > 1 && <SlideSteps number={number} count={count} page={page} />}
       </OpeningPicture>
     </figure>
   );
 }
 
-function SlideSteps({ number, count }: { number: number; count: number }) {
+type Steps = Pick<Props, 'number' | 'count' | 'page'>;
+
+function SlideSteps({ number, count, page }: Steps) {
   return (
     <p className="slide-steps">
       <Step name="Previous" to={number > 1 ? number - 1 : null} />
@@ -36,6 +40,11 @@ function SlideSteps({ number, count }: { number: number; count: number }) {
         {number} of {count}
       </bdi>
       <Step name="Next" to={number < count ? number + 1 : null} />
+      {page !== undefined && (
+        <a className="slide-link" href={`${page}#share`}>
+          Share<span className="visually-hidden"> this picture</span>
+        </a>
+      )}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Picture } from '#domain/media/picture';
+import { slidePath } from '#domain/stories/address';
 import { Slide } from './slide.tsx';
 
 type Props = {
@@ -6,19 +7,22 @@ type Props = {
   base?: string | undefined;
   /** Whether its first picture is what the story opens with. */
   opens?: boolean;
+  /** The path of the live story that they belong to: each has a page of its own under it. */
+  story?: string | undefined;
 };
 
 /**
  * The pictures of a story, side by side in a row that snaps. Every way through it is a link or the row's own
  * scrolling, so it is complete without script; reader.js adds the arrow keys, marks the position and says it aloud.
  */
-export function Slideshow({ pictures, base, opens = true }: Props) {
+export function Slideshow({ pictures, base, opens = true, story }: Props) {
+  const pageOf = (number: number) => (story === undefined ? undefined : slidePath(story, number));
   const [only] = pictures;
   if (!only) return null;
   if (pictures.length === 1) {
     return (
       <div className="slideshow">
-        <Slide picture={only} number={1} count={1} first={opens} base={base} />
+        <Slide picture={only} number={1} count={1} first={opens} base={base} page={pageOf(1)} />
       </div>
     );
   }
@@ -35,6 +39,7 @@ export function Slideshow({ pictures, base, opens = true }: Props) {
             count={pictures.length}
             first={opens && place === 0}
             base={base}
+            page={pageOf(place + 1)}
           />
         ))}
       </section>

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react';
 import type { PublishedStory } from '#domain/stories/reading';
 import { leadingSize } from '../front/long-headline.ts';
 
+type Props = {
+  story: PublishedStory;
+  /** What is to be known before the headline is read. */
+  notice?: ReactNode;
+};
+
 /** Section, kicker, headline, standfirst. */
-export function StoryOpening({ story }: { story: PublishedStory }) {
+export function StoryOpening({ story, notice }: Props) {
   return (
     <header className="story-opening">
+      {notice}
       <p className="kicker flex flex-wrap gap-x-3">
         <a className="more-link text-ink" href={`/${story.section.slug}`}>
           {story.section.name}

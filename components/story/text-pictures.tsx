@@ -1,13 +1,14 @@
 import { libraryAlt } from '#domain/media/picture';
 import type { PictureWidth, TextPicture as Words } from '#domain/stories/body/pictures';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { EnlargeLink, largeRendition } from './enlarge-link.tsx';
 import type { TextSetting } from './text-setting.ts';
 
 type Part = { setting: TextSetting; width: PictureWidth };
 
 const SIZES = {
   text: '(min-width: 44rem) 40rem, 100vw',
-  wide: '(min-width: 80rem) 56rem, (min-width: 64rem) 55vw, 100vw',
+  wide: '(min-width: 80rem) 76rem, (min-width: 64rem) 55vw, 100vw',
 };
 
 /** A picture between the paragraphs; on wide pages a wide one stands out of the column. */
@@ -42,11 +43,13 @@ function PictureWithWords({ words, sizes, setting: { references, base } }: Pictu
   return (
     <>
       {picture && (
-        <ResponsivePicture
-          picture={{ ...picture, alt: words.alt || libraryAlt(picture) }}
-          sizes={sizes}
-          base={base}
-        />
+        <EnlargeLink href={largeRendition(picture, base)}>
+          <ResponsivePicture
+            picture={{ ...picture, alt: words.alt || libraryAlt(picture) }}
+            sizes={sizes}
+            base={base}
+          />
+        </EnlargeLink>
       )}
       {(caption || credit) && (
         <figcaption className="picture-words">

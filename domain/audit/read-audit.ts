@@ -67,11 +67,18 @@ async function withWords(query: Query, rows: AuditRow[]): Promise<AuditEntryShow
 /** Of which there is one. */
 const PLACES: Readonly<Record<string, { words: string; href: string }>> = {
   front: { words: 'The front', href: '/admin/front' },
+  pages: { words: 'The pages', href: '/admin/pages' },
   sections: { words: 'The sections', href: '/admin/sections' },
   settings: { words: 'The settings', href: '/admin/settings' },
 };
 
-const ROOMS = { story: '/admin/stories', picture: '/admin/pictures', person: '/admin/people' } as const;
+const ROOMS = {
+  story: '/admin/stories',
+  picture: '/admin/pictures',
+  person: '/admin/people',
+  page: '/admin/pages',
+  topic: '/admin/topics',
+} as const;
 const TABLES = { account: '/admin/accounts', section: '/admin/sections' } as const;
 
 const addressOf = ({ id, kind }: SubjectName): string =>

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpPostgres, loadPostgres, raiseEditionPast } from '#db/backup';
-import { closeDatabase, read } from '#db/client';
+import { closeDatabase, read, write } from '#db/client';
 import { findEdition } from '#db/edition';
 import { engine } from '#db/engine';
 import { migrate, newestMigration } from '#db/migrate';
@@ -9,6 +9,7 @@ import { takePortalLock } from '#db/portal-lock';
 import { environment } from '#lib/environment';
 import { invalid, done, type Result } from '../failure.ts';
 import { BrokenBackup, openArchive } from './archive.ts';
+import { queueIndexing } from '../search/index-stories.ts';
 import { stampOf } from './make-backup.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -34,6 +35,8 @@ export async function restoreBackup(file: string, at: number): Promise<Result<Re
       if (engine === 'postgres' && manifest.schema !== newestMigration()) return invalid(OTHER_SCHEMA);
       const aside = join(dataDir, `before-restore-${stampOf(at)}`);
       await replace(folder, aside);
+      // A file of SQLite has its index in it; of PostgreSQL's rows it is made again.
+      if (engine === 'postgres') await write((tx) => queueIndexing(tx, {}, at));
       return done({ rows: manifest.rows, madeAt: manifest.madeAt, aside });
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -7,12 +7,16 @@ import {
   findLastDemoAct,
   listDemoMedia,
 } from '#db/demo';
+import { listEntriesOfDemo } from '#db/find/entries';
 import { raiseEdition } from '#db/edition';
 import { deleteMediaRows } from '#db/media';
+import { deletePages, listUntouchedPages, takeBackUnsigned } from '#db/pages';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
 import { removeFiles } from '../media/media-files.ts';
+import { listPagePictures } from '../pages/page-pictures.ts';
 import { recordAudit } from '../people/audit.ts';
+import { forgetPublications } from '../search/index-publications.ts';
 import { readVersionedSettings } from '../settings/read-settings.ts';
 
 const BEGUN = 'begin-demo';
@@ -54,7 +58,9 @@ function refuseOthers(actor: Actor): void {
 }
 
 /**
- * Takes away every demo story, also those that were edited since, with the pictures that only they use.
+ * Takes away every demo story, also those that were edited since, with the pictures that only they use, and the pages in
+ * which nobody of the newsroom wrote. A page that somebody wrote in is the paper's; what the demo wrote in it is taken
+ * from readers.
  * Unlike a withdrawal nothing is kept: the addresses are free again.
  */
 export async function removeDemoContent(actor: Actor, at: number): Promise<Result<{ stories: number }>> {
@@ -62,8 +68,12 @@ export async function removeDemoContent(actor: Actor, at: number): Promise<Resul
   const { stories, pictures } = await write(async (tx) => {
     const own = await listDemoMedia(tx);
     const { logoId, iconId } = (await readVersionedSettings(tx)).settings;
-    const unused = own.filter((id) => id !== logoId && id !== iconId);
+    await deletePages(tx, await listUntouchedPages(tx));
+    await takeBackUnsigned(tx);
+    const elsewhere = new Set([logoId, iconId, ...(await listPagePictures(tx))]);
+    const unused = own.filter((id) => !elsewhere.has(id));
     const removed = await countDemoStories(tx);
+    await forgetPublications(tx, await listEntriesOfDemo(tx));
     await deleteDemoStories(tx);
     await deleteMediaRows(tx, unused);
     await raiseEdition(tx, { hard: true });

@@ -1,15 +1,18 @@
 import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
-import { answersAt, isLiveAt, listLiveOfDay } from '#db/published';
-import { isSlug } from '#lib/slug';
-import { isDay } from '#lib/zoned-time';
+import { answersAt, isLiveAt } from '#db/published';
+import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, storyPath } from '../stories/address.ts';
+import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { isInstallFile } from './install-files.ts';
-import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
 import { isOfflinePage } from './offline-pages.ts';
+import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
+import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
+import { findPagePath } from './page-paths.ts';
+import { answersSlide, slideAddress } from './slide-address.ts';
+import { type StoryAddress, storyAddress } from './story-address.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =
@@ -26,14 +29,32 @@ const MISSING: Resolution = { kind: 'missing' };
 export async function resolveAddress(path: string, query: URLSearchParams, at: number): Promise<Resolution> {
   const canonical = canonicalPath(path);
   if (canonical === null) return MISSING;
+  const search = findSearch(canonical, query);
+  if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
   const [first = '', ...rest] = canonical.slice(1).split('/');
-  const named = await findNamedList(first, rest, at);
+  const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
-  const feed = await findFeedPath(first, rest, at);
-  if (feed === null && !(await answers(canonical, first, rest, at))) return findMoved(canonical, at);
-  const to = feed ?? canonical;
-  return to === path ? { kind: 'page', path, cursor: false } : { kind: 'moved', to };
+  const index = await findIndex([first, ...rest], query.get('from'), at);
+  if (index) return leadTo(index, path);
+  const other =
+    (await findArchivePath(first, rest, at)) ??
+    (await findPagePath(first, rest)) ??
+    (await findFeedPath(first, rest, at));
+  if (other === null && !(await answers(canonical, at))) return findMoved(canonical, at);
+  return leadTo({ path: other ?? canonical, query: '' }, path);
 }
+
+/** The page itself where the address is the one that it has, else the way there. */
+function leadTo({ path, query }: { path: string; query: string }, asked: string): Resolution {
+  const to = path + query;
+  return path === asked ? { kind: 'page', path: to, cursor: query !== '' } : { kind: 'moved', to };
+}
+
+const kept = ({ path, hasQuery }: { path: string; hasQuery: boolean }): Resolution => ({
+  kind: 'page',
+  path,
+  cursor: hasQuery,
+});
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
 function canonicalPath(path: string): string | null {
@@ -53,8 +74,7 @@ async function resolveList(
   at: number,
 ): Promise<Resolution> {
   if (before !== null && !(await isPlace(list, before, at))) return MISSING;
-  const to = before === null ? canonical : `${canonical}?before=${before}`;
-  return canonical === path ? { kind: 'page', path: to, cursor: before !== null } : { kind: 'moved', to };
+  return leadTo({ path: canonical, query: before === null ? '' : `?before=${before}` }, path);
 }
 
 async function isPlace(list: List, before: string, at: number): Promise<boolean> {
@@ -63,25 +83,15 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
   return goesOnAfter(read(), list, place, at);
 }
 
-async function answers(path: string, first: string, rest: string[], at: number): Promise<boolean> {
+async function answers(path: string, at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
   if (isOfflinePage(path) || isInstallFile(path)) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
   if (changed) return showsChanges(changed, at);
-  const [month = '', date = ''] = rest;
-  const day = `${first}-${month}-${date}`;
-  return rest.length === 2 && isDay(day) && (await listLiveOfDay(read(), { day, limit: 1 }, at)).length > 0;
-}
-
-type StoryAddress = { day: string; urlSlug: string };
-
-/** What the path of a story names, whether or not there is one. */
-function storyAddress(path: string): StoryAddress | null {
-  const [year = '', month = '', date = '', urlSlug = '', ...rest] = path.slice(1).split('/');
-  const day = `${year}-${month}-${date}`;
-  return rest.length === 0 && isDay(day) && isSlug(urlSlug) ? { day, urlSlug } : null;
+  const slide = slideAddress(path);
+  return slide !== null && answersSlide(slide, at);
 }
 
 /** Of the page that shows how a story changed. */
@@ -93,10 +103,16 @@ function changesAddress(path: string): StoryAddress | null {
 const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
-/** An address that a story had before leads to where it answers now. */
+/** An address that a story had before leads to where it answers now, and so do those of its slides. */
 async function findMoved(path: string, at: number): Promise<Resolution> {
-  const address = storyAddress(path);
+  const slide = slideAddress(path);
+  const address = slide ?? storyAddress(path);
   const moved = address && (await findMovedStory(read(), address));
   if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
-  return { kind: 'moved', to: storyPath(moved.day, moved.urlSlug) };
+  const to = storyPath(moved.day, moved.urlSlug);
+  if (slide === null) return { kind: 'moved', to };
+  const { number } = slide;
+  return (await answersSlide({ ...moved, number }, at))
+    ? { kind: 'moved', to: slidePath(to, number) }
+    : MISSING;
 }

@@ -2,7 +2,7 @@ import { libraryAlt, type Picture } from '../media/picture.ts';
 import { type FrontContent, LEAD, type Slot, slotsOf } from './content.ts';
 import { leadFirst } from './lead.ts';
 
-/** Three features stand as high as the news beside them: docs/decisions/0022. */
+/** A large one with two beside it: docs/decisions/0088. */
 export const FEATURES = 3;
 /** One row of a further section. */
 export const FURTHER = 4;
@@ -30,7 +30,7 @@ export type ComposedNews<S> = ComposedBlock<S> & {
 export type ComposedFront<S> = {
   lead: Placed<S>[];
   news: ComposedNews<S> | null;
-  /** In the order of the sections, without empty ones; features stand beside the news where they come first. */
+  /** In the order of the sections, without empty ones. */
   others: ComposedBlock<S>[];
 };
 

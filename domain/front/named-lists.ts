@@ -1,10 +1,11 @@
 import { read } from '#db/client';
-import { findLiveTopic, type List } from '#db/lists';
+import type { List } from '#db/lists';
 import { findMovedPerson, findPublicPerson } from '#db/people';
 import { findMovedSection } from '#db/sections';
+import { findLiveTopic, findMovedTopic } from '#db/topics';
 import { isSlug } from '#lib/slug';
 import { listSections } from '../sections/sections.ts';
-import { personPath } from '../stories/address.ts';
+import { personPath, topicPath } from '../stories/address.ts';
 
 /** A list that goes on by cursor, and the path where it answers now: an address that it had before leads there. */
 export type NamedList = { list: List; path: string };
@@ -29,8 +30,8 @@ export async function findFeedPath(first: string, rest: string[], at: number): P
 }
 
 async function findTopic(slug: string, at: number): Promise<NamedList | null> {
-  const list = await findLiveTopic(read(), slug, at);
-  return list && { list, path: `/topics/${slug}` };
+  const topic = (await findLiveTopic(read(), slug, at)) ?? (await findMovedTopic(read(), slug, at));
+  return topic && { list: { topicId: topic.id }, path: topicPath(topic.slug) };
 }
 
 /** An unknown name and one that readers may not know of take the same two statements. */

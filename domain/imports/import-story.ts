@@ -132,6 +132,7 @@ async function contentOfFile(
     slides,
     leadPicture: null,
     socialPicture: null,
+    related: [],
     body: file.body,
   });
 }

@@ -1,4 +1,5 @@
 import { mailResetLink } from '../people/mail-reset-link.ts';
+import { indexStoriesJob } from '../search/index-stories.ts';
 import type { JobWork } from './job-work.ts';
 import { sendQueuedMail } from './send-queued-mail.ts';
 
@@ -6,4 +7,5 @@ import { sendQueuedMail } from './send-queued-mail.ts';
 export const JOB_KINDS: Readonly<Record<string, JobWork>> = {
   mail: sendQueuedMail,
   'reset-link': mailResetLink,
+  'index-stories': indexStoriesJob,
 };

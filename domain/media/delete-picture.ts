@@ -37,6 +37,7 @@ const ON_FRONT = {
 function whereOf(use: PictureUse): string {
   if (use.kind === 'person') return `in the profile of ${use.name}`;
   if (use.kind === 'front') return ON_FRONT[use.where];
-  if (use.kind !== 'story') return `as the paper’s ${use.kind}`;
-  return use.where === 'earlier' ? `in an earlier text of “${use.name}”` : `in “${use.name}”`;
+  if (use.kind === 'logo' || use.kind === 'icon') return `as the paper’s ${use.kind}`;
+  const name = use.kind === 'page' ? `the page “${use.name}”` : `“${use.name}”`;
+  return use.where === 'earlier' ? `in an earlier text of ${name}` : `in ${name}`;
 }

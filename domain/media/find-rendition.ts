@@ -19,7 +19,7 @@ const CONTENT_TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg
 /** A replaced picture under its old address: where the new one is. */
 export type MovedRendition = { movedTo: string };
 
-/** A picture for readers: found only while a live story, a profile that they have or the settings use it. */
+/** A picture for readers: found only while a live story, a page or a profile that they have or the settings use it. */
 export async function findPublicRendition(
   address: RenditionAddress,
   at: number,

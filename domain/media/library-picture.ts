@@ -5,6 +5,7 @@ import { listMediaStories, wasMediaPublished } from '#db/media-uses';
 import { listPeopleShownBy } from '#db/profile-pictures';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, notFound, type Result } from '../failure.ts';
+import { listPagesShowing } from '../pages/page-pictures.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { lastDayOfLicence, licenceState } from './licence.ts';
@@ -16,6 +17,7 @@ import { pictureOf } from './pictures.ts';
 export type PictureUse =
   | { kind: 'story'; storyId: string; name: string; where: 'live' | 'draft' | 'earlier' }
   | { kind: 'person'; personId: string; name: string }
+  | { kind: 'page'; pageId: string; name: string; where: 'live' | 'draft' | 'earlier' }
   | { kind: 'front'; where: 'draft' | 'launched' | 'earlier' }
   | { kind: 'logo' }
   | { kind: 'icon' };
@@ -67,7 +69,7 @@ export const wordsOf = (row: MediaRow, timeZone: string): PictureWords => ({
   focal: { x: row.focalX, y: row.focalY },
 });
 
-/** Every story and front that shows the picture, or showed it in what is kept, whose portrait it is, and the paper's own uses. */
+/** Every story, page and front that shows the picture, or showed it in what is kept, whose portrait it is, and the paper's own uses. */
 export async function listUses(
   query: Query,
   { id, settings }: { id: string; settings: Settings },
@@ -79,6 +81,7 @@ export async function listUses(
     ...(settings.logoId === id ? [{ kind: 'logo' } as const] : []),
     ...(settings.iconId === id ? [{ kind: 'icon' } as const] : []),
     ...people.map((person) => ({ kind: 'person' as const, personId: person.id, name: person.name })),
+    ...(await listPagesShowing(query, id)).map((use) => ({ kind: 'page' as const, ...use })),
     ...(await listMediaFronts(query, id)).map((where) => ({ kind: 'front' as const, where })),
     ...stories.map(({ storyId, headline, slugline, current, live }) => ({
       kind: 'story' as const,
@@ -102,5 +105,6 @@ export async function subjectOf(
 
 async function wasShown(query: Query, id: string, at: number): Promise<boolean> {
   if ((await listPeopleShownBy(query, id)).length > 0) return true;
+  if ((await listPagesShowing(query, id)).length > 0) return true;
   return (await wasMediaPublished(query, id, at)) || wasMediaLaunched(query, id);
 }

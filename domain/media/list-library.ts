@@ -3,6 +3,7 @@ import { countLibrary, type LibraryFacts, type LibraryFilter, listLibraryRows } 
 import type { MediaRow } from '#db/media';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
+import { listPagePictures } from '../pages/page-pictures.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { pageOf, readCursor } from '../stories/cursor.ts';
 import { LICENCE_SOON, licenceState } from './licence.ts';
@@ -54,7 +55,7 @@ async function factsFor(actor: Actor, at: number): Promise<LibraryFacts> {
   const { logoId, iconId } = await readSettings();
   return {
     accountId: actor.accountId,
-    siteIds: [logoId, iconId].filter((id) => id !== null),
+    siteIds: [logoId, iconId, ...(await listPagePictures(read()))].filter((id) => id !== null),
     licenceBefore: at + LICENCE_SOON,
   };
 }

@@ -5,6 +5,7 @@ import { newId } from '#lib/id';
 import type { Actor } from '../access.ts';
 import { done, type FieldErrors, invalid, type Result } from '../failure.ts';
 import { findOtherOwner, takeSlug } from '../former-slugs.ts';
+import { refuseForPages } from '../pages/held-slugs.ts';
 import { recordAudit } from '../people/audit.ts';
 import {
   getSectionForChange,
@@ -68,6 +69,8 @@ async function findUnfit(tx: Query, { id, words, rows }: Checked): Promise<Field
   const former = others.find((row) => row.id === owner);
   if (former)
     unfit.slug = `/${words.slug} leads to “${former.name}”, which had this address. Choose another.`;
+  const page = await refuseForPages(tx, words.slug);
+  if (page !== null) unfit.slug = page;
   return unfit;
 }
 

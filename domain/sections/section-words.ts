@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSlug } from '../../lib/slug.ts';
+import { refuseAddress } from '../front/reserved-addresses.ts';
 import { line } from '../stories/line.ts';
 
 /** What a section is called and how it is read: rules for the server and the form alike. */
@@ -13,58 +13,11 @@ export const OPEN_SECTIONS_MAX = 20;
 /** With those that were retired. */
 export const SECTIONS_MAX = 200;
 
-/**
- * First parts of addresses that mean something else to the site, now or by its design. A section of such a name would
- * never be reached, or would stand in the way.
- */
-const RESERVED = new Set([
-  'about',
-  'account',
-  'admin',
-  'api',
-  'archive',
-  'assets',
-  'by',
-  'contact',
-  'corrections',
-  'favicon',
-  'feed',
-  'files',
-  'fonts',
-  'front',
-  'healthz',
-  'icon',
-  'install',
-  'later',
-  'light',
-  'login',
-  'logout',
-  'manifest',
-  'media',
-  'news-sitemap',
-  'newsletter',
-  'next',
-  'not-found',
-  'offline',
-  'out-of-reach',
-  'preview',
-  'reader',
-  'readyz',
-  'robots',
-  'search',
-  'setup',
-  'sitemap',
-  'static',
-  'topics',
-  'unavailable',
-]);
+/** What papers call the pages that they write about themselves: no section takes these. */
+const OF_PAGES = new Set(['about', 'contact', 'ethics', 'privacy']);
 
-/** Why no section may have this slug, or null. */
-export function refuseSlug(slug: string): string | null {
-  if (!isSlug(slug))
-    return 'The address has lower-case letters a to z, digits and single hyphens, at most 80.';
-  if (/^\d+$/.test(slug)) return `/${slug} is the address of a year.`;
-  return RESERVED.has(slug) ? `/${slug} is needed by the site itself. Choose another.` : null;
+function refuseSlug(slug: string): string | null {
+  return refuseAddress(slug) ?? (OF_PAGES.has(slug) ? `/${slug} is kept for a page. Choose another.` : null);
 }
 
 export const sectionSchema = z.strictObject({

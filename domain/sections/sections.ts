@@ -27,11 +27,13 @@ export async function listSections(): Promise<Section[]> {
 export const openOnes = <T extends { isRetired: boolean }>(sections: T[]): T[] =>
   sections.filter(({ isRetired }) => !isRetired);
 
+export const formOf = (form: string): SectionForm => (form === 'news' ? 'news' : 'features');
+
 export const sectionOf = ({ id, slug, name, form, retiredAt }: SectionRow): Section => ({
   id,
   slug,
   name,
-  form: form === 'news' ? 'news' : 'features',
+  form: formOf(form),
   isRetired: retiredAt !== null,
 });
 

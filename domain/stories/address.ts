@@ -4,8 +4,14 @@ export const storyPath = (day: string, urlSlug: string): string => `${dayPath(da
 /** Everything by one person. */
 export const personPath = (slug: string): string => `/by/${slug}`;
 
+/** Everything on one topic. */
+export const topicPath = (slug: string): string => `/topics/${slug}`;
+
 /** '2024-03-29' to '/2024/03/29'. */
 export const dayPath = (day: string): string => `/${day.replaceAll('-', '/')}`;
 
 /** Where readers see how a story changed. */
 export const changesPath = (path: string): string => `${path}/changes`;
+
+/** One of its slides by itself; the first is 1. */
+export const slidePath = (path: string, number: number): string => `${path}/slides/${number}`;

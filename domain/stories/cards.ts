@@ -14,6 +14,8 @@ export const readNames = (json: unknown): string[] => namesSchema.parse(json);
 export const readBylines = (json: unknown): Byline[] => bylinesSchema.parse(json);
 export const readSlides = (json: unknown): Slide[] => slidesSchema.parse(json);
 export const readPicture = (json: unknown): Slide | null => slideSchema.nullable().parse(json);
+/** null: none was chosen. */
+export const readRelated = (json: unknown): string[] => namesSchema.parse(json ?? []);
 export const readSocialPicture = (json: unknown): SocialPicture | null =>
   socialPictureSchema.nullable().parse(json);
 

@@ -1,5 +1,7 @@
 import type { Query } from '#db/client';
 import { listMediaRows, type MediaRow } from '#db/media';
+import { listLiveAmong } from '#db/published';
+import { listHeadlines } from '#db/revisions';
 import { listSectionRows } from '#db/sections';
 import type { StoryRow } from '#db/stories';
 import { lastDayOfLicence, licenceState } from '../media/licence.ts';
@@ -25,7 +27,19 @@ export async function checkFacts(
     sectionIds: sections.filter(({ retiredAt }) => isOpen(retiredAt)).map(({ id }) => id),
     embargoUntil: story.embargoUntil,
     endedLicences: await endedLicences(query, rows, at),
+    hiddenRelated: await hiddenRelated(query, content.related, at),
   };
+}
+
+async function hiddenRelated(query: Query, ids: string[], at: number): Promise<Record<string, string>> {
+  const live = new Set((await listLiveAmong(query, ids, at)).map(({ storyId }) => storyId));
+  const hidden = ids.filter((id) => !live.has(id));
+  const known = hidden.length === 0 ? [] : await listHeadlines(query, hidden);
+  const nameOf = (id: string) => {
+    const story = known.find((one) => one.id === id);
+    return story?.headline || story?.slugline || 'a story that is gone';
+  };
+  return Object.fromEntries(hidden.map((id) => [id, nameOf(id)]));
 }
 
 async function endedLicences(query: Query, rows: MediaRow[], at: number): Promise<Record<string, string>> {

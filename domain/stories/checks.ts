@@ -30,6 +30,8 @@ export type CheckFacts = {
   embargoUntil: number | null;
   /** A sentence for each picture whose licence has ended, by id. */
   endedLicences: Record<string, string>;
+  /** Of the stories that were chosen to stand under it those that readers do not have: what they are called, by id. */
+  hiddenRelated: Record<string, string>;
 };
 
 /** The one list of what is looked at before a text goes to readers, the blocking ones first. */
@@ -45,6 +47,7 @@ export function checkStory(content: Content, facts: CheckFacts, at: number): Che
     ...checkNames(content),
     ...checkCredits(pictures),
     ...checkLicences(pictures, facts),
+    ...checkRelated(content, facts),
   ];
 }
 
@@ -163,6 +166,15 @@ const checkLicences = (pictures: PlacedPicture[], { endedLicences }: CheckFacts)
   onceEach(pictures, 'mediaId').flatMap(({ mediaId, path, block }) => {
     const sentence = endedLicences[mediaId];
     return sentence ? [warns(mediaId, block === undefined ? `${path}.alt` : 'body', sentence, block)] : [];
+  });
+
+/** It stands there as soon as readers have it. */
+const checkRelated = ({ related }: Content, { hiddenRelated }: CheckFacts): Check[] =>
+  related.flatMap((id) => {
+    const name = hiddenRelated[id];
+    return name === undefined
+      ? []
+      : [warns(`related ${id}`, 'related', `Readers do not have the related story “${name}” now.`)];
   });
 
 /** The first of those that agree in this. */

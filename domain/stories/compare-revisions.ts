@@ -51,7 +51,10 @@ export async function getRevisionPair(
   };
   const shown = [...usedPictures(pair.from.content), ...usedPictures(pair.to.content)];
   const pictures = await getPictures(query, shown);
-  const related = [...listRelatedIds(pair.from.content.body), ...listRelatedIds(pair.to.content.body)];
+  const related = [pair.from, pair.to].flatMap(({ content }) => [
+    ...listRelatedIds(content.body),
+    ...content.related,
+  ]);
   const headlines = await readHeadlines(query, related);
   return done({ story, ...pair, pictures: [...pictures.values()], headlines });
 }

@@ -7,6 +7,7 @@ export { line };
 
 export const SLIDES_MAX = 60;
 export const TOPICS_MAX = 50;
+export const RELATED_MAX = 6;
 
 const mediaId = z.string().regex(/^[0-9a-f]{32}$/, 'This picture is not in the library.');
 
@@ -20,6 +21,8 @@ export const slideSchema = z.strictObject({
 
 /** What networks show of a story that is shared: there is no room for caption and credit. */
 export const socialPictureSchema = z.strictObject({ mediaId, alt: line('Alt text', 1000) });
+
+const storyId = z.string().regex(/^[0-9a-f]{32}$/, 'A related story is one of this newsroom.');
 
 /** Everything written in a story. A revision is one immutable copy of it. */
 export const contentSchema = z.strictObject({
@@ -39,6 +42,8 @@ export const contentSchema = z.strictObject({
   leadPicture: slideSchema.nullable(),
   /** null where networks show what opens the story. */
   socialPicture: socialPictureSchema.nullable(),
+  /** Stories that stand under it before any other, by identity. Left out by an editor that was open before it could choose. */
+  related: z.array(storyId).max(RELATED_MAX, `At most ${RELATED_MAX} related stories.`).default([]),
   body: bodySchema,
 });
 
@@ -59,5 +64,6 @@ export const emptyContent = (sectionId: string): Content => ({
   slides: [],
   leadPicture: null,
   socialPicture: null,
+  related: [],
   body: EMPTY_BODY,
 });

@@ -126,6 +126,7 @@ async function compareTexts(
 
 const written = (content: Content, sections: readonly Section[]) => ({
   ...content,
+  related: [], // what stands under a text is no word of it
   sectionId: sections.find(({ id }) => id === content.sectionId)?.name ?? '',
   slugline: '',
   urlSlug: '',

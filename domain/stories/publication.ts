@@ -1,14 +1,16 @@
 import type { Query } from '#db/client';
 import { raiseEdition } from '#db/edition';
-import { insertPublication, type Named, type Uses } from '#db/publications';
+import { insertPublication, type Uses } from '#db/publications';
 import { FOREVER } from '#db/schema';
 import { findVersion, type RevisionRow, type StoryRow } from '#db/stories';
+import type { NamedTopic } from '#db/topics';
 import { newId } from '#lib/id';
 import { instantWords } from '#lib/instant-words';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
 import { failed, type FieldErrors, invalid } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
+import { forgetEnded, indexPublications } from '../search/index-publications.ts';
 import { newsroomZone } from '../settings/read-settings.ts';
 import { readingMinutes } from './body.ts';
 import { listFileIds } from './body/uses.ts';
@@ -143,6 +145,8 @@ export async function addPublication(tx: Query, of: Showing, at: number): Promis
     createdAt: at,
   };
   await insertPublication(tx, row, usesOf(content));
+  await forgetEnded(tx, of.storyId, at);
+  await indexPublications(tx, [row.id]);
   await moveOnPublication(tx, of, at);
 }
 
@@ -162,8 +166,8 @@ const usesOf = (content: Content): Uses => ({
 });
 
 /** Names by their slug, each once; a name that no slug can spell is left to the text. */
-function namedOnce(names: string[]): Named[] {
-  const bySlug = new Map<string, Named>();
+function namedOnce(names: string[]): NamedTopic[] {
+  const bySlug = new Map<string, NamedTopic>();
   for (const name of names) {
     const slug = slugOf(name);
     if (slug !== '' && !bySlug.has(slug)) bySlug.set(slug, { id: newId(), slug, name });

@@ -5,22 +5,21 @@ import {
   findWithdrawal,
   listLatestLive,
   listLiveInSection,
-  listLiveOfDay,
   listLiveOnTopic,
   listTopicsOf,
   type StoryRow,
 } from '#db/published';
-import { findTopicRow } from '#db/sections';
+import { findTopicBySlug } from '#db/topics';
 import { findWithdrawalInForce } from '#db/withdrawals';
 import { getPictures } from '../media/pictures.ts';
-import type { Section } from '../sections/sections.ts';
+import { formOf, type Section } from '../sections/sections.ts';
 import { bodySchema } from './body.ts';
 import { linkBylines } from './byline-links.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
-import { cardOf, readPicture, readSlides, readSocialPicture } from './cards.ts';
+import { cardOf, readPicture, readRelated, readSlides, readSocialPicture } from './cards.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { findCorrectionsOf } from './published-corrections.ts';
-import type { PublishedStory, StoryCard, StoryPage, Topic, WithdrawalNotice } from './reading.ts';
+import type { DescribedTopic, PublishedStory, StoryCard, StoryPage, WithdrawalNotice } from './reading.ts';
 import { findReferences } from './references.ts';
 import { shownPictures, usedPictures } from './used-pictures.ts';
 import { noticeOf } from './withdrawals.ts';
@@ -57,7 +56,7 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     findCorrectionsOf([{ id: row.storyId }], at, query),
   ]);
   const card = cardOf(row, pictures);
-  const [references, people] = await Promise.all([
+  const [references, linked] = await Promise.all([
     findReferences(query, { body, pictures }, at),
     linkBylines(query, { publicationId: row.publicationId, bylines: card.bylines }),
   ]);
@@ -70,9 +69,11 @@ async function storyOf(query: Query, row: StoryRow, at: number): Promise<Publish
     body,
     references,
     topics,
-    people,
+    ...linked,
+    sectionForm: formOf(row.sectionForm),
     corrections: corrections.get(row.storyId) ?? [],
     wasRevised: row.wasRevised,
+    pinned: readRelated(row.related),
   };
 }
 
@@ -96,14 +97,14 @@ export async function listTopic(
   slug: string,
   paging: Paging,
   at: number,
-): Promise<(StoryPage & { topic: Topic }) | null> {
-  const topic = await findTopicRow(read(), slug);
+): Promise<(StoryPage & { topic: DescribedTopic }) | null> {
+  const topic = await findTopicBySlug(read(), slug);
   if (topic === null) return null;
   const stories = await listPage(paging, (before, limit) =>
     listLiveOnTopic(read(), { topicId: topic.id, before, limit }, at),
   );
   if (stories.stories.length === 0) return null;
-  return { ...stories, topic: { slug: topic.slug, name: topic.name } };
+  return { ...stories, topic: { slug: topic.slug, name: topic.name, description: topic.description } };
 }
 
 type ListRows = (before: ReturnType<typeof readCursor>, limit: number) => Promise<CardRow[]>;
@@ -112,13 +113,6 @@ export async function listPage({ before, limit }: Paging, listRows: ListRows): P
   const rows = await listRows(before === null ? null : readCursor(before), limit + 1);
   const { shown, next } = pageOf(rows, limit, (row) => ({ at: row.firstPublishedAt, id: row.storyId }));
   return { stories: await cardsOf(read(), shown), next };
-}
-
-const DAY_MAX = 200;
-
-/** Everything that was first published on one day and is live, the newest first. */
-export async function listDay(day: string, at: number): Promise<StoryCard[]> {
-  return cardsOf(read(), await listLiveOfDay(read(), { day, limit: DAY_MAX }, at));
 }
 
 /** The newest stories of the whole site: for feeds. */

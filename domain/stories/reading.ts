@@ -1,5 +1,6 @@
 import type { StoredFile } from '../files/file.ts';
 import type { Picture } from '../media/picture.ts';
+import type { SectionForm } from '../sections/section-words.ts';
 import type { Body } from './body.ts';
 import type { Byline } from './bylines.ts';
 import type { CorrectionKind, CorrectionPlace, WithdrawalKind } from './public-note.ts';
@@ -27,8 +28,14 @@ export type StoryCard = {
 
 export type Topic = { slug: string; name: string };
 
+/** A sentence or two may stand over its list. */
+export type DescribedTopic = Topic & { description: string };
+
 /** A name of the byline that leads to the page of the person. */
 export type BylineLink = Byline & { path: string };
+
+/** Who wrote a story (else who took its pictures, else who translated it), where something is said of them. */
+export type Author = { path: string; name: string; title: string; bio: string; picture: Picture | null };
 
 /** A live story that a text points to. */
 export type StoryLink = { path: string; headline: string };
@@ -72,7 +79,18 @@ export type PublishedStory = StoryCard & {
   /** Whether readers had another text of it before, without a break in between. */
   wasRevised: boolean;
   people: BylineLink[];
+  authors: Author[];
+  /** How its section is read. */
+  sectionForm: SectionForm;
+  /** Stories that the newsroom chose to stand under it, by identity; some of them may not be live. */
+  pinned: string[];
 };
+
+/** What stands under a story: those that belong to it, and what else to read. No story is in both. */
+export type AfterStory = { related: StoryCard[]; next: StoryCard[] };
+
+/** The stories on either side of one in its section; null at an end of it. */
+export type SectionNeighbours = { newer: StoryLink | null; older: StoryLink | null };
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export type StoryPage = { stories: StoryCard[]; next: string | null };

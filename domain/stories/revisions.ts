@@ -9,7 +9,7 @@ import type { FieldErrors } from '../failure.ts';
 import { bodySchema } from './body.ts';
 import { listFileIds, listTextPictures } from './body/uses.ts';
 import { refuseSection } from '../sections/refuse-section.ts';
-import { readBylines, readNames, readPicture, readSlides, readSocialPicture } from './cards.ts';
+import { readBylines, readNames, readPicture, readRelated, readSlides, readSocialPicture } from './cards.ts';
 import type { Content } from './content.ts';
 import { usedPictures } from './used-pictures.ts';
 
@@ -53,6 +53,7 @@ export const contentOf = (row: RevisionRow): Content => ({
   slides: readSlides(row.slides),
   leadPicture: readPicture(row.leadPicture),
   socialPicture: readSocialPicture(row.socialPicture),
+  related: readRelated(row.related),
   body: bodySchema.parse(row.body),
 });
 

@@ -6,6 +6,7 @@ import {
   type PublicationRow,
 } from '#db/publications';
 import { FOREVER } from '#db/schema';
+import { forgetPublications } from '../search/index-publications.ts';
 import { type DeskState, type StoryRow, updateStoryRow } from '#db/stories';
 
 /** What readers have of a story, and what they will have. */
@@ -54,10 +55,9 @@ export const withoutSchedule = (story: StoryRow, at: number): StoryRow =>
 export async function dropPending(tx: Query, story: StoryRow, at: number): Promise<void> {
   const open = await listOpenPublications(tx, story.id, at);
   const pending = open.filter(({ startsAt }) => startsAt > at);
-  await deletePublications(
-    tx,
-    pending.map(({ id }) => id),
-  );
+  const ids = pending.map(({ id }) => id);
+  await forgetPublications(tx, ids);
+  await deletePublications(tx, ids);
   const live = open.find(({ startsAt }) => startsAt <= at);
   const last = pending.at(-1);
   if (live && last) await endPublication(tx, live.id, last.endsAt);

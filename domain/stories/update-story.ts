@@ -1,4 +1,5 @@
 import { type Query, write } from '#db/client';
+import { raiseEdition } from '#db/edition';
 import { endPublication, type PublicationRow, renamePublished } from '#db/publications';
 import { isSameJson } from '#lib/same-json';
 import type { Actor } from '../access.ts';
@@ -49,6 +50,7 @@ export async function showNewestText(
   await dropPending(tx, story, at); // an older text would follow a newer one
   if (isSameForReaders(content, shown)) {
     await renamePublished(tx, current.id, revision.id);
+    if (!isSameJson(content.related, shown.related)) await raiseEdition(tx, { hard: false });
     return done({ path });
   }
   await endPublication(tx, current.id, at);
@@ -64,11 +66,15 @@ async function getShown(tx: Query, { storyId, revisionId }: PublicationRow): Pro
   return contentOf(shown);
 }
 
-/** Notes of the desk on the text are nothing to readers. */
+/** Notes of the desk on the text are nothing to readers; what stands under it is no update of the story. */
 const isSameForReaders = (content: Content, shown: Content): boolean =>
   isSameJson(asRead(content), asRead(shown));
 
-const asRead = (content: Content): Content => ({ ...content, body: withoutAnnotations(content.body) });
+const asRead = (content: Content): Content => ({
+  ...content,
+  related: [],
+  body: withoutAnnotations(content.body),
+});
 
 /** What is as it is in the text that readers have was acknowledged with it. Licences end meanwhile, and are told anew. */
 async function knownWarnings(

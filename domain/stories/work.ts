@@ -31,6 +31,7 @@ export type StoryWork = {
     sectionIds: readonly string[];
     embargoUntil: number | null;
     endedLicences: Record<string, string>;
+    hiddenRelated: Record<string, string>;
   };
 };
 
@@ -53,6 +54,7 @@ export async function newStoryWork(actor: Actor): Promise<StoryWork> {
       sectionIds: (await listSectionRows(query)).filter((row) => row.retiredAt === null).map(({ id }) => id),
       embargoUntil: null,
       endedLicences: {},
+      hiddenRelated: {},
     },
   };
 }

@@ -23,6 +23,7 @@ export const FIELD_NAMES: Record<WrittenField, string> = {
   trailText: 'Trail text',
   socialHeadline: 'Social headline',
   socialPicture: 'Social picture',
+  related: 'Related stories',
   slugline: 'Slugline',
   urlSlug: 'URL slug',
 };

@@ -33,6 +33,8 @@ test.each([
   ['bin/import.ts', "import {\n  a,\n  b,\n} from '../db/stories.ts';", 'bin does not import db'],
   ['lib/id.ts', "import { can } from '#domain/access';", 'lib does not import domain'],
   ['lib/id.ts', "import type { Actor } from '#domain/access';", 'lib does not import domain'],
+  ['bin/import.ts', "import { fillPaper } from '#domain/made-up/fill-paper';", 'for the bench alone'],
+  ['domain/imports/a.ts', "import { openBulkInsert } from '#db/bulk-insert';", 'for the bench alone'],
   ['app/(desk)/admin/page.tsx', "import { read } from '#db/client';", 'app does not import db'],
 ])('in %s, %s is a forbidden import', (path, source, why) => {
   const [problem, ...more] = findForbiddenImports({ path, source: `// a first line\n${source}\n` });

@@ -54,6 +54,9 @@ export const story = (parts: Partial<PublishedStory> = {}): PublishedStory => ({
   corrections: [],
   wasRevised: false,
   people: [],
+  authors: [],
+  sectionForm: 'news',
+  pinned: [],
   ...parts,
 });
 
@@ -67,6 +70,7 @@ export const site = (parts: Partial<Site> = {}): Site => ({
   icon: null,
   networks: ['whatsapp', 'email'],
   sections: [{ id: 'news', slug: 'news', name: 'News of the day' }],
+  pages: [],
   at: PUBLISHED,
   notice: null,
   ...parts,

@@ -1,9 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { countByDay, listLiveOnDays, nearestDay } from '#db/archive';
 import { listLiveBreaking } from '#db/breaking';
 import { read } from '#db/client';
 import { engine } from '#db/engine';
 import { listLiveBy, listLiveInSection, listLiveOfDay, listLiveOnTopic } from '#db/published';
+import { listWriters } from '#db/person-stories';
+import { listLiveTopics } from '#db/topics';
 import { MORNING, openNewsroom } from '../support/newsroom.ts';
 
 beforeAll(openNewsroom);
@@ -47,4 +50,26 @@ test.runIf(engine === 'sqlite')('lists are read in the order of an index', async
   const on = planOf(listLiveOnTopic(read(), { ...list, topicId: 'something' }, MORNING)).join();
   expect(on).toContain('publication_topic_topic (topic_id=?)');
   expect(on).not.toContain('TEMP B-TREE');
+});
+
+test.runIf(engine === 'sqlite')('the archive is counted and read by the indexes on days', () => {
+  const days = { from: '2026-11-01', to: '2026-11-30' };
+  const byDay = 'story_address (url_day>? AND url_day<?)';
+  expect(planOf(countByDay(read(), days, MORNING)).join()).toContain(byDay);
+  for (const side of ['before', 'after'] as const)
+    expect(planOf(nearestDay(read(), { side, of: days.from }, MORNING)).join()).toMatch(
+      /story_address \(url_day[<>]\?\)/,
+    );
+  const list = planOf(listLiveOnDays(read(), { ...days, before: null, limit: 25 }, MORNING)).join();
+  expect(list).toContain('publication_first (first_published_at>? AND first_published_at<?)');
+  expect(list).not.toContain('TEMP B-TREE');
+});
+
+test.runIf(engine === 'sqlite')('the indexes of topics and people look for one live story of each', () => {
+  const topics = planOf(listLiveTopics(read(), 100, MORNING)).join();
+  expect(topics).toContain('publication_topic_topic (topic_id=?)');
+  expect(topics).not.toContain('TEMP B-TREE');
+  const people = planOf(listWriters(read(), 100, MORNING)).join();
+  expect(people).toContain('publication_person_person (person_id=?)');
+  expect(people).not.toContain('TEMP B-TREE');
 });

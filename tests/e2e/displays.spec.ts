@@ -39,7 +39,16 @@ for (const width of [320, 360]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 640 });
-    for (const path of ['/', '/news', '/in-depth', '/topics/water', FERRIES, COURT, '/nothing']) {
+    for (const path of [
+      '/',
+      '/news',
+      '/in-depth',
+      '/topics/water',
+      FERRIES,
+      COURT,
+      `${COURT}/slides/2`,
+      '/nothing',
+    ]) {
       await page.goto(path);
       await enlargeText(page);
       expect(await widthOver(page), path).toBeLessThanOrEqual(0);
@@ -104,7 +113,10 @@ test('without colours of ours the desk shows its own list, the tool that is on, 
   await expect.poll(async () => (await tool('Bold')) === (await tool('Italic'))).toBe(false);
 });
 
-test('a printed story is the story alone, on white, with all its pictures', async ({ page }) => {
+test('a printed story is the story alone, on white, with all its pictures and where it is from', async ({
+  page,
+  portal,
+}) => {
   await page.goto(FERRIES);
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   await page.emulateMedia({ media: 'print' });
@@ -117,6 +129,11 @@ test('a printed story is the story alone, on white, with all its pictures', asyn
     for (const part of await page.getByRole(role, { includeHidden: true }).all())
       await expect(part).toBeHidden();
   await expect(page.getByRole('link', { name: 'Next picture' })).toHaveCount(0);
+  await expect(page.getByText(portal.url + FERRIES)).toBeVisible();
+  const link = page.getByRole('link', { name: 'the readings' });
+  expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).not.toBe('none');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByText(portal.url + FERRIES)).toBeHidden();
 });
 
 test('a paper in Urdu is set from right to left, at the desk too', async ({ page }) => {
@@ -151,8 +168,15 @@ test('a paper in Urdu is set from right to left, at the desk too', async ({ page
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('link', { name: 'Picture 2 of 3' })).toHaveAttribute('aria-current', 'true');
 
+  await page.getByRole('figure', { name: '2 of 3' }).getByRole('link', { name: 'Picture 2 Enlarge' }).click();
+  const large = page.getByRole('dialog', { name: 'Pictures in large' });
+  await page.keyboard.press('ArrowLeft');
+  await expect(large.getByAltText('Picture 3')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(large).toBeHidden();
+
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/', '/news', '/in-depth', FERRIES, COURT]) {
+  for (const path of ['/', '/news', '/in-depth', FERRIES, COURT, `${FERRIES}/slides/2`]) {
     await page.goto(path);
     // What sticks out at the start of a mirrored page cannot be scrolled to: it is looked for by its place.
     const out = await page.evaluate(() =>

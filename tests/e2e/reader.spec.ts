@@ -14,8 +14,8 @@ test('a reader goes from the front to a story and on to the next', async ({ page
   await expect(page).toHaveURL(FERRIES);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferries stop');
   await expect(page.getByText('29 March 2024, 09:00')).toBeVisible();
-  await page.getByRole('region', { name: 'Read next' }).getByRole('link').first().click();
-  await expect(page).toHaveURL(COURT);
+  await page.getByRole('region', { name: 'Related stories' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(CANAL);
 });
 
 test('no page asks anybody else for anything, sets a cookie, or breaks its own policy', async ({
@@ -75,6 +75,8 @@ test('the arrow keys go from picture to picture, and the position is marked', as
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => shownSlide(page)).toBe(2);
   await expect(position(page, 2)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Home');
+  await expect.poll(() => shownSlide(page)).toBe(1);
   await page.keyboard.press('End');
   await expect.poll(() => shownSlide(page)).toBe(3);
   await page.keyboard.press('ArrowRight');

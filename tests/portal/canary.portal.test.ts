@@ -77,6 +77,9 @@ const PUBLIC = [
   '/sitemap.xml',
   '/news-sitemap.xml',
   '/robots.txt',
+  '/archive',
+  '/topics',
+  '/by',
   '/corrections',
 ];
 
@@ -93,6 +96,10 @@ function guessesOf(tag: Tag): string[] {
   return [
     ...slugs.flatMap((slug) => [`${day}/${slug}`, `${day}/${slug}/`, `${day}/${slug.toUpperCase()}`]),
     day,
+    day.slice(0, 8),
+    day.slice(0, 5),
+    `/topics?from=${words.topic}`,
+    `/by?from=${words.byline}`,
     `/topics/${words.topic}`,
     `/topics/${words.topic}/feed.xml`,
     `/by/${words.byline}`,
@@ -178,7 +185,15 @@ test('at the hour what was scheduled is everywhere it belongs, and nothing else 
   for (const [place, word] of Object.entries(words))
     if (!notOnThePage.includes(place)) expect([place, page?.text.includes(word)]).toEqual([place, true]);
   const day = path.split('/').slice(0, 4).join('/');
-  for (const list of ['/', '/news', '/feed.xml', '/news/feed.xml', day, `/topics/${words.topic}`])
+  for (const list of [
+    '/',
+    '/news',
+    '/feed.xml',
+    '/news/feed.xml',
+    day,
+    day.slice(0, 8),
+    `/topics/${words.topic}`,
+  ])
     expect([list, at(list)?.text.includes(words.headline ?? '')]).toEqual([list, true]);
   expect(at('/feed.xml')?.text).toContain(words.trailtext);
   for (const mediaId of pictures)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { longDateOf } from '../../components/reader/newsroom-time.ts';
-import { runStory, withdraw } from '../support/newsroom.ts';
+import { addPicture, runStory, withdraw } from '../support/newsroom.ts';
 import { type OpenPortal, openPortal } from '../support/portal.ts';
 
 const ROOM = { pages: 1_000_000, cursors: 200_000 };
@@ -54,6 +54,20 @@ test('a withdrawn story answers 410 at once, and no other page shows it', async 
   expect(gone.status).toBe(410);
   for (const where of [story.path, '/', '/news', '/feed.xml'])
     expect((await portal.get(where)).text).not.toContain(title);
+});
+
+test('a slide has a page while its story is live, and the notice of its withdrawal after it', async () => {
+  const words = { alt: 'A weir', caption: 'The upper weir', credit: '' };
+  const slides = [{ mediaId: await addPicture(), ...words }];
+  const story = await runStory({ headline: headline('Pictured'), slides }, portal.clock.now);
+  const path = `${story.path}/slides/1`;
+  const live = await portal.get(path);
+  expect([live.status, live.text.includes('The upper weir')]).toEqual([200, true]);
+  expect((await portal.get(`${story.path}/slides/2`)).status).toBe(404);
+  portal.clock.now += 1;
+  await withdraw(story, portal.clock.now);
+  const gone = await portal.get(path);
+  expect([gone.status, gone.text.includes('The upper weir')]).toEqual([410, false]);
 });
 
 test('two changes that are seen as one are both in the next answer', async () => {

@@ -26,6 +26,7 @@ put('components/reader/reader.js', 'share();');
 put('components/reader/later.js', 'keep();');
 put('components/reader/sw.js', 'fetch();');
 put('components/reader/light.css', 'a {\n  color: red;\n}');
+put('components/story/lightbox.js', 'enlarge();');
 put('package.json', '{}');
 
 const assets = openAssets({
@@ -59,7 +60,7 @@ test.each(['/fonts/newsreader-3418e16707.woff2', '/_next/static/chunks/a.js'])(
   },
 );
 
-test.each(['/icon.svg', '/reader.js'])('%s is asked for again each time', async (path) => {
+test.each(['/icon.svg', '/reader.js', '/lightbox.js'])('%s is asked for again each time', async (path) => {
   const { headers } = await ask(port, path);
   expect(headers['cache-control']).toBe('public, no-cache');
   expect((await ask(port, path, { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(304);

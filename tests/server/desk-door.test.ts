@@ -138,7 +138,7 @@ test('a program is refused in JSON, a person in a sentence', async () => {
 });
 
 test('one network may write so often a minute', async () => {
-  const { send } = await open({ ...echo, limits: { render: 9, search: 9, write: 2, desk: 9 } });
+  const { send } = await open({ ...echo, limits: { render: 9, search: 9, words: 9, write: 2, desk: 9 } });
   const write = async () => (await send('/api/stories', { method: 'POST', headers: HOME })).status;
   expect([await write(), await write(), await write()]).toEqual([200, 200, 429]);
 });

@@ -132,7 +132,7 @@ test('before the page for errors exists, an error still has a plain one', async 
 });
 
 test('one network may cause so many renders a minute; pages that are there cost nothing', async () => {
-  const { get, paper } = await open({ limits: { render: 3, search: 30, write: 100, desk: 100 } });
+  const { get, paper } = await open({ limits: { render: 3, search: 30, words: 30, write: 100, desk: 100 } });
   for (const path of ['/1', '/2', '/3']) expect((await get(path)).status).toBe(200);
   const refused = await get('/4');
   expect(refused.status).toBe(429);

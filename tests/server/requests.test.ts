@@ -71,7 +71,7 @@ test('whoever watches the machine is answered under any name', async () => {
 });
 
 test('what a stranger writes into X-Forwarded-For does not change who they are', async () => {
-  const { get } = await open({ limits: { render: 1, search: 1, write: 1, desk: 1 } });
+  const { get } = await open({ limits: { render: 1, search: 1, words: 1, write: 1, desk: 1 } });
   expect((await get('/1', { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
   expect((await get('/2', { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
 });
@@ -79,7 +79,7 @@ test('what a stranger writes into X-Forwarded-For does not change who they are',
 test('a trusted proxy says who asks; the nearest address that is not a proxy counts', async () => {
   const { get } = await open({
     trustProxy: ['127.0.0.0/8', '10.0.0.0/8'],
-    limits: { render: 1, search: 1, write: 1, desk: 1 },
+    limits: { render: 1, search: 1, words: 1, write: 1, desk: 1 },
   });
   expect((await get('/1', { 'x-forwarded-for': '192.0.2.1, 10.0.0.9' })).status).toBe(200);
   expect((await get('/2', { 'x-forwarded-for': '198.51.100.7, 192.0.2.1' })).status).toBe(429);

@@ -78,6 +78,7 @@ export async function hatchCanary(
     slides: [await picture('slide')],
     leadPicture: await picture('lead'),
     socialPicture,
+    related: [],
     body,
   };
   const draft = { content, slugline: hide('slugline'), urlSlug: say('urlslug') };

@@ -8,6 +8,7 @@ export const NO_FACTS: CheckFacts = {
   sectionIds: ['news', 'in-depth'],
   embargoUntil: null,
   endedLicences: {},
+  hiddenRelated: {},
 };
 
 /** What keeps a text from readers, by field. */

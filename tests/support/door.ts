@@ -10,6 +10,7 @@ import type { FindDownload } from '#server/files';
 import type { PictureBytes } from '#server/light-pictures';
 import type { Moved, Rendition } from '#server/media';
 import { openSite } from '#server/site';
+import type { SaveViews } from '#server/views';
 
 export type Got = {
   status: number;
@@ -55,9 +56,13 @@ export const addressOf = (target: string): string => target.replace(/^\/reader(?
 type Show = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
 
 /** A reader's page as Next would send it, with its marks and the scripts that only hydration needs. */
-export const pageHtml = (marks: { status?: number; edition: number; until?: number }, body: string): string =>
+export const pageHtml = (
+  marks: { status?: number; edition: number; until?: number; story?: string },
+  body: string,
+): string =>
   `<!DOCTYPE html><html lang="en"><head><meta name="stringer:status" content="${marks.status ?? 200}"/>` +
   `<meta name="stringer:edition" content="${marks.edition}"/><meta name="stringer:until" content="${marks.until ?? 9_000_000_000_000}"/>` +
+  (marks.story ? `<meta name="stringer:story" content="${marks.story}"/>` : '') +
   `<style data-precedence="next">p{margin:0}</style><script src="/_next/static/chunks/a.js" async=""></script></head>` +
   `<body>${body}<script>self.__next_f.push([1,"flight"])</script></body></html>`;
 
@@ -69,6 +74,8 @@ type Paper = {
   /** The same as Next heard it. */
   heard: string[];
   errors: number;
+  /** What was stored of how often stories were opened. */
+  views: Record<string, number>;
   /** Whether the database answers in time, now and to those who wait for it. */
   isConfirmed: boolean;
   untilConfirmed: () => Promise<boolean>;
@@ -86,6 +93,7 @@ export async function openTestDoor({
   findDownload,
   pictureBytes,
   check,
+  saveViews,
 }: {
   /** Answers in the place of Next. */
   show?: Show;
@@ -98,6 +106,8 @@ export async function openTestDoor({
   findDownload?: FindDownload;
   pictureBytes?: PictureBytes;
   check?: () => Promise<void>;
+  /** Asked before views count as stored. */
+  saveViews?: SaveViews;
 } = {}) {
   const paper: Paper = {
     edition: { number: 1, hard: 0 },
@@ -105,6 +115,7 @@ export async function openTestDoor({
     rendered: [],
     heard: [],
     errors: 0,
+    views: {},
     isConfirmed: true,
     untilConfirmed: async () => paper.isConfirmed,
   };
@@ -144,10 +155,21 @@ export async function openTestDoor({
     findRendition: find ?? (async () => null),
     findDownload: findDownload ?? (async () => null),
     pictureBytes: pictureBytes ?? (async () => null),
+    saveViews: async (views, at) => {
+      await saveViews?.(views, at);
+      for (const [story, more] of views) paper.views[story] = (paper.views[story] ?? 0) + more;
+    },
     check: check ?? (async () => undefined),
     dev: false,
     log: { info: () => undefined, warn: () => undefined, error: () => void (paper.errors += 1) },
-    limits: createLimits(() => paper.now, { render: 1000, search: 30, write: 100, desk: 600, ...limits }),
+    limits: createLimits(() => paper.now, {
+      render: 1000,
+      search: 30,
+      words: 120,
+      write: 100,
+      desk: 600,
+      ...limits,
+    }),
     ...(room ? { room } : {}),
   });
   const server = createServer(doors.door.answer);

@@ -3,26 +3,29 @@ import { FeatureWall } from '#components/front/feature-wall';
 import { ListPage } from '#components/front/list-page';
 import { Paging } from '#components/front/paging';
 import { PageHead } from '#components/reader/page-head';
+import { periodOf } from '#domain/archive/period';
 import { listSection } from '#domain/stories/published';
-import { MissingPage } from '../missing-page.tsx';
 import { openMoment } from '../moment.ts';
 import { type Query, readBefore } from '../query.ts';
 import { ReaderDocument } from '../reader-document.tsx';
+import { WrittenPage } from '../written-page.tsx';
+import { YearPage } from '../year-page.tsx';
 
 type Props = { params: Promise<{ sectionOrYear: string }>; searchParams: Query };
 
 /** One large feature, and rows of three and of two that come out even. */
 const STORIES_PER_PAGE = 25;
 
-/** A section. Next wants one name for a place in an address, so this folder also holds the years. */
-export default async function SectionPage({ params, searchParams }: Props) {
+/** A section, or a year: Next wants one name for a place in an address, and no section has a number's. */
+export default async function SectionOrYearPage({ params, searchParams }: Props) {
   const [{ sectionOrYear: slug }, before, moment] = await Promise.all([
     params,
     readBefore(searchParams),
     openMoment(),
   ]);
+  if (periodOf(slug) !== null) return <YearPage moment={moment} year={slug} />;
   const section = moment.everySection.find((candidate) => candidate.slug === slug);
-  if (!section) return <MissingPage moment={moment} />;
+  if (!section) return <WrittenPage moment={moment} slug={slug} />;
   const { stories, next } = await listSection(section, { before, limit: STORIES_PER_PAGE }, moment.at);
   const path = `/${slug}`;
   return (

@@ -7,8 +7,10 @@ import { Field, TextField } from '../field.tsx';
 import { SocialPictureField } from './around/social-picture-field.tsx';
 import type { PictureDesk } from './body/pictures/send-pictures.ts';
 import { firstOf } from './field-problems.ts';
+import { RelatedField } from './related/related-field.tsx';
 
 type MoreFieldsProps = {
+  storyId: string;
   content: Content;
   /** What the story knows of its pictures, by id. */
   pictures: Record<string, Picture>;
@@ -18,11 +20,11 @@ type MoreFieldsProps = {
   onChange: (parts: Partial<Content>) => void;
 };
 
-const MORE = ['trailText', 'dateline', 'socialHeadline', 'socialPicture'];
+const MORE = ['trailText', 'dateline', 'socialHeadline', 'socialPicture', 'related'];
 
 /** What most stories need nothing of; open where something in it is to be mended. */
 export function MoreFields(props: MoreFieldsProps): ReactNode {
-  const { content, pictures, desk, problems, written, onChange } = props;
+  const { storyId, content, pictures, desk, problems, written, onChange } = props;
   const [isOpen, setOpen] = useState(false);
   const isWanted = MORE.some((field) => firstOf(problems, field) !== undefined);
   return (
@@ -67,6 +69,12 @@ export function MoreFields(props: MoreFieldsProps): ReactNode {
         problems={problems}
         written={written}
         onChange={(socialPicture) => onChange({ socialPicture })}
+      />
+      <RelatedField
+        storyId={storyId}
+        related={content.related}
+        problem={firstOf(problems, 'related')}
+        onChange={(related) => onChange({ related })}
       />
     </details>
   );

@@ -60,6 +60,7 @@ const contentSchema = z.object({
   bylines: items(bylineShape),
   topics: items(z.string()),
   slides: items(slideSchema),
+  related: items(z.string()),
   leadPicture: slideSchema.nullable().catch(null),
   socialPicture: z.object({ mediaId: z.string(), alt: line }).nullable().catch(null),
 });

@@ -90,6 +90,7 @@ export function SideFields({
         onMoved={onMoved}
       />
       <MoreFields
+        storyId={address.storyId}
         content={content}
         pictures={pictures}
         desk={desk}

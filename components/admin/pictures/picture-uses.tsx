@@ -8,6 +8,7 @@ const ON_FRONT = { draft: 'Draft', launched: 'Launched', earlier: 'An earlier la
 function keyOf(use: PictureUse): string {
   if (use.kind === 'story') return use.storyId;
   if (use.kind === 'person') return use.personId;
+  if (use.kind === 'page') return use.pageId;
   return use.kind === 'front' ? `front ${use.where}` : use.kind;
 }
 
@@ -45,5 +46,7 @@ function placeOf(use: Exclude<PictureUse, { kind: 'logo' | 'icon' }>) {
   if (use.kind === 'front') return { href: '/admin/front', name: 'The front', where: ON_FRONT[use.where] };
   if (use.kind === 'person')
     return { href: `/admin/people/${use.personId}`, name: use.name, where: 'Profile' };
+  if (use.kind === 'page')
+    return { href: `/admin/pages/${use.pageId}`, name: use.name, where: `Page · ${WHERE[use.where]}` };
   return { href: `/admin/stories/${use.storyId}`, name: use.name, where: WHERE[use.where] };
 }

@@ -32,7 +32,8 @@ export function compareField(field: WrittenField, from: unknown, to: unknown): F
   const name = FIELD_NAMES[field];
   if (!isObject(from) && !isObject(to))
     return { field, name, shape: 'words', words: compareWords(inlineOf(from), inlineOf(to)) };
-  return { field, name, shape: 'list', items: compareLists(listOf(from), listOf(to)) };
+  const [before, after] = field === 'related' ? [storiesOf(from), storiesOf(to)] : [listOf(from), listOf(to)];
+  return { field, name, shape: 'list', items: compareLists(before, after) };
 }
 
 function compareTexts({ body: from }: Written, { body: to }: Written): FieldChange[] {
@@ -49,5 +50,8 @@ const listOf = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value;
   return value === null || value === undefined || value === '' ? [] : [value];
 };
+
+/** As a text points to a story: whoever shows it knows to write its headline. */
+const storiesOf = (value: unknown) => listOf(value).map((storyId) => ({ storyId }));
 
 const inlineOf = (value: unknown) => plainInline(typeof value === 'string' ? value.trim() : '');

@@ -35,6 +35,7 @@ describe('what this browser keeps', () => {
       bylines: ['Asha Rao', 'Chen Li'],
       leadPicture: undefined,
       socialPicture: undefined,
+      related: undefined,
     };
     disk.setItem(place('tab-1'), JSON.stringify({ ...kept, draft: { ...draft, content: old } }));
     const [found] = listKept(disk, 'asha');

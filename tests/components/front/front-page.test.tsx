@@ -68,22 +68,48 @@ it('opens with what somebody put first, and has the news of the day beside it', 
   expect(html.indexOf('Top stories')).toBeLessThan(html.indexOf('News of the day'));
 });
 
-it('shows four features beside the news, and more than four below it with every further section', () => {
-  const band = (count: number) => placed(...Array.from({ length: count }, (_, place) => `f${place}`));
-  const beside = show({ ...news('a'), others: [{ section: depth, stories: band(4) }] });
-  expect(beside).toContain('feature-column');
-  expect(beside).not.toContain('band-grid');
-  const below = show({
+it('gives the first section of features a band of its own, and every further section a plain one', () => {
+  const html = show({
     ...news('a'),
     others: [
-      { section: depth, stories: band(5) },
+      { section: depth, stories: placed('f0', 'f1', 'f2') },
       { section: opinion, stories: placed('o') },
     ],
   });
-  expect(below).not.toContain('feature-column');
-  expect(below.match(/band-grid/g)).toHaveLength(2);
-  expect(headlinesOf(below)).toEqual(['a', 'f0', 'f1', 'f2', 'f3', 'f4', 'o']);
-  expect(below).toContain('href="/opinion"');
+  expect(html.match(/class="in-depth"/g)).toHaveLength(1);
+  expect(html.match(/front-band/g)).toHaveLength(1);
+  expect(headlinesOf(html)).toEqual(['a', 'f0', 'f1', 'f2', 'o']);
+  expect(html).toContain('href="/opinion"');
+});
+
+it('says the day, not the hour, of stories from the days before that stand beside the lead', () => {
+  const front = news('a', 'b');
+  const old = { ...card('old'), firstPublishedAt: Date.UTC(2024, 2, 28) };
+  front.news?.earlier.push({ story: old, by: 'rule' });
+  const html = show(front);
+  expect(headlinesOf(html)).toEqual(['a', 'b', 'old']);
+  expect(html).toContain('28 March');
+  expect(html).not.toContain('>Earlier<');
+});
+
+it('shows what is read most after the first band, and nothing of it while nobody has read anything', () => {
+  const front = {
+    ...news('a'),
+    others: [
+      { section: depth, stories: placed('f') },
+      { section: opinion, stories: placed('o') },
+    ],
+  };
+  const counted = (day: StoryCard[], week: StoryCard[]) =>
+    renderToStaticMarkup(<FrontPage site={site()} front={front} mostRead={{ day, week }} />);
+  const six = ['1', '2', '3', '4', '5', '6'].map(card);
+  const html = counted(six, []);
+  expect(html.indexOf('>In depth<')).toBeLessThan(html.indexOf('>Most read<'));
+  expect(html.indexOf('>Most read<')).toBeLessThan(html.indexOf('>Opinion<'));
+  expect(html).toContain('In 24 hours');
+  expect(html).not.toContain('In seven days');
+  expect(html).not.toContain('/2024/03/29/6"');
+  expect(counted([], [])).not.toContain('Most read');
 });
 
 it('says the day of a story from another day that stands among the day’s', () => {

@@ -14,7 +14,7 @@ const htmlOf = (...content: Block[]): string => htmlWith(NOTHING, content);
 
 const htmlWith = (references: TextReferences, content: Block[]): string => {
   const body: Body = bodySchema.parse({ type: 'doc', content });
-  const html = renderToStaticMarkup(<StoryBody body={body} references={references} />);
+  const html = renderToStaticMarkup(<StoryBody body={body} form="features" references={references} />);
   return html.replace(/^<div class="story-body( drop-cap)?">/, '').replace(/<\/div>$/, '');
 };
 
@@ -67,17 +67,19 @@ it('leaves no gap where a writer left an empty paragraph', () => {
   expect(htmlOf(paragraph('One'), { type: 'paragraph' }, paragraph('Two'))).toBe('<p>One</p><p>Two</p>');
 });
 
-it('drops the first letter only of a long paragraph that begins with a capital', () => {
+it('drops the first letter only of a long paragraph that begins with a capital, and only where there is room', () => {
   const long = 'The boats stay tied. '.repeat(12);
-  const drops = (...paragraphs: string[]) =>
-    renderToStaticMarkup(<StoryBody body={bodyOf(...paragraphs)} references={NOTHING} />).includes(
+  const drops = (opening: string, form: 'news' | 'features' = 'features') =>
+    renderToStaticMarkup(<StoryBody body={bodyOf(opening)} form={form} references={NOTHING} />).includes(
       'drop-cap',
     );
   expect(drops(long)).toBe(true);
+  expect(drops(`A word. ${long}`)).toBe(true);
+  expect(drops(`Öl ${long}`)).toBe(true);
+  expect(drops(long, 'news')).toBe(false);
   expect(drops('The boats stay tied.')).toBe(false);
-  expect(drops(`“${long}`)).toBe(false);
-  expect(drops(`2024 ${long}`)).toBe(false);
-  expect(drops(`رود ${long}`)).toBe(false);
+  for (const opening of ['“', '2024 ', 'U.S. ', 'رود ', 'नदी ', '河', 'e-mail '])
+    expect(drops(`${opening}${long}`), opening).toBe(false);
 });
 
 describe('a footnote', () => {

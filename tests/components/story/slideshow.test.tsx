@@ -34,7 +34,19 @@ it('hurries only for the first picture', () => {
 
 it('shows a single picture without ways to nowhere, and nothing where there is none', () => {
   const one = renderToStaticMarkup(<Slideshow pictures={slides.slice(0, 1)} />);
-  expect(one).not.toContain('href=');
+  expect(one).not.toContain('href="#');
   expect(one).toContain('<figcaption');
   expect(renderToStaticMarkup(<Slideshow pictures={[]} />)).toBe('');
+});
+
+it('leads from each slide of a live story to its own page, and of a preview to the picture alone', () => {
+  const live = renderToStaticMarkup(<Slideshow pictures={slides} story="/2024/03/29/ferries-stop" />);
+  for (const number of [1, 2, 3]) {
+    const path = `/2024/03/29/ferries-stop/slides/${number}`;
+    expect(live).toContain(`class="enlarge" href="${path}"`);
+    expect(live).toContain(`href="${path}#share"`);
+  }
+  const preview = renderToStaticMarkup(<Slideshow pictures={slides} base="/preview/x/media" />);
+  expect(preview).not.toContain('/slides/');
+  expect(preview).toContain(`class="enlarge" href="/preview/x/media/${'a'.repeat(32)}/3/1280.jpg"`);
 });

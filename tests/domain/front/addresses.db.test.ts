@@ -4,7 +4,7 @@ import { resolveAddress } from '#domain/front/addresses';
 import { createPerson, savePerson } from '#domain/people/save-person';
 import { writeCursor } from '#domain/stories/cursor';
 import { unpublishStory } from '#domain/stories/unpublish-story';
-import { draftStory, MORNING, openNewsroom, runStory, valueOf } from '../../support/newsroom.ts';
+import { draftStory, MORNING, openNewsroom, runStory, valueOf, withdraw } from '../../support/newsroom.ts';
 
 beforeAll(openNewsroom);
 
@@ -22,6 +22,9 @@ test('the front, sections, their feeds, a day, a topic and a live story are page
     '/feed.xml',
     '/news/feed.xml',
     '/topics/salt',
+    '/archive',
+    '/2026',
+    '/2026/11',
     '/2026/11/09',
     path,
   ]) {
@@ -35,6 +38,40 @@ test('another spelling moves to the one canonical address', async () => {
   expect(await resolve(path.toUpperCase())).toEqual({ kind: 'moved', to: path });
   expect(await resolve(path.replace('/11/', '//11//'))).toEqual({ kind: 'moved', to: path });
   expect(await resolve('/News/')).toEqual({ kind: 'moved', to: '/news' });
+  for (const address of ['/2026/11/9', '/2026/11/09/', '//2026/11/9'])
+    expect(await resolve(address), address).toEqual({ kind: 'moved', to: '/2026/11/09' });
+  expect(await resolve('/2026/11/')).toEqual({ kind: 'moved', to: '/2026/11' });
+  expect(await resolve('/2026//')).toEqual({ kind: 'moved', to: '/2026' });
+});
+
+test('a month is found without its zero, and goes on at the place that was asked for', async () => {
+  const at = Date.UTC(2025, 2, 3, 4);
+  await runStory({}, at - 1);
+  const story = await runStory({}, at);
+  const place = writeCursor({ at, id: story.id });
+  expect(await resolve('/2025/3')).toEqual({ kind: 'moved', to: '/2025/03' });
+  for (const list of ['/2025/03', '/2025/03/03']) {
+    const path = `${list}?before=${place}`;
+    expect(await resolve(path)).toEqual({ kind: 'page', path, cursor: true });
+  }
+  expect(await resolve(`/2025/3/3?before=${place}`)).toEqual({
+    kind: 'moved',
+    to: `/2025/03/03?before=${place}`,
+  });
+  expect(await resolve(`/2026/11?before=${place}`)).toEqual({ kind: 'missing' });
+  expect(await resolve(`/2025?before=${place}`)).toEqual({ kind: 'page', path: '/2025', cursor: false });
+});
+
+test('a year, a month and a day are there while a live story of theirs is', async () => {
+  const at = Date.UTC(2023, 6, 1, 4);
+  const places = ['/2023', '/2023/07', '/2023/07/01'];
+  const story = await runStory({}, at);
+  for (const path of places) {
+    expect(await resolve(path, at - 1), path).toEqual({ kind: 'missing' });
+    expect(await resolve(path, at), path).toEqual({ kind: 'page', path, cursor: false });
+  }
+  await withdraw(story, at + 1);
+  for (const path of places) expect(await resolve(path, at + 1), path).toEqual({ kind: 'missing' });
 });
 
 test('a draft, and a story before its hour, answer exactly as an address that does not exist', async () => {
@@ -54,7 +91,14 @@ test('a withdrawn story still has its address, for the notice', async () => {
 test.each([
   '/2026/02/30',
   '/2026/11/08',
-  '/2026/11',
+  '/2026/10',
+  '/2026/13',
+  '/2026/00',
+  '/2026/11/09/x/y',
+  '/1999',
+  '/0000',
+  '/02026',
+  '/archive/2026',
   '/news/extra',
   '/topics/unknown',
   '/admin',
@@ -141,7 +185,8 @@ test('a person has a page, a feed and places in it while readers may know of the
   expect(await resolve('/BY/Ines-Prado/')).toEqual({ kind: 'moved', to: '/by/ines-prado' });
   expect(await resolve('/by/Ines-Prado/FEED.xml')).toEqual({ kind: 'moved', to: '/by/ines-prado/feed.xml' });
   for (const address of [
-    '/by',
+    '/by?from=nobody-yet',
+    '/by?from=',
     '/by/nobody-yet',
     '/by/nobody-yet/feed.xml',
     '/by/nobody',

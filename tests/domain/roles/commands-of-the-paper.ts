@@ -12,12 +12,17 @@ import { addSection, changeSection } from '#domain/sections/change-section';
 import { listDeskSections } from '#domain/sections/desk-sections';
 import { orderSections } from '#domain/sections/order-sections';
 import { retireSection, takeSectionBack } from '#domain/sections/retire-section';
+import { getDeskTopic, listDeskTopics } from '#domain/topics/desk-topics';
+import { mergeTopics } from '#domain/topics/merge-topics';
+import { saveTopic } from '#domain/topics/save-topic';
 import { MORNING as AT, draftStory } from '#tests/support/newsroom';
 import { frontOf } from '#tests/support/fronts';
 import type { Use } from './commands.ts';
+import { PAGES } from './commands-about-pages.ts';
 import {
   aLaunchedFront,
   aSection,
+  aTopic,
   makePerson,
   newProfile,
   newSectionWords,
@@ -98,7 +103,35 @@ const WHO_WRITES: Record<string, Use<[]>> = {
   },
 };
 
-export const OF_THE_PAPER: Record<string, Use<[]>> = { ...SECTIONS, ...FRONT, ...WHO_WRITES };
+const TOPICS: Record<string, Use<[]>> = {
+  listDeskTopics: {
+    asks: 'read-desk',
+    use: (actor) => listDeskTopics(actor, { search: '', after: '' }, AT),
+  },
+  getDeskTopic: {
+    asks: 'read-desk',
+    use: async (actor) => getDeskTopic(actor, (await aTopic()).id, AT),
+  },
+  saveTopic: {
+    asks: 'edit-topics',
+    use: async (actor) => saveTopic(actor, await aTopic(), AT),
+  },
+  mergeTopics: {
+    asks: 'edit-topics',
+    use: async (actor) => {
+      const [{ id, edits }, other] = [await aTopic(), await aTopic()];
+      return mergeTopics(actor, { id, edits, into: other.words.name }, AT);
+    },
+  },
+};
+
+export const OF_THE_PAPER: Record<string, Use<[]>> = {
+  ...SECTIONS,
+  ...PAGES,
+  ...FRONT,
+  ...TOPICS,
+  ...WHO_WRITES,
+};
 
 /** About a profile, which is whose account it names. */
 export const ABOUT_PROFILES: Record<string, Use<[PersonAtHand]>> = {

@@ -1,6 +1,7 @@
 import { read, write } from '#db/client';
 import { findPersonOfAccount, updatePersonRow } from '#db/people';
 import { listSectionRows } from '#db/sections';
+import { findTopicBySlug } from '#db/topics';
 import { type Actor, MACHINE } from '#domain/access';
 import type { FrontContent } from '#domain/front/content';
 import { listLaunches } from '#domain/front/desk-front';
@@ -13,7 +14,7 @@ import type { SectionEdit } from '#domain/sections/section-access';
 import type { SectionWords } from '#domain/sections/section-words';
 import { newId } from '#lib/id';
 import { launch } from '#tests/support/fronts';
-import { MORNING, valueOf } from '#tests/support/newsroom';
+import { MORNING, runStory, valueOf } from '#tests/support/newsroom';
 
 /** Sections, people and fronts that commands are tried on, made anew for each try. */
 
@@ -58,6 +59,14 @@ export async function makePerson(by: Actor): Promise<PersonAtHand> {
   });
   const profile = { ...newProfile(), accountId: by.accountId };
   return { ...valueOf(await createPerson(MACHINE, profile, MORNING)), profile };
+}
+
+export async function aTopic() {
+  const name = `at-${newId().slice(0, 12)}`;
+  await runStory({ topics: [name] });
+  const row = await findTopicBySlug(read(), name);
+  if (row === null) throw new Error('The topic was not made.');
+  return { id: row.id, edits: row.edits, words: { name, slug: name, description: '' } };
 }
 
 export async function aLaunchedFront(content: FrontContent): Promise<string> {

@@ -3,7 +3,7 @@ import { read } from '#db/client';
 import { findEdition } from '#db/edition';
 import { MACHINE } from '#domain/access';
 import { publishStory } from '#domain/stories/publish-story';
-import { findPublishedStory, listDay, listNext, listSection, listTopic } from '#domain/stories/published';
+import { findPublishedStory, listNext, listSection, listTopic } from '#domain/stories/published';
 import { saveStory } from '#domain/stories/save-story';
 import { unpublishStory } from '#domain/stories/unpublish-story';
 import { updateStory } from '#domain/stories/update-story';
@@ -21,6 +21,7 @@ import {
   valueOf,
   writeContent,
 } from '../../support/newsroom.ts';
+import { listDay } from '#tests/support/days';
 
 beforeAll(openNewsroom);
 

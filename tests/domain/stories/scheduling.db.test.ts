@@ -10,7 +10,7 @@ import { changeAddress } from '#domain/stories/change-address';
 import { getDeskStory } from '#domain/stories/desk';
 import { DESK_STATES, listDeskStories } from '#domain/stories/desk-list';
 import { publishStory } from '#domain/stories/publish-story';
-import { findPublishedStory, listDay } from '#domain/stories/published';
+import { findPublishedStory } from '#domain/stories/published';
 import { saveStory } from '#domain/stories/save-story';
 import { cancelSchedule, moveSchedule, scheduleStory } from '#domain/stories/schedule-story';
 import { cancelWithdrawal, scheduleWithdrawal } from '#domain/stories/schedule-withdrawal';
@@ -29,6 +29,7 @@ import {
   valueOf,
   writeContent,
 } from '../../support/newsroom.ts';
+import { listDay } from '#tests/support/days';
 
 beforeAll(openNewsroom);
 

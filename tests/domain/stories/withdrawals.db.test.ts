@@ -13,7 +13,7 @@ import { changeAddress } from '#domain/stories/change-address';
 import { listDeskStories } from '#domain/stories/desk-list';
 import { createPreviewLink, readPreview } from '#domain/stories/preview-links';
 import { publishStory } from '#domain/stories/publish-story';
-import { findPublishedStory, listDay } from '#domain/stories/published';
+import { findPublishedStory } from '#domain/stories/published';
 import { saveStory } from '#domain/stories/save-story';
 import { getSchedule } from '#domain/stories/schedule-facts';
 import { cancelSchedule, scheduleStory } from '#domain/stories/schedule-story';
@@ -34,6 +34,7 @@ import {
   valueOf,
   writeContent,
 } from '../../support/newsroom.ts';
+import { listDay } from '#tests/support/days';
 
 beforeAll(openNewsroom);
 

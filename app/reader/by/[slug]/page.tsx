@@ -1,3 +1,5 @@
+import { PEOPLE } from '#components/archive/archive-head';
+import { Crumbs } from '#components/archive/crumbs';
 import { DaysOfStories } from '#components/front/days-of-stories';
 import { Paging } from '#components/front/paging';
 import { describeProfile } from '../../../../components/people/describe-profile.ts';
@@ -6,6 +8,7 @@ import { PageHead } from '#components/reader/page-head';
 import { findProfile } from '#domain/people/profiles';
 import { profileDataOf } from '../../../../components/people/profile-data.ts';
 import { scriptJson } from '../../../../components/story/news-article.ts';
+import '../../archive.css';
 import { MissingPage } from '../../missing-page.tsx';
 import { openMoment } from '../../moment.ts';
 import { type Query, readBefore } from '../../query.ts';
@@ -36,6 +39,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       {before === null && (
         <script type="application/ld+json">{scriptJson(profileDataOf(profile, site))}</script>
       )}
+      <Crumbs crumbs={[PEOPLE]} />
       <ProfileHead profile={profile} />
       {list.stories.length === 0 && <p className="text-quiet">Nothing by {name} is published here yet.</p>}
       <DaysOfStories site={site} stories={list.stories} roles={roles} />

@@ -1,8 +1,10 @@
+import { ArchiveHead, TOPICS } from '#components/archive/archive-head';
 import { DaysOfStories } from '#components/front/days-of-stories';
-import { ListPage } from '#components/front/list-page';
 import { Paging } from '#components/front/paging';
 import { PageHead } from '#components/reader/page-head';
+import { topicPath } from '#domain/stories/address';
 import { listTopic } from '#domain/stories/published';
+import '../../archive.css';
 import { MissingPage } from '../../missing-page.tsx';
 import { openMoment } from '../../moment.ts';
 import { type Query, readBefore } from '../../query.ts';
@@ -18,20 +20,19 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const list = await listTopic(slug, { before, limit: STORIES_PER_PAGE }, moment.at);
   if (list === null) return <MissingPage moment={moment} />;
   const { site } = moment;
-  const path = `/topics/${slug}`;
+  const path = topicPath(slug);
   return (
     <ReaderDocument moment={moment} path={path}>
       <PageHead
         site={site}
         title={list.topic.name}
-        description={`${list.topic.name} in ${site.name}`}
+        description={list.topic.description || `${list.topic.name} in ${site.name}`}
         path={before === null ? path : `${path}?before=${before}`}
         picture={list.stories[0]?.picture ?? null}
       />
-      <ListPage title={list.topic.name} label="Topic">
-        <DaysOfStories site={site} stories={list.stories} />
-        <Paging path={path} before={before} next={list.next} />
-      </ListPage>
+      <ArchiveHead title={list.topic.name} crumbs={[TOPICS]} description={list.topic.description} />
+      <DaysOfStories site={site} stories={list.stories} />
+      <Paging path={path} before={before} next={list.next} />
     </ReaderDocument>
   );
 }

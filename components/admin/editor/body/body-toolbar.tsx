@@ -95,19 +95,20 @@ const TOOLS: Tool[] = [
   },
 ];
 
-type BodyToolbarProps = { editor: Editor; ask: Ask };
+type BodyToolbarProps = { editor: Editor; leavesOut: ReadonlySet<string>; ask: Ask };
 
 /** One stop for the Tab key; the arrow keys go from tool to tool. */
-export function BodyToolbar({ editor, ask }: BodyToolbarProps): ReactNode {
+export function BodyToolbar({ editor, leavesOut, ask }: BodyToolbarProps): ReactNode {
+  const tools = TOOLS.filter(({ name }) => !leavesOut.has(name));
   const [current, setCurrent] = useState(0);
   const states = useEditorState({
     editor,
     selector: ({ editor: changed }) =>
-      TOOLS.map((tool) => ({ isOn: tool.isOn?.(changed), can: tool.can?.(changed) ?? true })),
+      tools.map((tool) => ({ isOn: tool.isOn?.(changed), can: tool.can?.(changed) ?? true })),
   });
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
-    const next = nextPlace(event.key, current, TOOLS.length);
+    const next = nextPlace(event.key, current, tools.length);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -123,7 +124,7 @@ export function BodyToolbar({ editor, ask }: BodyToolbarProps): ReactNode {
       aria-controls="body"
       onKeyDown={move}
     >
-      {TOOLS.map((tool, place) => (
+      {tools.map((tool, place) => (
         <button
           key={tool.name}
           type="button"

@@ -2,8 +2,8 @@ import { type Editor, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Body } from '#domain/stories/body';
 import type { WrittenIn } from '#lib/written-in';
-import { bodyExtensions } from './body-extensions.ts';
 import { bodyFromEditor, editorFromBody } from './body-json.ts';
+import type { BodyKind } from './body-kinds.ts';
 import { askByKey, openFootnote } from './editor-keys.ts';
 import type { Ask } from './insert/asking.ts';
 import { cleanPaste } from './paste.ts';
@@ -14,6 +14,7 @@ import type { PictureDesk } from './pictures/send-pictures.ts';
 import { showBody } from './show-body.ts';
 
 type BodyEditing = {
+  kind: BodyKind;
   body: Body;
   joins: number;
   problem: string | undefined;
@@ -25,10 +26,20 @@ type BodyEditing = {
 };
 
 /** The editor of one text, with what it does about keys, pastes and drops. Who hears keys hears them first. */
-export function useBodyEditor({ body, joins, problem, written, desk, ask, say, onChange }: BodyEditing) {
+export function useBodyEditor({
+  kind,
+  body,
+  joins,
+  problem,
+  written,
+  desk,
+  ask,
+  say,
+  onChange,
+}: BodyEditing) {
   const menuKey = useRef<(event: KeyboardEvent) => boolean>(null);
   const editor: Editor | null = useEditor({
-    extensions: bodyExtensions,
+    extensions: kind.extensions,
     content: editorFromBody(body),
     immediatelyRender: false, // the server has no document to render it into
     shouldRerenderOnTransaction: false,
@@ -56,14 +67,14 @@ export function useBodyEditor({ body, joins, problem, written, desk, ask, say, o
       handlePaste: (view, event) => {
         const files = filesOf(event.clipboardData);
         if (files.length === 0) return false;
-        sendFiles(view, files, view.state.selection.from, desk);
+        say(sendFiles(view, files, view.state.selection.from, desk));
         return true;
       },
       handleDrop: (view, event, _slice, isMoved) => {
         const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
         const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
         if (files.length === 0) return false;
-        sendFiles(view, files, pos ?? view.state.doc.content.size, desk);
+        say(sendFiles(view, files, pos ?? view.state.doc.content.size, desk));
         event.preventDefault();
         return true;
       },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BYLINE_ROLES, type Byline, type BylineRole } from '#domain/stories/bylines';
+import { PlaceButtons } from '../place-buttons.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 
 type BylineRowProps = {
@@ -11,7 +12,7 @@ type BylineRowProps = {
   onRemove: () => void;
 };
 
-/** One person: what they did, and their place. At an end the button stays, so that the focus is not lost. */
+/** One person: what they did, and their place. */
 export function BylineRow({ byline, place, count, onRole, onMove, onRemove }: BylineRowProps): ReactNode {
   const { name, role } = byline;
   return (
@@ -30,28 +31,7 @@ export function BylineRow({ byline, place, count, onRole, onMove, onRemove }: By
           </option>
         ))}
       </select>
-      <span className="byline-places">
-        <Move name={name} by={-1} isEnd={place === 0} onMove={onMove} />
-        <Move name={name} by={1} isEnd={place === count - 1} onMove={onMove} />
-        <button type="button" aria-label={`Remove ${name}`} onClick={onRemove}>
-          ×
-        </button>
-      </span>
+      <PlaceButtons name={name} place={place} count={count} onMove={onMove} onRemove={onRemove} />
     </li>
-  );
-}
-
-type MoveProps = { name: string; by: 1 | -1; isEnd: boolean; onMove: (by: 1 | -1) => void };
-
-function Move({ name, by, isEnd, onMove }: MoveProps) {
-  return (
-    <button
-      type="button"
-      aria-disabled={isEnd}
-      aria-label={by === 1 ? `Move ${name} down` : `Move ${name} up`}
-      onClick={() => onMove(by)}
-    >
-      {by === 1 ? '↓' : '↑'}
-    </button>
   );
 }

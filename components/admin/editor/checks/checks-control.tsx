@@ -67,12 +67,12 @@ function useChecks(
 ): Check[] {
   const { facts } = useWorkState(work).work;
   const content = useDeferredValue(draft.content);
-  const used = Object.keys(pictures).length;
+  const used = `${Object.keys(pictures).length} ${draft.content.related.join()}`;
   const isSaved = version !== null && !isUnsaved({ draft, pictures, version, ...state });
   const seen = useRef(used);
   useEffect(() => {
     if (!isSaved || seen.current === used) return;
-    seen.current = used; // of a picture that came, its licence is not known yet
+    seen.current = used; // of a picture that came, its licence is not known yet; nor, of a story, whether readers have it
     void refreshWork(work);
   }, [isSaved, used, work]);
   return useMemo(

@@ -13,6 +13,7 @@ const FIELDS: Record<string, string> = {
   embargo: 'Embargo',
   leadPicture: 'Lead picture',
   socialPicture: 'Social picture',
+  related: 'Related stories',
 };
 
 /** What the place of a check is called on the page: 'Headline', 'Picture 3'. */

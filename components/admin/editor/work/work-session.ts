@@ -58,6 +58,7 @@ const workSchema: z.ZodType<StoryWork> = z.object({
     sectionIds: z.array(z.string()),
     embargoUntil: z.number().nullable(),
     endedLicences: z.record(z.string(), z.string()),
+    hiddenRelated: z.record(z.string(), z.string()).default({}),
   }),
 });
 

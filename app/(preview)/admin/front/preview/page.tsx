@@ -6,6 +6,7 @@ import { previewFront } from '#domain/front/desk-front';
 import { instantOf, isDay } from '#lib/zoned-time';
 import { requireActor } from '../../../../(desk)/actor.ts';
 import { openMoment } from '../../../../reader/moment.ts';
+import '../../../../reader/front.css';
 
 type PreviewProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

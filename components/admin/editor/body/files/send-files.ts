@@ -9,12 +9,19 @@ import { sendToText } from '../pictures/picture-files.ts';
 import type { PictureDesk } from '../pictures/send-pictures.ts';
 import { sendIntoText } from '../sending/send-into-text.ts';
 
-/** Pictures come to stand in the text; what is no picture becomes a file that readers may take. */
-export function sendFiles(view: EditorView, files: File[], pos: number, desk: PictureDesk): void {
+/**
+ * Pictures come to stand in the text; what is no picture becomes a file that readers may take, where the text may offer
+ * any. Returns what is to be said about those that were left.
+ */
+export function sendFiles(view: EditorView, files: File[], pos: number, desk: PictureDesk): string {
   const pictures = files.filter(isPicture);
   const others = files.filter((file) => !isPicture(file));
   if (pictures.length > 0) sendToText(view, pictures, pos, desk);
-  if (others.length > 0) sendToTake(view, others, pos, desk);
+  if (others.length === 0) return '';
+  if (view.state.schema.nodes.file === undefined)
+    return 'Only pictures can stand here. Other files were left out.';
+  sendToTake(view, others, pos, desk);
+  return '';
 }
 
 const isPicture = ({ type }: File) => type.startsWith('image/');

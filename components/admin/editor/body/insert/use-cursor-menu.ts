@@ -11,13 +11,16 @@ import { findItems } from './insert-items.ts';
 export type Choice = { name: string; hint: string; choose: () => void };
 
 /** What the text at the cursor asks for: things to insert after a slash, or an embed in place of its address. */
-export function useCursorMenu(editor: Editor, ask: Ask) {
+export function useCursorMenu(editor: Editor, leavesOut: ReadonlySet<string>, ask: Ask) {
   const asked = useEditorState({ editor, selector: ({ editor: { state } }) => askedFor(editor, state) });
   const [dismissed, setDismissed] = useState('');
   const [chosen, setChosen] = useState({ asked: '', place: 0 });
   if (asked === null && dismissed !== '') setDismissed('');
   const active = chosen.asked === asked ? chosen.place : 0;
-  const choices = asked === null || isDismissed(asked, dismissed) ? [] : choicesFor(editor, asked, ask);
+  const choices =
+    asked === null || isDismissed(asked, dismissed)
+      ? []
+      : choicesFor(editor, asked, ask).filter(({ name }) => !leavesOut.has(name));
 
   function onKey(event: KeyboardEvent): boolean {
     const choice = choices[active];

@@ -4,7 +4,7 @@ import { fileUrl, fileWords, type StoredFile } from '#domain/files/file';
 import { fetchFile } from '../../story-requests.ts';
 import { NodeField } from './node-field.tsx';
 import { NodeTools } from './node-tools.tsx';
-import { useFetched } from './use-fetched.ts';
+import { useFetched } from '../../use-fetched.ts';
 
 /** A file that readers may take: the words of its link, and what it is called. */
 export function FileView({ node, selected, updateAttributes, deleteNode }: NodeViewProps): ReactNode {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { STATE_WORDS } from '../../../story-state.ts';
 import { fetchStory } from '../../story-requests.ts';
 import { NodeTools } from './node-tools.tsx';
-import { useFetched } from './use-fetched.ts';
+import { useFetched } from '../../use-fetched.ts';
 
 /** The story that is pointed to, under the headline that it has now. */
 export function RelatedStoryView({ node, selected, deleteNode }: NodeViewProps): ReactNode {

@@ -1,18 +1,19 @@
-import { PageHead } from '#components/reader/page-head';
 import { StoryArticle } from '#components/story/story-article';
 import { StoryHead } from '#components/story/story-head';
-import { WithdrawnNotice, withdrawnTitle } from '#components/story/withdrawn-notice';
 import { changesPath } from '#domain/stories/address';
 import type { PublishedStory } from '#domain/stories/reading';
-import { findPublishedStory, type Found, listNext } from '#domain/stories/published';
+import { untilStory } from '#domain/stories/age';
+import { findPublishedStory } from '#domain/stories/published';
+import { findNeighbours, listAfter } from '#domain/stories/related';
 import { siteAround } from '../../../../demo-notice.ts';
 import { MissingPage } from '../../../../missing-page.tsx';
 import { type Moment, openMoment } from '../../../../moment.ts';
 import { ReaderDocument } from '../../../../reader-document.tsx';
+import { WithdrawnPage } from '../../../../withdrawn-page.tsx';
 
 type Props = { params: Promise<{ sectionOrYear: string; month: string; day: string; slug: string }> };
 
-const NEXT_STORIES = 4;
+const STORIES_AFTER = 4;
 
 /** A story, or what its address says after a withdrawal. */
 export default async function StoryPage({ params }: Props) {
@@ -24,28 +25,26 @@ export default async function StoryPage({ params }: Props) {
 }
 
 async function LivePage({ moment, story }: { moment: Moment; story: PublishedStory }) {
-  const next = await listNext(story, NEXT_STORIES, moment.at);
+  const [after, neighbours] = await Promise.all([
+    listAfter(story, STORIES_AFTER, moment.at),
+    findNeighbours(story, moment.at),
+  ]);
   const site = siteAround(moment.site, story);
   return (
-    <ReaderDocument moment={{ ...moment, site }} path={`/${story.section.slug}`} storyId={story.id}>
+    <ReaderDocument
+      moment={{ ...moment, site, until: untilStory(story, moment) }}
+      path={`/${story.section.slug}`}
+      storyId={story.id}
+      isCounted
+    >
       <StoryHead site={site} story={story} />
       <StoryArticle
         site={site}
         story={story}
-        next={next}
+        {...after}
+        neighbours={neighbours}
         changesPath={moment.publicHistory && story.wasRevised ? changesPath(story.path) : null}
       />
-    </ReaderDocument>
-  );
-}
-
-type WithdrawnProps = { moment: Moment; gone: Extract<Found, { kind: 'withdrawn' }> };
-
-function WithdrawnPage({ moment, gone: { withdrawnAt, notice } }: WithdrawnProps) {
-  return (
-    <ReaderDocument moment={moment} status={410} path="">
-      <PageHead site={moment.site} title={withdrawnTitle(notice)} description="" path={null} />
-      <WithdrawnNotice withdrawnAt={withdrawnAt} notice={notice} clock={moment.site} />
     </ReaderDocument>
   );
 }

@@ -1,0 +1,30 @@
+import { ListPage } from '#components/front/list-page';
+import { Years } from '#components/archive/years';
+import { PageHead } from '#components/reader/page-head';
+import { listYears } from '#domain/archive/read-archive';
+import '../archive.css';
+import { openMoment } from '../moment.ts';
+import { ReaderDocument } from '../reader-document.tsx';
+
+const PATH = '/archive';
+
+/** The years of the paper. */
+export default async function ArchivePage() {
+  const moment = await openMoment();
+  const { site } = moment;
+  const years = await listYears(moment.at);
+  return (
+    <ReaderDocument moment={moment} path={PATH}>
+      <PageHead
+        site={site}
+        title="Archive"
+        description={`Everything in ${site.name}, by year, month and day`}
+        path={PATH}
+      />
+      <ListPage title="Archive">
+        {years.length === 0 && <p className="notice-text">Nothing is published here yet.</p>}
+        <Years years={years} language={site.language} />
+      </ListPage>
+    </ReaderDocument>
+  );
+}

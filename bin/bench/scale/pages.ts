@@ -1,0 +1,24 @@
+/** Where some of a made-up paper is, the oldest first. */
+export type Addresses = {
+  stories: string[];
+  days: string[];
+  places: string[];
+  topic: string;
+  person: string;
+};
+
+/** A kind of page, and where its pages are; one of them after the other is asked for. */
+export type Kind = { name: string; pathsOf: (of: Addresses) => string[] };
+
+const among = (values: string[], toPath: (value: string) => string): string[] => values.map(toPath);
+
+export const KINDS: readonly Kind[] = [
+  { name: 'Front', pathsOf: () => ['/'] },
+  { name: 'Section', pathsOf: () => ['/news'] },
+  { name: 'In depth', pathsOf: () => ['/in-depth'] },
+  { name: 'Section, far in', pathsOf: ({ places }) => among(places, (place) => `/news?before=${place}`) },
+  { name: 'Topic, the commonest', pathsOf: ({ topic }) => [topic] },
+  { name: 'Person, the busiest', pathsOf: ({ person }) => [person] },
+  { name: 'Day', pathsOf: ({ days }) => days },
+  { name: 'Story', pathsOf: ({ stories }) => stories },
+];

@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline';
+import { closeDatabase } from '#db/client';
+import { migrate } from '#db/migrate';
+import { MACHINE } from '#domain/access';
+import { fillPaper } from '#domain/made-up/fill-paper';
+import type { MadeUpStory } from '#domain/made-up/story-rows';
+import { turnEdition } from '#domain/made-up/turn-edition';
+import { seedPaper } from '#domain/settings/seed-paper';
+import { storyPath } from '#domain/stories/address';
+import { writeCursor } from '#domain/stories/cursor';
+import { makePaper, STORIES_A_DAY, WHOLE_OF } from './made-up-paper.ts';
+import type { Addresses } from './pages.ts';
+
+/**
+ * node bin/bench/scale/paper.ts COUNT fills DATA_DIR with so many stories and prints where some are, then makes every
+ * kept page an old one whenever it is sent a line.
+ */
+async function keepPaper(): Promise<void> {
+  const count = Number(process.argv[2]);
+  await migrate();
+  await seedPaper();
+  const paper = makePaper({ count, now: Date.now(), short: count > 100_000 });
+  const noted = new Notes(count);
+  await fillPaper(MACHINE, { ...paper, stories: noted.from(paper.stories) });
+  const [topic, person] = [paper.topics[0], paper.people[0]];
+  if (!topic || !person) throw new Error('The paper has no topic or nobody in it.');
+  console.log(JSON.stringify(noted.addresses(`/topics/${topic.slug}`, `/by/${person.slug}`)));
+  for await (const _ of createInterface({ input: process.stdin })) {
+    await turnEdition(MACHINE);
+    console.log('turned');
+  }
+  await closeDatabase();
+}
+
+/** How many stories, days and places are asked for in turn. */
+const SOME = 100;
+
+/** Remembers where some of the stories are while they pass. */
+class Notes {
+  readonly #every: number;
+  readonly #stories: string[] = [];
+  readonly #days = new Set<string>();
+  readonly #places: string[] = [];
+
+  constructor(count: number) {
+    this.#every = Math.max(1, Math.floor(count / SOME / WHOLE_OF)) * WHOLE_OF;
+    if (count < SOME * WHOLE_OF) this.#every = Math.max(1, Math.floor(count / SOME));
+  }
+
+  *from(stories: Iterable<MadeUpStory>): Generator<MadeUpStory> {
+    let number = 0;
+    for (const story of stories) {
+      if (number % this.#every === 0 && story.withdrawnAt === null) this.#note(story, number);
+      number += 1;
+      yield story;
+    }
+  }
+
+  #note({ id, urlDay, urlSlug, firstPublishedAt }: MadeUpStory, number: number): void {
+    this.#stories.push(storyPath(urlDay, urlSlug));
+    // The first and the last day may not be whole.
+    if (number > STORIES_A_DAY) this.#days.add(`/${urlDay.replaceAll('-', '/')}`);
+    if (number > STORIES_A_DAY * 2) this.#places.push(writeCursor({ at: firstPublishedAt, id }));
+  }
+
+  addresses(topic: string, person: string): Addresses {
+    return { stories: this.#stories, days: [...this.#days], places: this.#places, topic, person };
+  }
+}
+
+if (import.meta.main) await keepPaper();

@@ -1,0 +1,39 @@
+import type { Site } from './site.ts';
+
+export type FootLink = { href: string; name: string };
+
+/** One column of the foot. */
+export type FootGroup = { id: string; name: string; links: readonly FootLink[] };
+
+/** What the foot of every page leads to. A new place is one line; a column without links is not shown. */
+export function footGroups(site: Site): FootGroup[] {
+  const groups = [
+    { id: 'foot-sections', name: 'Sections', links: sectionLinks(site) },
+    { id: 'foot-find', name: 'Find', links: FINDING },
+    { id: 'foot-paper', name: 'The paper', links: paperLinks(site) },
+    { id: 'foot-feeds', name: 'RSS', links: feedLinks(site) },
+  ];
+  return groups.filter(({ links }) => links.length > 0);
+}
+
+const sectionLinks = ({ sections }: Site): FootLink[] =>
+  sections.map(({ slug, name }) => ({ href: `/${slug}`, name }));
+
+const FINDING: readonly FootLink[] = [
+  { href: '/search', name: 'Search' },
+  { href: '/archive', name: 'Archive' },
+  { href: '/topics', name: 'Topics' },
+  { href: '/by', name: 'People' },
+  { href: '/later', name: 'Read later' },
+];
+
+/** What the paper says about itself, and what it corrected. */
+const paperLinks = ({ pages }: Site): FootLink[] => [
+  ...pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title })),
+  { href: '/corrections', name: 'Corrections' },
+];
+
+const feedLinks = ({ sections }: Site): FootLink[] => [
+  { href: '/feed.xml', name: 'All stories' },
+  ...sections.map(({ slug, name }) => ({ href: `/${slug}/feed.xml`, name })),
+];

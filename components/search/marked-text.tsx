@@ -1,0 +1,9 @@
+import type { Piece } from '#domain/search/excerpt';
+
+/** Words with those marked that were looked for. */
+export const MarkedText = ({ pieces }: { pieces: readonly Piece[] }) =>
+  pieces.map(({ text, isFound }, place) =>
+    // The pieces of one text never change their places.
+    // oxlint-disable-next-line react/no-array-index-key
+    isFound ? <mark key={place}>{text}</mark> : text,
+  );

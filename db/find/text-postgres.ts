@@ -1,0 +1,84 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Query } from '../client.ts';
+import type { FoundBy, TextOf } from './text.ts';
+
+/** A tsvector with GIN. The words come folded, each with its places; the fields are its weights. */
+export async function insertText(tx: Query, entry: number, text: TextOf): Promise<void> {
+  const terms = termsOf(text);
+  await executing(tx).execute(
+    sql`insert into find_text (entry, terms) values (${entry}, ${terms}::tsvector)`,
+  );
+}
+
+// The connection is PostgreSQL's own; the type is the one that both engines are asked by (db/postgres.ts).
+const executing = (tx: Query) => tx as unknown as Pick<NodePgDatabase, 'execute'>;
+
+/** What tsvector keeps of one word, and the last place that it can tell from others. */
+const PLACES_MAX = 255;
+const LAST_PLACE = 16_383;
+/** Between two fields, so that no phrase reaches from one into the next. */
+const GAP = 10;
+
+function termsOf({ headline, standfirst, names, body, marks }: TextOf): string {
+  const places = new Map<string, string[]>();
+  let place = 0;
+  for (const [weight, words] of [
+    ['A', headline],
+    ['B', names],
+    ['C', standfirst],
+    ['D', body],
+  ] as const) {
+    for (const word of words.split(' ')) {
+      if (word === '') continue;
+      place = Math.min(place + 1, LAST_PLACE);
+      const of = places.get(word) ?? [];
+      if (of.length === 0) places.set(word, of);
+      if (of.length < PLACES_MAX) of.push(`${place}${weight}`);
+    }
+    place += GAP;
+  }
+  const words = [...places].map(([word, of]) => `'${word}':${of.join(',')}`);
+  return [...words, ...marks.map((mark) => `'${mark}'`)].join(' ');
+}
+
+/** The newest entries that are found. */
+export async function listFound(
+  query: Query,
+  { by, from, to, limit, headlines }: FoundBy,
+): Promise<number[]> {
+  const words = expression(by, headlines ? ':A' : '');
+  const all = [words, ...by.marks.map((mark) => `'${mark}'`)].join(' & ');
+  const rows = await query
+    .select({ entry: sql<string>`entry` })
+    .from(sql`find_text`)
+    .where(sql`terms @@ ${all}::tsquery and entry between ${from} and ${to}`)
+    // Nothing to read in the order of the key: that reads the words of every story until enough are found.
+    .orderBy(sql`entry + 0 desc`)
+    .limit(limit);
+  return rows.map(({ entry }) => Number(entry));
+}
+
+/** Quoted, and of letters and digits only: nothing of it can be read as an operator. */
+function expression({ wanted, unwanted }: FoundBy['by'], weight: string): string {
+  const one = (words: readonly string[]) => `(${words.map((word) => `'${word}'${weight}`).join(' <-> ')})`;
+  const any = (anyOf: readonly (readonly string[])[]) => `(${anyOf.map(one).join(' | ')})`;
+  return [...wanted.map(({ anyOf }) => any(anyOf)), ...unwanted.map(({ anyOf }) => `!${any(anyOf)}`)].join(
+    ' & ',
+  );
+}
+
+/** The rows of a list in one parameter, however many there are. */
+export const oneOf = (values: readonly string[] | readonly number[]): SQL =>
+  typeof values[0] === 'number'
+    ? sql`in (select value::bigint from json_array_elements_text(${JSON.stringify(values)}::json))`
+    : sql`in (select value from json_array_elements_text(${JSON.stringify(values)}::json))`;
+
+/** For text that begins with some letters, by the index: its order is that of the bytes. */
+export const ordered = (column: SQL): SQL => sql`${column} collate "C"`;
+
+/** Rows of two columns in one parameter. */
+export const pairs = (rows: readonly (readonly [string, string | number])[]): SQL => {
+  const second = typeof rows[0]?.[1] === 'number' ? sql`(value ->> 1)::integer` : sql`value ->> 1`;
+  return sql`select value ->> 0, ${second} from json_array_elements(${JSON.stringify(rows)}::json)`;
+};

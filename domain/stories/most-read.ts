@@ -1,0 +1,65 @@
+import { read, write } from '#db/client';
+import { listLiveAmong } from '#db/published';
+import {
+  deleteViewsBefore,
+  foldViews,
+  hasViewsWithin,
+  listMostOpened,
+  listMostReadIds,
+  replaceMostRead,
+} from '#db/views';
+import { addDays, dayOf, instantOf } from '#lib/zoned-time';
+import { newsroomZone } from '../settings/read-settings.ts';
+import { cardsOf } from './published.ts';
+import type { StoryCard } from './reading.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How far back is looked, ms. */
+const SPANS = { day: DAY, week: 7 * DAY } as const;
+export type MostReadSpan = keyof typeof SPANS;
+
+/** More than are shown: what is withdrawn until the next count leaves no gap. */
+const KEPT = 20;
+
+const SHOWN = 5;
+
+/** The live stories that readers opened most, as they were counted last. */
+export async function listMostRead(span: MostReadSpan, at: number, limit = SHOWN): Promise<StoryCard[]> {
+  const query = read();
+  const ids = await listMostReadIds(query, span);
+  const live = new Map((await listLiveAmong(query, ids, at)).map((row) => [row.storyId, row]));
+  return cardsOf(query, ids.flatMap((id) => live.get(id) ?? []).slice(0, limit));
+}
+
+/**
+ * Counts what is read most anew. No edition rises: pages that show it are true for five minutes
+ * (domain/front/validity.ts). Two nodes that do it at once come to the same.
+ */
+export async function findMostRead(at: number): Promise<void> {
+  await foldOldViews(at);
+  for (const [span, length] of Object.entries(SPANS)) {
+    const rows = await listMostOpened(read(), { since: at - length, limit: KEPT }, at);
+    await write((tx) => replaceMostRead(tx, span, rows));
+  }
+}
+
+/** Days of the newsroom that were over a day ago are kept as one number for each story; after 400 days nothing is. */
+const KEPT_DAYS = 400;
+/** So far back is looked for days that are still kept by the hour: the portal may have stood still. */
+const LOOKED_BACK = 40;
+
+async function foldOldViews(at: number): Promise<void> {
+  const timeZone = await newsroomZone(read());
+  const last = dayOf(at - DAY, timeZone); // not over a day ago, or just so: the next is looked at tomorrow
+  const startOf = (day: string) => instantOf(day, '00:00', timeZone);
+  for (let back = 1; back <= LOOKED_BACK; back += 1) {
+    const day = addDays(last, -back);
+    const span = { from: startOf(day), to: startOf(addDays(day, 1)) };
+    if (await hasViewsWithin(read(), span)) await write((tx) => foldViews(tx, span));
+  }
+  const oldest = startOf(addDays(last, -KEPT_DAYS));
+  if (await hasViewsWithin(read(), { from: 0, to: oldest }))
+    await write((tx) => deleteViewsBefore(tx, oldest));
+}

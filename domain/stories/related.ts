@@ -1,0 +1,69 @@
+import { type Query, read } from '#db/client';
+import { listLiveAmong } from '#db/published';
+import { listBeside, listLiveIdsOnTopic, listTopicsWithCounts } from '#db/related';
+import { storyPath } from './address.ts';
+import { listRelatedIds } from './body/uses.ts';
+import { rankKin } from './kinship.ts';
+import { cardsOf, listNext } from './published.ts';
+import type { AfterStory, PublishedStory, SectionNeighbours, StoryCard, StoryLink } from './reading.ts';
+
+/** Bounds, so that a story costs the same in a paper of a thousand stories and of a million. */
+const TOPICS_MAX = 6;
+const CANDIDATES_MAX = 100;
+/** A topic that more texts carry than these is as common as any other. */
+const COUNTED_MAX = 2000;
+
+/**
+ * At most `limit` stories to read after one: those that the newsroom pinned, in its order, then those that share topics
+ * with it, then the next of its section. Never itself, nor what its text leads to already; a pinned one stands here all
+ * the same, since somebody wanted it.
+ */
+export async function listAfter(story: PublishedStory, limit: number, at: number): Promise<AfterStory> {
+  const query = read();
+  const pinned = [...new Set(story.pinned)].filter((id) => id !== story.id);
+  const inText = listRelatedIds(story.body);
+  const taken = new Set([story.id, ...inText, ...pinned]);
+  const kin = (await rankTopics(query, story, at)).filter((id) => !taken.has(id));
+  const related = await listInOrder(query, [...pinned, ...kin.slice(0, limit)], { limit, at });
+  const missing = limit - related.length;
+  if (missing <= 0) return { related, next: [] };
+  const shown = new Set([...related.map(({ id }) => id), ...inText]);
+  const others = await listNext(story, limit + shown.size, at);
+  return { related, next: others.filter(({ id }) => !shown.has(id)).slice(0, missing) };
+}
+
+async function rankTopics(query: Query, story: PublishedStory, at: number): Promise<string[]> {
+  const slugs = story.topics.map(({ slug }) => slug);
+  if (slugs.length === 0) return [];
+  const topics = await listTopicsWithCounts(query, slugs, COUNTED_MAX);
+  const rarest = topics.toSorted((one, other) => one.count - other.count).slice(0, TOPICS_MAX);
+  const shared = await Promise.all(
+    rarest.map(async ({ id, count }) => ({
+      count,
+      stories: await listLiveIdsOnTopic(query, { topicId: id, limit: CANDIDATES_MAX }, at),
+    })),
+  );
+  return rankKin(shared, story.section.id, at);
+}
+
+/** Those of them that are live, in this order. */
+async function listInOrder(
+  query: Query,
+  ids: string[],
+  { limit, at }: { limit: number; at: number },
+): Promise<StoryCard[]> {
+  const live = new Map((await listLiveAmong(query, ids, at)).map((row) => [row.storyId, row]));
+  return cardsOf(query, ids.flatMap((id) => live.get(id) ?? []).slice(0, limit));
+}
+
+/** The stories that stand beside one in its section. */
+export async function findNeighbours(story: StoryCard, at: number): Promise<SectionNeighbours> {
+  const query = read();
+  const beside = { sectionId: story.section.id, place: { at: story.firstPublishedAt, id: story.id } };
+  const linkTo = async (side: 'newer' | 'older'): Promise<StoryLink | null> => {
+    const [row] = await listBeside(query, { ...beside, side }, at);
+    return row ? { path: storyPath(row.urlDay ?? '', row.urlSlug), headline: row.headline } : null;
+  };
+  const [newer, older] = await Promise.all([linkTo('newer'), linkTo('older')]);
+  return { newer, older };
+}

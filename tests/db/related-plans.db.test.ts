@@ -1,0 +1,38 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { read } from '#db/client';
+import { engine } from '#db/engine';
+import { listBeside, listLiveIdsOnTopic, listTopicsWithCounts } from '#db/related';
+import { listMostOpened } from '#db/views';
+import { MORNING, openNewsroom } from '../support/newsroom.ts';
+
+beforeAll(openNewsroom);
+
+const planOf = (statement: { getSQL(): SQL }): string =>
+  read()
+    .all<{ detail: string }>(sql`explain query plan ${statement.getSQL()}`)
+    .map(({ detail }) => detail)
+    .join('\n');
+
+test.runIf(engine === 'sqlite')(
+  'what stands beside a story, and what shares its topics, is read from an index',
+  () => {
+    const place = { at: MORNING, id: 'somebody' };
+    for (const side of ['newer', 'older'] as const) {
+      const plan = planOf(listBeside(read(), { sectionId: 'news', place, side }, MORNING));
+      expect(plan).toMatch(/publication_section \(section_id=\? AND first_published_at[<>]\?\)/);
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+    const onTopic = planOf(listLiveIdsOnTopic(read(), { topicId: 'water', limit: 100 }, MORNING));
+    expect(onTopic).toContain('publication_topic_topic (topic_id=?)');
+    expect(onTopic).not.toContain('TEMP B-TREE');
+    const counted = planOf(listTopicsWithCounts(read(), ['water', 'law'], 2000));
+    expect(counted).toContain('COVERING INDEX publication_topic_topic (topic_id=?)');
+    expect(counted).not.toContain('SCAN publication');
+  },
+);
+
+test.runIf(engine === 'sqlite')('what is read most is counted from the hours that matter', () => {
+  const plan = planOf(listMostOpened(read(), { since: MORNING, limit: 20 }, MORNING));
+  expect(plan).toContain('view_count USING INDEX sqlite_autoindex_view_count_1 (hour>?)');
+});
