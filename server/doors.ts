@@ -32,8 +32,8 @@ export type Ground = {
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
   findRendition: FindRendition;
   findDownload: FindDownload;
-  pictureBytes: PictureBytes;
   saveViews: SaveViews;
+  pictureBytes: PictureBytes;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
   dev: boolean;

@@ -7,9 +7,9 @@ import { resolveAddress } from '#domain/front/addresses';
 import { JOB_KINDS } from '#domain/jobs/kinds';
 import { runDueJobs } from '#domain/jobs/run-jobs';
 import { findPublicRendition } from '#domain/media/find-rendition';
-import { renditionBytes } from '#domain/media/rendition-bytes';
 import { countViews } from '#domain/stories/count-views';
 import { findMostRead } from '#domain/stories/most-read';
+import { renditionBytes } from '#domain/media/rendition-bytes';
 import type { Environment } from '#lib/environment';
 import { log } from '#lib/log';
 import { openAssets } from './assets.ts';
@@ -53,8 +53,8 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     resolve: resolveAddress,
     findRendition: findPublicRendition,
     findDownload: findPublicFile,
-    pictureBytes: renditionBytes,
     saveViews: countViews,
+    pictureBytes: renditionBytes,
     check: proveWritable,
   });
   await doors.attend();

@@ -7,13 +7,9 @@ import type { AssetFile } from './asset-files.ts';
  * What readers' pages have of ours besides their styles: hand-written files that no build touches. `reader.js` comes
  * with each page and asks for the others by the same version.
  */
-const SCRIPTS = {
-  '/reader.js': ['components', 'reader', 'reader.js'],
-  '/later.js': ['components', 'reader', 'later.js'],
-  '/lightbox.js': ['components', 'story', 'lightbox.js'],
-};
+const SCRIPTS = ['reader.js', 'later.js', 'lightbox.js'];
 /** Asked for anew each time, whatever its address says: a worker may never be held back by a cache. */
-const WORKER = '/sw.js';
+const WORKER = 'sw.js';
 
 export type ReaderFiles = {
   /** By their addresses. */
@@ -25,23 +21,23 @@ export type ReaderFiles = {
 };
 
 export function readReaderFiles(root: string): ReaderFiles {
-  const reader = join(root, 'components', 'reader');
-  const places = { ...SCRIPTS, [WORKER]: ['components', 'reader', 'sw.js'] };
-  const files = Object.entries(places).map(([address, parts]): [string, AssetFile] => [
-    address,
-    { file: join(root, ...parts), type: 'text/javascript; charset=utf-8', immutable: false },
+  const folder = join(root, 'components', 'reader');
+  const type = 'text/javascript; charset=utf-8';
+  const files = [...SCRIPTS, WORKER].map((name): [string, AssetFile] => [
+    `/${name}`,
+    { file: join(folder, name), type, immutable: false },
   ]);
   const hash = createHash('sha256');
-  for (const parts of Object.values(SCRIPTS)) hash.update(readFileSync(join(root, ...parts)));
+  for (const name of SCRIPTS) hash.update(readFileSync(join(folder, name)));
   return {
     files: new Map(files),
     version: `v=${hash.digest('hex').slice(0, 12)}`,
-    lightStyle: readFileSync(join(reader, 'light.css'), 'utf8').replace(/\s+/g, ' ').trim(),
+    lightStyle: readFileSync(join(folder, 'light.css'), 'utf8').replace(/\s+/g, ' ').trim(),
   };
 }
 
 /** Whether this file is the same for good under this query. */
 export const isVersioned = (path: string, query: string, version: string): boolean =>
-  query === version && Object.hasOwn(SCRIPTS, path);
+  query === version && SCRIPTS.includes(path.slice(1));
 
-export const isWorker = (path: string): boolean => path === WORKER;
+export const isWorker = (path: string): boolean => path === `/${WORKER}`;

@@ -1,5 +1,4 @@
 import { footGroups } from './foot-links.ts';
-import { LightLink } from './light-link.tsx';
 import type { Site } from './site.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -18,7 +17,7 @@ export function Footer({ site, light = null }: { site: Site; light?: string | nu
           {site.tagline && <p className="meta">{site.tagline}</p>}
         </div>
         <nav aria-label="More of this paper" className="foot-groups">
-          {footGroups(site).map(({ id, name, links }) => (
+          {footGroups(site, light).map(({ id, name, links }) => (
             <div key={id}>
               <h2 id={id} className="label">
                 {name}
@@ -26,7 +25,11 @@ export function Footer({ site, light = null }: { site: Site; light?: string | nu
               <ul aria-labelledby={id}>
                 {links.map((link) => (
                   <li key={link.href}>
-                    <a className="foot-link" href={link.href}>
+                    <a
+                      className="foot-link"
+                      href={link.href}
+                      data-light-link={link.href === light ? '' : undefined}
+                    >
                       {link.name}
                     </a>
                   </li>
@@ -40,7 +43,6 @@ export function Footer({ site, light = null }: { site: Site; light?: string | nu
         <p className="meta">
           <bdi>No cookies, no trackers: nothing on these pages is sent to anyone else.</bdi>
         </p>
-        <LightLink light={light} />
         <ThemeSwitch />
       </div>
     </footer>

@@ -1,5 +1,8 @@
 // The only script of a reader's page. Whatever it does has a plainer form without it.
 
+/** Of this file; what it loads later comes under the same. */
+const VERSION = new URL(import.meta.url).search;
+
 showShareButtons();
 showThemeSwitch();
 offerEmbeds();
@@ -9,9 +12,9 @@ suggestWords();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 loadTheRest();
 
-/** What can wait comes when the page has settled, under the same version as this file. */
+/** What can wait comes when the page has settled. */
 function loadTheRest() {
-  const load = () => void import(`/later.js${new URL(import.meta.url).search}`).catch(() => undefined);
+  const load = () => void import(`/later.js${VERSION}`).catch(() => undefined);
   const whenIdle = () => (self.requestIdleCallback ?? setTimeout)(load);
   if (document.readyState === 'complete') whenIdle();
   else addEventListener('load', whenIdle);
@@ -94,7 +97,7 @@ function offerLightbox() {
     const link = event.target.closest('a.enlarge');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    import('/lightbox.js').then(
+    import(`/lightbox.js${VERSION}`).then(
       ({ openLightbox }) => openLightbox(link),
       () => location.assign(link.href),
     );

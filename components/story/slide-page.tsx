@@ -33,6 +33,7 @@ export function SlidePage({ site, story, picture, number }: Props) {
       <ShareRow
         shared={{ text: title, url: site.origin + slidePath(story.path, number) }}
         networks={site.networks}
+        path={story.path}
       />
     </article>
   );

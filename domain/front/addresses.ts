@@ -6,13 +6,13 @@ import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { changesPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
-import { isInstallFile } from './install-files.ts';
-import { isOfflinePage } from './offline-pages.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
-import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
 import { findPagePath } from './page-paths.ts';
 import { answersSlide, slideAddress } from './slide-address.ts';
 import { type StoryAddress, storyAddress } from './story-address.ts';
+import { isInstallFile } from './install-files.ts';
+import { findFeedPath, findNamedList, type NamedList } from './named-lists.ts';
+import { isOfflinePage } from './offline-pages.ts';
 
 /** What a reader's address leads to. `path` is its one canonical spelling, with the queries that count. */
 export type Resolution =

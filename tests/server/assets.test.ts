@@ -23,10 +23,10 @@ put('public/secret.pem', 'key');
 put('built/static/chunks/a.js', 'desk()');
 put('built/static/chunks/a.js.map', 'source');
 put('components/reader/reader.js', 'share();');
+put('components/reader/lightbox.js', 'enlarge();');
 put('components/reader/later.js', 'keep();');
 put('components/reader/sw.js', 'fetch();');
 put('components/reader/light.css', 'a {\n  color: red;\n}');
-put('components/story/lightbox.js', 'enlarge();');
 put('package.json', '{}');
 
 const assets = openAssets({

@@ -154,11 +154,11 @@ export async function openTestDoor({
     resolve: async (path, query) => resolve?.(path, query) ?? { kind: 'page', path, cursor: false },
     findRendition: find ?? (async () => null),
     findDownload: findDownload ?? (async () => null),
-    pictureBytes: pictureBytes ?? (async () => null),
     saveViews: async (views, at) => {
       await saveViews?.(views, at);
       for (const [story, more] of views) paper.views[story] = (paper.views[story] ?? 0) + more;
     },
+    pictureBytes: pictureBytes ?? (async () => null),
     check: check ?? (async () => undefined),
     dev: false,
     log: { info: () => undefined, warn: () => undefined, error: () => void (paper.errors += 1) },

@@ -19,7 +19,7 @@ it('leads to search from every page, and marks it where one is', () => {
 });
 
 it('has a foot that leads to all there is: sections, what finds things, what the paper says of itself, feeds', () => {
-  const links = footGroups(site()).flatMap((group) => group.links);
+  const links = footGroups(site(), '/light').flatMap((group) => group.links);
   const names = links.map(({ name }) => name);
   for (const name of [
     'News of the day',
@@ -36,9 +36,9 @@ it('has a foot that leads to all there is: sections, what finds things, what the
 
 it('shows no column of the foot that leads nowhere, and names each that it shows', () => {
   const bare = site({ sections: [] });
-  expect(footGroups(bare).map(({ name }) => name)).not.toContain('Sections');
+  expect(footGroups(bare, null).map(({ name }) => name)).not.toContain('Sections');
   const html = show('/news', bare);
-  for (const { id, name } of footGroups(bare)) {
+  for (const { id, name } of footGroups(bare, null)) {
     expect(html).toContain(`<h2 id="${id}" class="label">${name}</h2>`);
     expect(html).toContain(`aria-labelledby="${id}"`);
   }
