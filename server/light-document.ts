@@ -75,7 +75,8 @@ export async function makeLight(html: string, parts: LightParts): Promise<string
     { decodeEntities: false },
   );
   parser.end(html);
-  return (await Promise.all(out)).join('');
+  const texts = await Promise.all(out.map(async (text) => text)); // some wait for the size of a picture
+  return texts.join('');
 }
 
 /** What is hidden waits for script. */

@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { valueOf } from '../support/newsroom.ts';
 import { type OpenPortal, openPortal } from '../support/portal.ts';
 
 const STORIES = join(import.meta.dirname, '..', '..', 'demo', 'stories');
 const MAX_BYTES = 20_000;
 const BROTLI = { 'accept-encoding': 'br' };
+
+const manifestSchema = z.object({
+  name: z.string(),
+  start_url: z.string(),
+  icons: z.array(z.object({ src: z.string(), sizes: z.string() })).min(3),
+});
 
 let portal: OpenPortal;
 let stories: string[] = [];
@@ -81,7 +88,7 @@ test('nothing in a light page’s policy lets anything in but its own style', as
 test('the manifest and the icons speak for the paper, and nobody else’s icons are there', async () => {
   const manifest = await portal.get('/manifest.webmanifest');
   expect(manifest.headers['content-type']).toContain('application/manifest+json');
-  const { icons, name, start_url } = JSON.parse(manifest.text);
+  const { icons, name, start_url } = manifestSchema.parse(JSON.parse(manifest.text));
   expect([name.length > 0, start_url]).toEqual([true, '/']);
   for (const { src, sizes } of icons) {
     const { status, bytes } = await portal.get(src);
