@@ -7,7 +7,6 @@ offerReadLater();
 showLists();
 void keepWithoutNetwork();
 sayAgain();
-tellThatItWasSeen();
 fetchOnIntent();
 
 /** The list, the newest first; null where this browser keeps nothing for us. */
