@@ -8,6 +8,7 @@ showLists();
 void keepWithoutNetwork();
 sayAgain();
 fetchOnIntent();
+tellThatItWasSeen();
 
 /** The list, the newest first; null where this browser keeps nothing for us. */
 function readList() {
