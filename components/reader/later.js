@@ -7,8 +7,8 @@ offerReadLater();
 showLists();
 void keepWithoutNetwork();
 sayAgain();
-tellThatItWasSeen();
 fetchOnIntent();
+tellThatItWasSeen();
 
 /** The list, the newest first; null where this browser keeps nothing for us. */
 function readList() {
