@@ -136,7 +136,7 @@ test('a story counts once for each time it is opened, by way of the service work
   const context = await browser.newContext({ userAgent: PHONE, serviceWorkers: 'allow' });
   const page = await context.newPage();
   await page.goto(portal.url + FERRIES);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.goto(portal.url + FERRIES);
   await page.reload();
   await page.goto(`${portal.url}/`);
