@@ -115,7 +115,7 @@ export async function listPublicationIds(
   return rows.map(({ id }) => id);
 }
 
-/** Of these publications those that are not over and not in the index. */
+/** Of these publications those that are not over and not in the index, by their identity. */
 export async function listUnindexed(query: Query, ids: readonly string[], at: number): Promise<string[]> {
   const rows = await query
     .select({ id: publication.id })
@@ -126,7 +126,8 @@ export async function listUnindexed(query: Query, ids: readonly string[], at: nu
         sql`+${publication.endsAt} > ${at}`,
         sql`not exists (select 1 from find_entry where find_entry.publication_id = ${publication.id})`,
       ),
-    );
+    )
+    .orderBy(publication.id);
   return rows.map(({ id }) => id);
 }
 
