@@ -2,17 +2,14 @@ import { write } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { handOverFormerSlugs, insertFormerSlug } from '#db/former-slugs';
 import { deletePersonRow, findPersonByName, isPersonPublic, updatePersonRow } from '#db/people';
-import { listEntriesBy } from '#db/find/entries';
+import { listPublicationsBy } from '#db/find/entries';
 import { handOverCredits } from '#db/person-stories';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
-import { queueIndexing } from '../search/index-stories.ts';
+import { queueIndexingAnew } from '../search/index-stories.ts';
 import { recordAudit } from './audit.ts';
 import { keepName } from './keep-name.ts';
 import { denyPeople, getPersonForChange, mayEditPerson, type PersonEdit } from './person-access.ts';
-
-/** Stories in one job. */
-const INDEXED_AT_ONCE = 20;
 
 /**
  * Two people are one: the stories and addresses of this one become those of the one who is called `into`, whose profile
@@ -32,10 +29,9 @@ export function mergePeople(
     if (other === null || other.id === id)
       return invalid('Not merged.', { into: 'Nobody else in the list has this name.' });
     const wasPublic = (await isPersonPublic(tx, id, at)) || (await isPersonPublic(tx, other.id, at));
-    const named = await listEntriesBy(tx, id);
+    const named = await listPublicationsBy(tx, id);
     await handOverCredits(tx, { from: id, to: other.id });
-    for (let from = 0; from < named.length; from += INDEXED_AT_ONCE)
-      await queueIndexing(tx, { anew: named.slice(from, from + INDEXED_AT_ONCE) }, at);
+    await queueIndexingAnew(tx, named, at);
     await handOverFormerSlugs(tx, { kind: 'person', from: id, to: other.id });
     await deletePersonRow(tx, id);
     await insertFormerSlug(tx, { kind: 'person', slug, subjectId: other.id }, at);

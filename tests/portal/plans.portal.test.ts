@@ -17,14 +17,14 @@ const SMALL = {
   page: 'a dozen',
 };
 
+/** A list in a parameter, and words that are looked up in the full text. */
+const LOOKED_UP = /^SCAN (json_each|find_text) VIRTUAL TABLE INDEX (1:$|\d+:M)/;
+
 /** Read from the newest on, as far as the limit: nearly every row there is one that readers see. */
 const FROM_NEWEST = ['front_launched', 'publication_first'];
 
 /** Read whole by their index from A to Z, which names each of them: thousands, not millions (decision 92). */
 const FROM_A_TO_Z = ['topic_slug_unique', 'person_slug_unique'];
-
-/** What a virtual table is asked for: the list that came with the question, or the words that the index knows. */
-const VIRTUAL = /^SCAN (json_each VIRTUAL TABLE|find_text VIRTUAL TABLE INDEX \d+:M)/;
 
 const rendered = new Set<string>();
 const statements = new Set<string>();
@@ -71,12 +71,12 @@ async function plansOf(sources: Iterable<string>): Promise<Map<string, string[]>
 /** The tables that a statement reads from end to end. What a plan makes itself (a constant row, a list) is none. */
 function scannedBy(source: string, plan: string[]): string[] {
   const isSorted = plan.some((step) => step.startsWith('USE TEMP B-TREE FOR ORDER BY'));
-  const made = plan.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(step)?.[1] ?? []);
   const stopsEarly = source.includes(' limit ?') && !isSorted;
+  const made = plan.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(step)?.[1] ?? []);
   return plan.flatMap((step) => {
-    if (VIRTUAL.test(step)) return [];
     const [, table = '', index = ''] = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(step) ?? [];
-    const isFine = table === '' || table === 'CONSTANT' || table in SMALL || made.includes(table);
+    const isMade = table === '' || table === 'CONSTANT' || made.includes(table) || LOOKED_UP.test(step);
+    const isFine = isMade || table in SMALL;
     return isFine || (stopsEarly && [...FROM_NEWEST, ...FROM_A_TO_Z].includes(index)) ? [] : [table];
   });
 }

@@ -100,7 +100,7 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
       '/corrections/feed.xml',
       '/manifest.webmanifest',
       '/install/192.png',
-      '/search/words',
+      '/search/words?q=fe',
       '/search?q=fery&section=news&topic=water',
       further(`/${year}/${month}`),
       further(`/${year}/${month}/${day}`),
