@@ -91,7 +91,8 @@ const whereIsFocus = (page: Page) =>
   page.evaluate(() => {
     const focused = document.activeElement;
     if (!(focused instanceof HTMLElement) || focused === document.body) return null;
-    const shown = [focused, focused.nextElementSibling, focused.closest('label')].filter(
+    // A card is marked as a whole, and a switch beside its own button.
+    const shown = [focused, focused.nextElementSibling, focused.closest('.card, label')].filter(
       (one) => one !== null,
     );
     const isMarked = shown.some((one) => {
