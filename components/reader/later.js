@@ -7,6 +7,7 @@ offerReadLater();
 showLists();
 void keepWithoutNetwork();
 sayAgain();
+tellThatItWasSeen();
 fetchOnIntent();
 
 /** The list, the newest first; null where this browser keeps nothing for us. */
@@ -149,7 +150,17 @@ function sayAgain() {
 /** Whether this page was fetched before it was asked for. */
 function cameAhead() {
   const [visit] = performance.getEntriesByType('navigation');
-  return visit?.deliveryType === 'navigational-prefetch';
+  return visit?.deliveryType === 'navigational-prefetch' || visit?.activationStart > 0;
+}
+
+/** The paper counts such a page only when it is looked at (server/views.ts). The answer is 304, and nobody waits for it. */
+function tellThatItWasSeen() {
+  if (document.prerendering) {
+    document.addEventListener('prerenderingchange', tellThatItWasSeen, { once: true });
+  } else if (cameAhead()) {
+    const asked = { headers: { 'X-Stringer-Seen': '1' }, cache: 'no-cache' };
+    void fetch(location.pathname, asked).catch(() => undefined);
+  }
 }
 
 /** Where the browser knows no speculation rules: a page is fetched when a finger or a pointer is on its link. */

@@ -186,6 +186,15 @@ export async function listEntriesBy(query: Query, personId: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
+/** Those that carry a topic. */
+export async function listEntriesOn(query: Query, topicId: string): Promise<string[]> {
+  const rows = await query
+    .select({ id: publicationTopic.publicationId })
+    .from(publicationTopic)
+    .where(eq(publicationTopic.topicId, topicId));
+  return rows.map(({ id }) => id);
+}
+
 /** The texts that excerpts are cut from, by publication. */
 export async function listBodies(query: Query, publicationIds: readonly string[]) {
   if (publicationIds.length === 0) return [];

@@ -6,13 +6,10 @@ import { listEntriesBy } from '#db/find/entries';
 import { handOverCredits } from '#db/person-stories';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
-import { queueIndexing } from '../search/index-stories.ts';
+import { queueIndexingAnew } from '../search/index-stories.ts';
 import { recordAudit } from './audit.ts';
 import { keepName } from './keep-name.ts';
 import { denyPeople, getPersonForChange, mayEditPerson, type PersonEdit } from './person-access.ts';
-
-/** Stories in one job. */
-const INDEXED_AT_ONCE = 20;
 
 /**
  * Two people are one: the stories and addresses of this one become those of the one who is called `into`, whose profile
@@ -34,8 +31,7 @@ export function mergePeople(
     const wasPublic = (await isPersonPublic(tx, id, at)) || (await isPersonPublic(tx, other.id, at));
     const named = await listEntriesBy(tx, id);
     await handOverCredits(tx, { from: id, to: other.id });
-    for (let from = 0; from < named.length; from += INDEXED_AT_ONCE)
-      await queueIndexing(tx, { anew: named.slice(from, from + INDEXED_AT_ONCE) }, at);
+    await queueIndexingAnew(tx, named, at);
     await handOverFormerSlugs(tx, { kind: 'person', from: id, to: other.id });
     await deletePersonRow(tx, id);
     await insertFormerSlug(tx, { kind: 'person', slug, subjectId: other.id }, at);

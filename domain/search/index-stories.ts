@@ -38,6 +38,15 @@ export const indexStoriesJob: JobWork = async ({ payload }, at) => {
 export const queueIndexing = (tx: Query, turn: z.input<typeof turnSchema>, at: number): Promise<void> =>
   insertJob(tx, { id: newId(), kind: 'index-stories', payload: turn, dueAt: at, createdAt: at });
 
+/** Publications in one job. */
+const ANEW_AT_ONCE = 20;
+
+/** What these publications are found by is another from now on: their entries are made again by jobs. */
+export async function queueIndexingAnew(tx: Query, ids: readonly string[], at: number): Promise<void> {
+  for (let from = 0; from < ids.length; from += ANEW_AT_ONCE)
+    await queueIndexing(tx, { anew: ids.slice(from, from + ANEW_AT_ONCE) }, at);
+}
+
 type Turn = { after?: string; atOnce: number; isOver?: () => boolean };
 
 /** Indexes everything that is not over and not indexed, `atOnce` publications in each transaction. May be called again. */

@@ -1,11 +1,13 @@
 import { write } from '#db/client';
 import { raiseEdition } from '#db/edition';
+import { listEntriesOn } from '#db/find/entries';
 import { handOverFormerSlugs, insertFormerSlug } from '#db/former-slugs';
 import { deleteTopicRow, handOverTopic, isTopicLive, updateTopicRow } from '#db/topics';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
+import { queueIndexingAnew } from '../search/index-stories.ts';
 import { keepTopicName } from './keep-topic-name.ts';
 import { getTopicForChange, type TopicEdit } from './topic-access.ts';
 import { findTopicAt } from './topic-at.ts';
@@ -27,6 +29,7 @@ export function mergeTopics(
     if (other === null || other.id === id)
       return invalid('Not merged.', { into: 'No other topic has this name.' });
     const wasLive = await isTopicLive(tx, id, at);
+    await queueIndexingAnew(tx, await listEntriesOn(tx, id), at);
     await handOverTopic(tx, { from: id, to: other.id });
     await handOverFormerSlugs(tx, { kind: 'topic', from: id, to: other.id });
     await deleteTopicRow(tx, id);
