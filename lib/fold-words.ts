@@ -37,7 +37,7 @@ function keep(words: FoldedWord[], word: string, start: number, end: number): vo
   if (word !== '') words.push({ word: word.length > LETTERS_MAX ? cut(word) : word, start, end });
 }
 
-const cut = (word: string): string => [...word].slice(0, LETTERS_MAX).join('');
+const cut = (word: string): string => Array.from(word).slice(0, LETTERS_MAX).join('');
 
 function foldUnspaced(run: string, index: number, words: FoldedWord[]): void {
   const letters: FoldedWord[] = [];
@@ -58,7 +58,7 @@ function foldUnspaced(run: string, index: number, words: FoldedWord[]): void {
  * vowels of Arabic. Marks of other scripts are half of their letters and stay.
  */
 const LEFT_OUT =
-  /(?<!и)\u{306}|[\u{300}-\u{305}\u{307}-\u{36F}\u{591}-\u{5C7}\u{610}-\u{61A}\u{640}\u{64B}-\u{65F}\u{670}\u{6D6}-\u{6ED}]/gu;
+  /(?<!и)\u{306}|[\u{300}-\u{305}\u{307}-\u{36F}\u{591}-\u{5C7}\u{610}-\u{61A}\u{64B}-\u{65F}\u{670}\u{6D6}-\u{6ED}]|\u{640}/gu;
 
 /** Letters that are typed as others, and have no mark that could be left out. */
 const ALIKE: Readonly<Record<string, string>> = {

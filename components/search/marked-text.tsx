@@ -4,6 +4,5 @@ import type { Piece } from '#domain/search/excerpt';
 export const MarkedText = ({ pieces }: { pieces: readonly Piece[] }) =>
   pieces.map(({ text, isFound }, place) =>
     // The pieces of one text never change their places.
-    // oxlint-disable-next-line react/no-array-index-key
     isFound ? <mark key={place}>{text}</mark> : text,
   );

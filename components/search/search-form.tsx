@@ -13,59 +13,61 @@ type Props = {
 export function SearchForm({ question, sections, names }: Props) {
   const { typed, section, from, to, order } = question;
   return (
-    <form action="/search" method="get" role="search" className="search-form">
-      <div className="search-line">
-        <label htmlFor="q">Words</label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={typed}
-          maxLength={200}
-          autoComplete="off"
-          autoCapitalize="none"
-          enterKeyHint="search"
-          dir="auto"
-          data-suggest="/search/words"
-        />
-        <button type="submit">Search</button>
-      </div>
-      <details>
-        <summary>
-          <bdi>{narrowedTo({ question, sections, names })}</bdi>
-        </summary>
-        <div className="search-filters">
-          <p>
-            <label htmlFor="section">Section</label>
-            <select id="section" name="section" defaultValue={section}>
-              <option value="">All sections</option>
-              {sections.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </p>
-          <TextField name="topic" label="Topic" value={names.topic} />
-          <TextField name="person" label="Person" value={names.person} />
-          <p>
-            <label htmlFor="from">From</label>
-            <input id="from" name="from" type="date" defaultValue={from} />
-          </p>
-          <p>
-            <label htmlFor="to">To</label>
-            <input id="to" name="to" type="date" defaultValue={to} />
-          </p>
-          <p>
-            <label htmlFor="order">Order</label>
-            <select id="order" name="order" defaultValue={order}>
-              <option value="best">Best match first</option>
-              <option value="newest">Newest first</option>
-            </select>
-          </p>
+    <search>
+      <form action="/search" method="get" className="search-form">
+        <div className="search-line">
+          <label htmlFor="q">Words</label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={typed}
+            maxLength={200}
+            autoComplete="off"
+            autoCapitalize="none"
+            enterKeyHint="search"
+            dir="auto"
+            data-suggest="/search/words"
+          />
+          <button type="submit">Search</button>
         </div>
-      </details>
-    </form>
+        <details>
+          <summary>
+            <bdi>{narrowedTo({ question, sections, names })}</bdi>
+          </summary>
+          <div className="search-filters">
+            <p>
+              <label htmlFor="section">Section</label>
+              <select id="section" name="section" defaultValue={section}>
+                <option value="">All sections</option>
+                {sections.map(({ slug, name }) => (
+                  <option key={slug} value={slug}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </p>
+            <TextField name="topic" label="Topic" value={names.topic} />
+            <TextField name="person" label="Person" value={names.person} />
+            <p>
+              <label htmlFor="from">From</label>
+              <input id="from" name="from" type="date" defaultValue={from} />
+            </p>
+            <p>
+              <label htmlFor="to">To</label>
+              <input id="to" name="to" type="date" defaultValue={to} />
+            </p>
+            <p>
+              <label htmlFor="order">Order</label>
+              <select id="order" name="order" defaultValue={order}>
+                <option value="best">Best match first</option>
+                <option value="newest">Newest first</option>
+              </select>
+            </p>
+          </div>
+        </details>
+      </form>
+    </search>
   );
 }
 

@@ -167,7 +167,7 @@ export async function listCarried(query: Query, ids: readonly string[]) {
   return { topics, people };
 }
 
-/** The publications of stories that are in the index. */
+/** The publications of demo stories that are in the index. */
 export async function listEntriesOfDemo(query: Query): Promise<string[]> {
   const rows = await query
     .select({ id: findEntry.publicationId })
@@ -177,21 +177,21 @@ export async function listEntriesOfDemo(query: Query): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Those that name a person. */
-export async function listEntriesBy(query: Query, personId: string): Promise<string[]> {
-  const rows = await query
-    .selectDistinct({ id: publicationPerson.publicationId })
-    .from(publicationPerson)
-    .where(eq(publicationPerson.personId, personId));
-  return rows.map(({ id }) => id);
-}
-
-/** Those that carry a topic. */
-export async function listEntriesOn(query: Query, topicId: string): Promise<string[]> {
+/** The publications that carry a topic. */
+export async function listPublicationsOn(query: Query, topicId: string): Promise<string[]> {
   const rows = await query
     .select({ id: publicationTopic.publicationId })
     .from(publicationTopic)
     .where(eq(publicationTopic.topicId, topicId));
+  return rows.map(({ id }) => id);
+}
+
+/** Those that name a person. */
+export async function listPublicationsBy(query: Query, personId: string): Promise<string[]> {
+  const rows = await query
+    .selectDistinct({ id: publicationPerson.publicationId })
+    .from(publicationPerson)
+    .where(eq(publicationPerson.personId, personId));
   return rows.map(({ id }) => id);
 }
 

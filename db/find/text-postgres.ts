@@ -53,11 +53,46 @@ export async function listFound(
     .select({ entry: sql<string>`entry` })
     .from(sql`find_text`)
     .where(sql`terms @@ ${all}::tsquery and entry between ${from} and ${to}`)
-    // Nothing to read in the order of the key: that reads the words of every story until enough are found.
-    .orderBy(sql`entry + 0 desc`)
+    .orderBy((await isEverywhere(query, by)) ? sql`entry desc` : sql`entry + 0 desc`)
     .limit(limit);
   return rows.map(({ entry }) => Number(entry));
 }
+
+/** What it costs to look for the words in a story, against reading its number from what GIN has found. */
+const DEARER = 4;
+
+/**
+ * Whether so many stories have the words that the newest are found soonest by looking into one after the other. GIN has
+ * no order: it finds all that there are, then sorts. The plus sign keeps PostgreSQL from deciding by itself, since it
+ * does not know what it costs to unpack a text.
+ */
+async function isEverywhere(query: Query, { wanted, unwanted, marks }: FoundBy['by']): Promise<boolean> {
+  const isOfWords = wanted.every(({ anyOf }) => anyOf.every((words) => words.length === 1));
+  if (unwanted.length > 0 || marks.length > 0 || !isOfWords) return false;
+  const rows = await query
+    .select({
+      word: sql<string>`word`,
+      stories: sql<number>`stories`,
+      all: sql<number>`(select reltuples::float8 from pg_class where oid = 'find_text'::regclass)`,
+    })
+    .from(sql`find_word`)
+    .where(sql`word ${oneOf(wanted.flatMap(({ anyOf }) => anyOf.flat()))}`);
+  const all = rows[0]?.all ?? 0;
+  if (all <= 0) return false;
+  const shareOf = (word = '') => (rows.find((row) => row.word === word)?.stories ?? 0) / all;
+  const share = wanted.reduce(
+    (part, { anyOf }) => part * shareOfAny(anyOf.map(([word]) => shareOf(word))),
+    1,
+  );
+  return share * share > (LOOKED_AT * DEARER) / all;
+}
+
+/** As if words stood in stories by chance. */
+const shareOfAny = (shares: readonly number[]): number =>
+  1 - shares.reduce((without, share) => without * Math.max(0, 1 - share), 1);
+
+/** As many as are asked for. */
+const LOOKED_AT = 1000;
 
 /** Quoted, and of letters and digits only: nothing of it can be read as an operator. */
 function expression({ wanted, unwanted }: FoundBy['by'], weight: string): string {

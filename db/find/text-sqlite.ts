@@ -5,8 +5,10 @@ import type { FoundBy, TextOf } from './text.ts';
 /** FTS5, whose rows are the entries. The words come folded: its own tokenizer only parts them at spaces. */
 export async function insertText(tx: Query, entry: number, text: TextOf): Promise<void> {
   const { headline, standfirst, names, body, marks } = text;
-  await tx.run(sql`insert into find_text (rowid, headline, standfirst, names, body, marks)
-    values (${entry}, ${headline}, ${standfirst}, ${names}, ${body}, ${marks.join(' ')})`);
+  await Promise.resolve(
+    tx.run(sql`insert into find_text (rowid, headline, standfirst, names, body, marks)
+      values (${entry}, ${headline}, ${standfirst}, ${names}, ${body}, ${marks.join(' ')})`),
+  );
 }
 
 /** The newest entries that are found. */

@@ -24,5 +24,10 @@ export type FoundBy = {
   headlines: boolean;
 };
 
-/** What the engines cannot share of searching: full text. */
-export const { insertText, listFound, oneOf, ordered, pairs } = engine === 'postgres' ? postgres : sqlite;
+// What the engines cannot share of searching: full text.
+const isPostgres = engine === 'postgres';
+export const insertText = isPostgres ? postgres.insertText : sqlite.insertText;
+export const listFound = isPostgres ? postgres.listFound : sqlite.listFound;
+export const oneOf = isPostgres ? postgres.oneOf : sqlite.oneOf;
+export const ordered = isPostgres ? postgres.ordered : sqlite.ordered;
+export const pairs = isPostgres ? postgres.pairs : sqlite.pairs;

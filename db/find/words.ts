@@ -73,7 +73,7 @@ const LAST = '\u{10FFFF}';
 const LOOKED_AT = 4000;
 
 /** The words that begin so and that most stories have. */
-export function listBeginning(query: Query, letters: string, limit: number): Promise<WordCount[]> {
+export function listBeginning(query: Query, letters: string, limit: number) {
   const beginning = query
     .select()
     .from(findWord)
@@ -85,7 +85,7 @@ export function listBeginning(query: Query, letters: string, limit: number): Pro
 }
 
 /** Words that have a piece with one of these in common. */
-export function listNear(query: Query, pieces: readonly string[], limit: number): Promise<WordCount[]> {
+export function listNear(query: Query, pieces: readonly string[], limit: number) {
   const near = query
     .selectDistinct({ word: findNear.word })
     .from(findNear)

@@ -2,7 +2,7 @@ import { write } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { handOverFormerSlugs, insertFormerSlug } from '#db/former-slugs';
 import { deletePersonRow, findPersonByName, isPersonPublic, updatePersonRow } from '#db/people';
-import { listEntriesBy } from '#db/find/entries';
+import { listPublicationsBy } from '#db/find/entries';
 import { handOverCredits } from '#db/person-stories';
 import type { Actor } from '../access.ts';
 import { done, invalid, type Result } from '../failure.ts';
@@ -29,7 +29,7 @@ export function mergePeople(
     if (other === null || other.id === id)
       return invalid('Not merged.', { into: 'Nobody else in the list has this name.' });
     const wasPublic = (await isPersonPublic(tx, id, at)) || (await isPersonPublic(tx, other.id, at));
-    const named = await listEntriesBy(tx, id);
+    const named = await listPublicationsBy(tx, id);
     await handOverCredits(tx, { from: id, to: other.id });
     await queueIndexingAnew(tx, named, at);
     await handOverFormerSlugs(tx, { kind: 'person', from: id, to: other.id });

@@ -63,7 +63,7 @@ async function beginningWith(query: Query, letters: string): Promise<string[][]>
 
 /** One letter begins too many words, unless it is as good as a word. */
 const isBeginning = (letters: string): boolean =>
-  [...letters].length > 1 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letters);
+  Array.from(letters).length > 1 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letters);
 
 /** What is marked in the texts that are found, and what their order goes by. */
 export const soughtIn = ({ wanted, isOpen }: Wanted): Sought[] =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Query, read, write } from '#db/client';
 import { listPublicationIds, listUnindexed } from '#db/find/entries';
+import { raiseEdition } from '#db/edition';
 import { insertJob } from '#db/jobs';
 import { newId } from '#lib/id';
 import type { JobWork } from '../jobs/job-work.ts';
@@ -26,12 +27,18 @@ type Progress = string | null;
 export const indexStoriesJob: JobWork = async ({ payload }, at) => {
   const { after, anew } = turnSchema.parse(payload);
   if (anew !== undefined) {
-    await write((tx) => indexAnew(tx, anew));
+    await write(async (tx) => {
+      await indexAnew(tx, anew);
+      await raiseEdition(tx, { hard: false });
+    });
     return '';
   }
   const until = performance.now() + TURN_MS;
   const next = await indexStories({ after, atOnce: AT_ONCE, isOver: () => performance.now() > until }, at);
-  if (next !== null) await write((tx) => queueIndexing(tx, { after: next }, at));
+  await write(async (tx) => {
+    if (next !== null) await queueIndexing(tx, { after: next }, at);
+    await raiseEdition(tx, { hard: false }); // what was asked before may find more now
+  });
   return '';
 };
 
@@ -41,7 +48,7 @@ export const queueIndexing = (tx: Query, turn: z.input<typeof turnSchema>, at: n
 /** Publications in one job. */
 const ANEW_AT_ONCE = 20;
 
-/** What these publications are found by is another from now on: their entries are made again by jobs. */
+/** Once this is committed: what these publications are found by has changed. */
 export async function queueIndexingAnew(tx: Query, ids: readonly string[], at: number): Promise<void> {
   for (let from = 0; from < ids.length; from += ANEW_AT_ONCE)
     await queueIndexing(tx, { anew: ids.slice(from, from + ANEW_AT_ONCE) }, at);

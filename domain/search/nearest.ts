@@ -13,7 +13,7 @@ const UNSPACED =
 
 /** What a word and its misspellings have in common: its beginning, whole and with one letter dropped. */
 export function nearPieces(word: string): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (!isNearable(letters, word)) return [];
   const beginning = letters.slice(0, LETTERS_LOOKED_AT);
   const pieces = beginning.map((_, dropped) => beginning.toSpliced(dropped, 1).join(''));
@@ -21,11 +21,11 @@ export function nearPieces(word: string): string[] {
 }
 
 /** So many letters may be wrong. */
-export const errorsAllowed = (word: string): number => ([...word].length < 8 ? 1 : 2);
+export const errorsAllowed = (word: string): number => (Array.from(word).length < 8 ? 1 : 2);
 
 /** How many letters have to be changed, dropped, added or swapped with their neighbour; Infinity for more than `max`. */
 export function distanceBetween(one: string, other: string, max: number): number {
-  const [a, b] = [[...one], [...other]];
+  const [a, b] = [Array.from(one), Array.from(other)];
   if (Math.abs(a.length - b.length) > max) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, place) => place);

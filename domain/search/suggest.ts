@@ -9,7 +9,7 @@ const LETTERS_MIN = 2;
 /** Names of people, topics and headlines that begin with what is typed, of live stories only. */
 export async function suggestWords(typed: string, at: number): Promise<string[]> {
   const [words, slug] = [foldText(typed), slugOf(typed)];
-  if ([...words].length < LETTERS_MIN) return [];
+  if (Array.from(words).length < LETTERS_MIN) return [];
   const query = read();
   const named = slug.length < LETTERS_MIN ? [] : [listLivePeople, listLiveTopics];
   const lists = await Promise.all([

@@ -1,7 +1,7 @@
 import { write } from '#db/client';
 import { raiseEdition } from '#db/edition';
-import { listEntriesOn } from '#db/find/entries';
 import { handOverFormerSlugs, insertFormerSlug } from '#db/former-slugs';
+import { listPublicationsOn } from '#db/find/entries';
 import { deleteTopicRow, handOverTopic, isTopicLive, updateTopicRow } from '#db/topics';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
@@ -29,8 +29,9 @@ export function mergeTopics(
     if (other === null || other.id === id)
       return invalid('Not merged.', { into: 'No other topic has this name.' });
     const wasLive = await isTopicLive(tx, id, at);
-    await queueIndexingAnew(tx, await listEntriesOn(tx, id), at);
+    const carrying = await listPublicationsOn(tx, id);
     await handOverTopic(tx, { from: id, to: other.id });
+    await queueIndexingAnew(tx, carrying, at);
     await handOverFormerSlugs(tx, { kind: 'topic', from: id, to: other.id });
     await deleteTopicRow(tx, id);
     await insertFormerSlug(tx, { kind: 'topic', slug, subjectId: other.id }, at);

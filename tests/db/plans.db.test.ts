@@ -4,6 +4,8 @@ import { countByDay, listLiveOnDays, nearestDay } from '#db/archive';
 import { listLiveBreaking } from '#db/breaking';
 import { read } from '#db/client';
 import { engine } from '#db/engine';
+import { listLiveEntries } from '#db/find/entries';
+import { listBeginning, listNear } from '#db/find/words';
 import { listLiveBy, listLiveInSection, listLiveOfDay, listLiveOnTopic } from '#db/published';
 import { listWriters } from '#db/person-stories';
 import { listLiveTopics } from '#db/topics';
@@ -72,4 +74,12 @@ test.runIf(engine === 'sqlite')('the indexes of topics and people look for one l
   const people = planOf(listWriters(read(), 100, MORNING)).join();
   expect(people).toContain('publication_person_person (person_id=?)');
   expect(people).not.toContain('TEMP B-TREE');
+});
+
+test.runIf(engine === 'sqlite')('what search has found is looked up by its keys', () => {
+  const found = planOf(listLiveEntries(read(), [1, 2], MORNING));
+  expect(found[0]).toContain('SEARCH find_entry USING INTEGER PRIMARY KEY (rowid=?)');
+  expect(found.filter((step) => /^SCAN (?!json_each)/.test(step))).toEqual([]);
+  expect(planOf(listBeginning(read(), 'fe', 50)).join()).toContain('find_word USING PRIMARY KEY');
+  expect(planOf(listNear(read(), ['ferr'], 50)).join()).toContain('find_near USING PRIMARY KEY (piece=?)');
 });

@@ -13,6 +13,10 @@ import { sharePortalLock } from '#db/portal-lock';
 import { openArchive } from '#domain/backup/archive';
 import { makeBackup } from '#domain/backup/make-backup';
 import { restoreBackup } from '#domain/backup/restore-backup';
+import { runDueJobs } from '#domain/jobs/run-jobs';
+import { indexStoriesJob } from '#domain/search/index-stories';
+import { readQuestion } from '#domain/search/question';
+import { searchStories } from '#domain/search/search-stories';
 import { findPublishedStory } from '#domain/stories/published';
 import { environment } from '#lib/environment';
 import { newId } from '#lib/id';
@@ -119,6 +123,18 @@ test('a restore is refused while a portal runs on the data, and goes through whe
   second.release();
   expect(await restoreBackup(file, at)).toMatchObject({ ok: true });
   await closeDatabase();
+});
+
+test('what was restored is found by its words, on PostgreSQL once the index is made anew', async () => {
+  await runStory({ headline: 'Hourglass kept' });
+  const { file } = await makeBackup(at);
+  const later = await runStory({ headline: 'Hourglass lost' });
+  valueOf(await restoreBackup(file, at));
+  await runDueJobs({ 'index-stories': indexStoriesJob }, () => at);
+  const question = readQuestion(new URLSearchParams({ q: 'hourglass' }));
+  const { stories } = await searchStories(question, 'Asia/Kolkata', at);
+  expect(stories.map(({ card }) => card.headline)).toEqual(['Hourglass kept']);
+  expect(stories.map(({ card }) => card.id)).not.toContain(later.id);
 });
 
 test('no table is forgotten', async () => {
