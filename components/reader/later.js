@@ -7,6 +7,7 @@ offerReadLater();
 showLists();
 void keepWithoutNetwork();
 sayAgain();
+tellThatItWasSeen();
 fetchOnIntent();
 tellThatItWasSeen();
 

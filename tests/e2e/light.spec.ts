@@ -11,7 +11,7 @@ test('a reader goes through the light version and back to the full one', async (
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Light version' }).click();
   await expect(page).toHaveURL('/light');
-  await page.getByRole('link', { name: 'Ferries stop' }).click();
+  await page.getByRole('link', { name: 'Ferries stop' }).first().click();
   await expect(page).toHaveURL(lightOf(FERRIES));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferries stop');
   await expect(page.getByText('Said the priest.')).toBeVisible();
@@ -54,7 +54,7 @@ test.describe('of a browser that saves data', () => {
   test('pages are light under their own address', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByText('Your browser asks to save data')).toBeVisible();
-    await page.getByRole('link', { name: 'Ferries stop' }).click();
+    await page.getByRole('link', { name: 'Ferries stop' }).first().click();
     await expect(page).toHaveURL(FERRIES);
     expect(await page.locator('img, picture, script').count()).toBe(0);
     await expect(page.getByRole('link', { name: /^Picture: / })).toHaveCount(3);
