@@ -85,11 +85,13 @@ const MACHINERY: readonly string[] = [
 const MADE_UP = /^(domain\/made-up\/|db\/bulk-insert)/;
 const MAY_MAKE_UP = /^(domain\/made-up|bin\/bench|tests)\//;
 
+const makesUp = (from: string, target: string): boolean => MADE_UP.test(target) && !MAY_MAKE_UP.test(from);
+
 /** Why `from` may not import `target`, both as paths from the root; null when it may. */
 export function forbiddenBetween(from: string, target: string, typeOnly: boolean): string | null {
   const [importer, imported] = [layerOf(from), layerOf(target)];
   if (importer === null || imported === null) return null;
-  if (MADE_UP.test(target) && !MAY_MAKE_UP.test(from)) return 'made-up stories are for the bench alone';
+  if (makesUp(from, target)) return 'made-up stories are for the bench alone';
   const harmless = typeOnly || isPure(target);
   if (isPure(from)) return harmless || imported === 'lib' ? null : 'a pure rule imports only pure rules';
   if (MAY_IMPORT[importer].includes(imported)) return null;

@@ -25,6 +25,7 @@ async function takeScreenshots(): Promise<void> {
     await untilComplete(portal.output);
     const page = await browser.newPage({ baseURL: portal.url, viewport: SIZE });
     await showPaper(page);
+    await showFinding(page);
     await showDesk(page);
     await showPhone(page);
   } finally {
@@ -48,6 +49,15 @@ async function showPaper(page: Page): Promise<void> {
   await keep(page, 'story');
 }
 
+async function showFinding(page: Page): Promise<void> {
+  await page.goto('/archive');
+  await page.getByRole('main').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('link').first().click();
+  await keep(page, 'archive');
+  await page.goto('/search?q=canal');
+  await keep(page, 'search');
+}
+
 async function showDesk(page: Page): Promise<void> {
   await page.goto('/login?next=%2Fadmin');
   await page.getByLabel('E-mail').fill(ADMIN.SETUP_EMAIL);
@@ -62,6 +72,8 @@ async function showPhone(page: Page): Promise<void> {
   await page.setViewportSize(PHONE);
   await page.goto('/');
   await keep(page, 'phone');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keep(page, 'phone-dark');
 }
 
 async function keep(page: Page, name: string): Promise<void> {

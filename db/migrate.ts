@@ -30,6 +30,7 @@ async function migrateSqlite(): Promise<void> {
       .get()
       ? connection.prepare('select max(created_at) as last from __drizzle_migrations').get()
       : null;
+    if (lastOf(applied) === newestMigration()) return; // to look at every row takes minutes where there are millions
     refuseNewer(applied);
     migrateSqliteSchema(drizzleSqlite({ client: connection }), { migrationsFolder: join(ROOT, 'sqlite') });
     const broken = connection.pragma('foreign_key_check');
@@ -76,9 +77,10 @@ export class NewerDatabase extends Error {}
 const appliedSchema = z.object({ last: z.number().nullable() }).nullish();
 const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })) });
 
+const lastOf = (row: unknown): number => appliedSchema.parse(row)?.last ?? 0;
+
 function refuseNewer(row: unknown): void {
-  const last = appliedSchema.parse(row)?.last ?? 0;
-  if (last > newestMigration()) {
+  if (lastOf(row) > newestMigration()) {
     throw new NewerDatabase(
       'The database was made by a newer version of this program. Start that version, or restore a backup.',
     );

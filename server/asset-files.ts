@@ -47,7 +47,8 @@ function add(assets: Map<string, AssetFile>, address: string, file: string, immu
   if (type !== undefined) assets.set(address, { file, type, immutable });
 }
 
-function filesUnder(folder: string): string[] {
+/** Their paths below it, with slashes; none where there is no such folder. */
+export function filesUnder(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Asked } from './asked.ts';
-import { type AssetFile, listAssets } from './asset-files.ts';
+import { type AssetFile, filesUnder, listAssets } from './asset-files.ts';
 import type { Build } from './builds.ts';
 import type { DocumentFiles } from './document.ts';
 import { type Finished, finish, improve } from './finished.ts';
@@ -33,11 +34,13 @@ export function openAssets({ root, site, build }: Given): AssetDoor {
   for (const [address, file] of files) assets.set(address, file);
   const kept = new Map<string, Promise<Finished>>(); // bounded by the files there are
   const sheets = readStylesheets(assets);
+  const words = wordsOfScripts(root);
 
   return {
     readerScript: `/reader.js?${version}`,
     lightStyle,
     stylesheet: (address) => sheets.get(address) ?? null,
+    isInScripts: (className) => words.has(className),
     has: (path) => assets.has(path),
     async answer({ req, res, path, query }) {
       const asset = assets.get(path);
@@ -58,6 +61,16 @@ export function openAssets({ root, site, build }: Given): AssetDoor {
 
 /** A worker asks for pages under its own policy, not under that of the page that began it. */
 const assetPolicy = (path: string): string => (isWorker(path) ? WORKER_POLICY : INERT_POLICY);
+
+/** What stands in any script that a reader's page may run. */
+function wordsOfScripts(root: string): Set<string> {
+  const scripts = ['components', 'public'].flatMap((folder) =>
+    filesUnder(join(root, folder))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+  );
+  return new Set(scripts.flatMap((text) => text.match(/[\w-]+/g) ?? []));
+}
 
 /** By their addresses, read once: every page carries its styles. */
 function readStylesheets(assets: Map<string, AssetFile>): Map<string, string> {

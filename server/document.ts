@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { FRAME_ORIGINS } from '#domain/stories/body/embed-frame';
 import { THEME_LINE } from '#lib/theme-line';
+import { neededStyles } from './needed-styles.ts';
 
 /** What Next rendered is not a page that may be shown: an error's shell, or text that only script would fill in. */
 export class BrokenDocument extends Error {}
@@ -31,6 +32,8 @@ export type DocumentFiles = {
   readerScript: string;
   /** The text of a stylesheet by its address, which may not contain '</style'; null where there is none. */
   stylesheet: (address: string) => string | null;
+  /** Whether our scripts know a class by its name: they may put it on the page. */
+  isInScripts: (className: string) => boolean;
 };
 
 /**
@@ -48,6 +51,8 @@ export function makeDocument(html: string, files: DocumentFiles): ReaderDocument
     scripts: new Set(),
     frames: new Set(),
     held: null,
+    classes: new Set(),
+    sheets: [],
   };
   const parser = new Parser(
     {
@@ -60,6 +65,7 @@ export function makeDocument(html: string, files: DocumentFiles): ReaderDocument
     { decodeEntities: false },
   );
   parser.end(html);
+  fillSheets(reading);
   const { cuts, marks, styles, scripts, frames } = reading;
   return {
     html: applyCuts(html, cuts),
@@ -84,6 +90,10 @@ type Reading = {
   frames: Set<string>;
   /** The script, the style or the hidden div without content that is open. */
   held: Tag | null;
+  /** Of every element of the page. */
+  classes: Set<string>;
+  /** The places that stylesheets get, once all classes are known. */
+  sheets: { cut: { put: string }; text: string }[];
 };
 
 const cut = (reading: Reading, from: number, to: number, put = ''): void =>
@@ -92,6 +102,7 @@ const cut = (reading: Reading, from: number, to: number, put = ''): void =>
 function open(reading: Reading, tag: Tag): void {
   const { name, attributes, from, to } = tag;
   holdNoDiv(reading);
+  noteClasses(reading, attributes);
   if (attributes.id === '__next_error__') throw new BrokenDocument('the page threw while it was rendered');
   if (isUnfinished(name, attributes)) throw new BrokenDocument('a part of the page waits for script');
   if (name === 'script' || name === 'style' || isHiddenDiv(name, attributes)) reading.held = tag;
@@ -99,8 +110,11 @@ function open(reading: Reading, tag: Tag): void {
   if (isMark(name, attributes) || isForHydration(name, attributes)) cut(reading, from, to);
   const frame = frameOrigin(attributes);
   if (frame !== null) reading.frames.add(frame);
-  if (isStylesheet(name, attributes))
-    cut(reading, from, to, `<style>${styleOf(reading, attributes)}</style>`);
+  if (isStylesheet(name, attributes)) placeSheet(reading, tag);
+}
+
+function noteClasses({ classes }: Reading, { class: names = '' }: Attributes): void {
+  for (const name of names.split(/\s+/)) classes.add(name);
 }
 
 /** Where an embed on the page would come from; null where none is, or from where no embed may come. */
@@ -110,11 +124,21 @@ function frameOrigin({ 'data-embed': address }: Attributes): string | null {
 }
 
 /** The styles stand in the page, so that it is whole after one request. */
-function styleOf({ files, styles }: Reading, { href = '' }: Attributes): string {
+function placeSheet({ cuts, sheets, files }: Reading, { attributes: { href = '' }, from, to }: Tag): void {
   const text = files.stylesheet(href);
   if (text === null) throw new BrokenDocument(`there is no stylesheet ${href}`);
-  styles.add(sourceOf(text));
-  return text;
+  const place = { from, to, put: '' };
+  cuts.push(place);
+  sheets.push({ cut: place, text });
+}
+
+/** Only what the page has a use for: the sheets know of every page (docs/decisions/0109). */
+function fillSheets({ sheets, styles, classes, files }: Reading): void {
+  for (const { cut: place, text } of sheets) {
+    const needed = neededStyles(text, (name) => classes.has(name) || files.isInScripts(name));
+    styles.add(sourceOf(needed));
+    place.put = `<style>${needed}</style>`;
+  }
 }
 
 /** A div with something in it is the page's own. */

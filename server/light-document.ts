@@ -38,7 +38,8 @@ export async function makeLight(html: string, parts: LightParts): Promise<string
 
   const dropping = (): boolean => opened.at(-1)?.drops ?? false;
   const open = (name: string, attributes: Attributes): Open => {
-    if (dropping() || isDropped(name, attributes)) return { end: '', drops: true, isList: false };
+    if (dropping() || pictures.isTaken() || isDropped(name, attributes))
+      return { end: '', drops: true, isList: false };
     if (name === 'picture') return { end: '', drops: false, isList: false };
     if (name === 'img') {
       out.push(pictures.show(attributes));
@@ -60,7 +61,7 @@ export async function makeLight(html: string, parts: LightParts): Promise<string
     {
       onopentag: (name, attributes) => void opened.push(open(name, attributes)),
       ontext: (text) => {
-        if (!dropping()) out.push(text);
+        if (!dropping() && !pictures.isTaken()) out.push(text);
       },
       onclosetag: (name) => {
         const closed = opened.pop();
@@ -74,14 +75,15 @@ export async function makeLight(html: string, parts: LightParts): Promise<string
     { decodeEntities: false },
   );
   parser.end(html);
-  return (await Promise.all(out)).join('');
+  const texts = await Promise.all(out.map(async (text) => text)); // some wait for the size of a picture
+  return texts.join('');
 }
 
 /** What is hidden waits for script. */
 const isDropped = (name: string, attributes: Attributes): boolean =>
   DROPPED.test(name) ||
   'hidden' in attributes ||
-  FOR_ROWS.test(attributes.class ?? '') ||
+  (name !== 'nav' && FOR_ROWS.test(attributes.class ?? '')) ||
   (name === 'link' && /^(preload|icon|stylesheet|apple-touch-icon)$/.test(attributes.rel ?? ''));
 
 /** A row of pictures is a list here. */

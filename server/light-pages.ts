@@ -64,8 +64,8 @@ export function createLightPages({
       const finished = flights.get(flight) ?? makeOnce(full, name, last);
       flights.set(flight, finished);
       try {
-        const { edition, from, until } = full;
-        return { ...(await finished), edition, from, until };
+        const { edition, from, until, story } = full;
+        return { ...(await finished), edition, from, until, story };
       } finally {
         flights.delete(flight);
       }

@@ -16,24 +16,29 @@ const TYPES: Record<string, string> = { avif: 'AVIF', jpg: 'JPEG', png: 'PNG', w
  */
 export function lightPictures(bytesOf: PictureBytes, rewrite: (place: number, text: string) => void) {
   let figures = 0;
-  let link: { place: number; open: (href: string) => string } | null = null;
+  let link: { place: number; open: (href: string) => string; isTaken: boolean } | null = null;
 
   return {
     enter(name: string, place: number, open: (href: string) => string): void {
       if (name === 'figure') figures += 1;
-      if (name === 'a') link = { place, open };
+      if (name === 'a') link = { place, open, isTaken: false };
     },
     leave(name: string): void {
       if (name === 'figure') figures -= 1;
       if (name === 'a') link = null;
     },
+    /** Whether the link that is open leads to a picture: what else it says is of the full page. */
+    isTaken: (): boolean => link?.isTaken ?? false,
     /** What stands for it, or nothing where it says nothing of its own. */
     async show(attributes: Attributes): Promise<string> {
       const { alt = '' } = attributes;
       if (figures === 0 && (link !== null || alt === '')) return alt;
       const address = addressOf(attributes);
       const around = link;
-      if (around !== null) rewrite(around.place, around.open(address));
+      if (around !== null) {
+        around.isTaken = true;
+        rewrite(around.place, around.open(address));
+      }
       const words = `Picture${alt === '' ? '' : `: ${alt}`} (${await describe(address, bytesOf)})`;
       return around === null ? `<a href="${address}">${words}</a>` : words;
     },

@@ -29,6 +29,16 @@ const DRAIN_MS = 25_000;
 const VIEWS_STORED_EVERY_MS = 10_000;
 const MOST_READ_EVERY_MS = 5 * 60_000;
 
+/** What the door asks and tells the newsroom. */
+const NEWSROOM = {
+  resolve: resolveAddress,
+  findRendition: findPublicRendition,
+  findDownload: findPublicFile,
+  saveViews: countViews,
+  pictureBytes: renditionBytes,
+  check: proveWritable,
+};
+
 /** A portal that listens. */
 export type Portal = {
   /** Accepts nothing more, finishes what runs, closes the database. May be called again while it does. */
@@ -50,12 +60,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     log,
     assets: openAssets({ root: ROOT, site, build }),
     clock: Date.now,
-    resolve: resolveAddress,
-    findRendition: findPublicRendition,
-    findDownload: findPublicFile,
-    saveViews: countViews,
-    pictureBytes: renditionBytes,
-    check: proveWritable,
+    ...NEWSROOM,
   });
   await doors.attend();
   const attention = setInterval(() => {

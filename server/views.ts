@@ -57,13 +57,14 @@ function isOpened({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && isForThePage(headers) && isPerson(headers['user-agent']);
 }
 
-/** What was fetched ahead counts when it is looked at: reader.js says so then (x-stringer-opened). */
+/** What was fetched ahead counts when it is looked at: later.js says so then (x-stringer-seen). */
 function isForThePage(headers: IncomingHttpHeaders): boolean {
   if (headers['x-stringer-background'] !== undefined) return false; // the service worker looks for news of it
   if (headers['sec-purpose'] !== undefined || headers.purpose !== undefined) return false;
   if (headers['x-moz'] === 'prefetch') return false;
-  if (headers['x-stringer-opened'] !== undefined) return headers['sec-fetch-site'] === 'same-origin';
-  const { 'sec-fetch-dest': wanted } = headers;
+  if (headers['x-stringer-seen'] !== undefined) return headers['sec-fetch-site'] === 'same-origin';
+  const { 'sec-fetch-dest': wanted, 'sec-fetch-mode': mode } = headers;
+  if (wanted === 'empty') return mode === 'navigate'; // a service worker passes on what it was asked for
   return wanted === undefined || wanted === 'document'; // nor what other sites load as a picture or a frame
 }
 

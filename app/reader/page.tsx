@@ -23,7 +23,7 @@ export default async function Front() {
       <PageHead
         site={moment.site}
         title={null}
-        description={moment.site.tagline}
+        description={moment.site.tagline || first?.story.headline || moment.site.name}
         path="/"
         picture={first?.story.picture ?? null}
       />

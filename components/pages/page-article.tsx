@@ -22,7 +22,9 @@ export function PageArticle({ site, page, mediaBase }: PageArticleProps) {
       </header>
       <StoryBody body={body} form="news" references={references} base={mediaBase} />
       <p className="meta">
-        Last changed on <time dateTime={machineTimeOf(changedAt)}>{dateOf(changedAt, site)}</time>
+        <span>
+          Last changed on <time dateTime={machineTimeOf(changedAt)}>{dateOf(changedAt, site)}</time>
+        </span>
       </p>
     </article>
   );

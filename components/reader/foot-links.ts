@@ -5,11 +5,13 @@ export type FootLink = { href: string; name: string };
 /** One column of the foot. */
 export type FootGroup = { id: string; name: string; links: readonly FootLink[] };
 
-/** What the foot of every page leads to; `light` is the address of its light version, or null. A new place is one line; a column without links is not shown. */
+/**
+ * What the foot of every page leads to; `light` is the address of its light version, or null. A new place is one line;
+ * a column without links is not shown.
+ */
 export function footGroups(site: Site, light: string | null): FootGroup[] {
   const groups = [
     { id: 'foot-sections', name: 'Sections', links: sectionLinks(site) },
-    { id: 'foot-find', name: 'Find', links: FINDING },
     { id: 'foot-reading', name: 'Reading', links: readingLinks(light) },
     { id: 'foot-paper', name: 'The paper', links: paperLinks(site) },
     { id: 'foot-feeds', name: 'RSS', links: feedLinks(site) },
@@ -20,15 +22,12 @@ export function footGroups(site: Site, light: string | null): FootGroup[] {
 const sectionLinks = ({ sections }: Site): FootLink[] =>
   sections.map(({ slug, name }) => ({ href: `/${slug}`, name }));
 
-const FINDING: readonly FootLink[] = [
+/** What finds something to read, the reader's own list, and the page without its pictures. */
+const readingLinks = (light: string | null): FootLink[] => [
   { href: '/search', name: 'Search' },
   { href: '/archive', name: 'Archive' },
   { href: '/topics', name: 'Topics' },
   { href: '/by', name: 'People' },
-];
-
-/** Ways to read with less: the reader's own list, and the page without its pictures. */
-const readingLinks = (light: string | null): FootLink[] => [
   { href: '/later', name: 'Read later' },
   ...(light === null ? [] : [{ href: light, name: 'Light version' }]),
 ];

@@ -31,7 +31,7 @@ const Row = ({ removes = false }: { removes?: boolean }) => (
       <a className="headline text-item" href="/">
         Headline
       </a>
-      <p className="meta">
+      <p className="flex flex-wrap items-baseline gap-x-5 font-ui text-fine text-quiet">
         <time />
         {removes && (
           <button type="button" className="share-link">

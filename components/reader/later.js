@@ -7,8 +7,8 @@ offerReadLater();
 showLists();
 void keepWithoutNetwork();
 sayAgain();
-tellThatItWasSeen();
 fetchOnIntent();
+tellThatItWasSeen();
 
 /** The list, the newest first; null where this browser keeps nothing for us. */
 function readList() {
@@ -150,13 +150,17 @@ function sayAgain() {
 /** Whether this page was fetched before it was asked for. */
 function cameAhead() {
   const [visit] = performance.getEntriesByType('navigation');
-  return visit?.deliveryType === 'navigational-prefetch';
+  return visit?.deliveryType === 'navigational-prefetch' || visit?.activationStart > 0;
 }
 
-/** The paper counts such a page only when it is looked at. */
+/** The paper counts such a page only when it is looked at (server/views.ts). The answer is 304, and nobody waits for it. */
 function tellThatItWasSeen() {
-  if (cameAhead())
-    void fetch(location.pathname, { headers: { 'X-Stringer-Seen': '1' } }).catch(() => undefined);
+  if (document.prerendering) {
+    document.addEventListener('prerenderingchange', tellThatItWasSeen, { once: true });
+  } else if (cameAhead()) {
+    const asked = { headers: { 'X-Stringer-Seen': '1' }, cache: 'no-cache' };
+    void fetch(location.pathname, asked).catch(() => undefined);
+  }
 }
 
 /** Where the browser knows no speculation rules: a page is fetched when a finger or a pointer is on its link. */

@@ -7,7 +7,6 @@ showShareButtons();
 showThemeSwitch();
 offerEmbeds();
 offerLightbox();
-countWhenSeen();
 suggestWords();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 loadTheRest();
@@ -52,21 +51,6 @@ async function copyLink(button) {
 /** Whoever closes the sheet has decided not to share: no failure. */
 function ignoreClosedSheet(error) {
   if (error.name !== 'AbortError') throw error;
-}
-
-/**
- * A story that the browser fetched or rendered ahead was not counted then (server/views.ts): it is when it is looked at.
- * The answer is 304, and nobody waits for it: without a network nothing is counted.
- */
-function countWhenSeen() {
-  if (!document.querySelector('.story-text')) return;
-  const tell = () =>
-    void fetch(location.pathname, { headers: { 'x-stringer-opened': '1' }, cache: 'no-cache' }).catch(
-      () => {},
-    );
-  const [opened] = performance.getEntriesByType('navigation');
-  if (document.prerendering) document.addEventListener('prerenderingchange', tell, { once: true });
-  else if (opened?.activationStart > 0 || opened?.deliveryType === 'navigational-prefetch') tell();
 }
 
 /** A film or a post from elsewhere is fetched when a reader asks for it, never before. */

@@ -138,7 +138,9 @@ async function copyOf(answer) {
 /** Open pages take it off the list of what was put aside: a headline may be what was wrong. */
 async function forget(path) {
   for (const name of [READ, LATER, OWN]) await (await caches.open(name)).delete(path);
-  for (const client of await self.clients.matchAll()) client.postMessage({ gone: path });
+  const clients = await self.clients.matchAll();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- pages of this origin alone are clients
+  for (const client of clients) client.postMessage({ gone: path });
 }
 
 /** The script and the fonts of a page; pictures stay with the browser's own cache, as long as it likes. */

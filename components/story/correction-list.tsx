@@ -11,7 +11,7 @@ export function CorrectionList({ corrections, clock }: Props) {
   return (
     <ol className="correction-list">
       {corrections.map((correction) => (
-        <li key={correction.id}>
+        <li key={correction.id} className="card">
           <p className="meta">
             <span>{correctionName(correction.kind)}</span>
             <time dateTime={machineTimeOf(correction.publishedAt)}>

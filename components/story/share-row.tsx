@@ -2,7 +2,12 @@ import type { Network } from '#domain/settings/settings';
 import { ReadLater } from './read-later.tsx';
 import { type Shared, shareLinks } from './share-links.ts';
 
-type Props = { shared: Shared; networks: readonly Network[] /** Of the story. */; path: string };
+type Props = {
+  shared: Shared;
+  networks: readonly Network[];
+  /** Of the story, where it can be put aside. */
+  path?: string;
+};
 
 /** Plain links; the two buttons need script, so reader.js shows them where they work. */
 export function ShareRow({ shared, networks, path }: Props) {
@@ -36,7 +41,7 @@ export function ShareRow({ shared, networks, path }: Props) {
           </button>
           <output className="visually-hidden" data-copy-status="" />
         </li>
-        <ReadLater path={path} />
+        {path !== undefined && <ReadLater path={path} />}
       </ul>
     </section>
   );

@@ -5,6 +5,7 @@ import { FRONTS } from './specimens/fronts.tsx';
 import { LISTS } from './specimens/lists.tsx';
 import { NOTICES } from './specimens/notices.tsx';
 import { PAGES } from './specimens/pages.tsx';
+import { SEARCH } from './specimens/search.tsx';
 import { STORIES } from './specimens/stories.tsx';
 
 /** Every component of readers' pages in every state, by subject. A new one is an entry in its subject's file. */
@@ -13,6 +14,7 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'The front', specimens: FRONTS },
   { name: 'Lists', specimens: LISTS },
   { name: 'The archive', specimens: ARCHIVES },
+  { name: 'Search', specimens: SEARCH },
   { name: 'Stories', specimens: STORIES },
   { name: 'Pages beside the news', specimens: PAGES },
   { name: 'Notices and people', specimens: NOTICES },

@@ -37,7 +37,8 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'stringer-builds-'));
   put('node_modules/next/dist/bin/next', NEXT);
-  for (const name of ['reader.js', 'later.js', 'sw.js', 'light.css']) put(`components/reader/${name}`, '');
+  for (const name of ['reader.js', 'later.js', 'lightbox.js', 'sw.js', 'light.css'])
+    put(`components/reader/${name}`, '');
   put('package.json', '{}');
   put('package-lock.json', '{}');
   mkdirSync(join(root, 'bin'));

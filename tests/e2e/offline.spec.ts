@@ -193,3 +193,46 @@ test.describe('without script', () => {
     await expect(page.getByRole('button', { includeHidden: false })).toHaveCount(0);
   });
 });
+
+test('a page is fetched ahead when a pointer rests on its link, and is kept once it is read', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await untilKept(page, '/offline');
+  await page.reload();
+  const session = await page.context().newCDPSession(page);
+  const ahead: string[] = [];
+  session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+    if (status === 'Ready') ahead.push(new URL(prefetchUrl).pathname);
+  });
+  await session.send('Preload.enable');
+  const link = page.getByRole('link', { name: 'The canal' });
+  await link.hover();
+  await expect.poll(() => ahead).toEqual([CANAL]);
+  expect(await keeps(page, CANAL)).toBe(false);
+  await link.click();
+  await expect(page).toHaveURL(CANAL);
+  await untilKept(page, CANAL);
+});
+
+test('back is at once, and the page takes over what was chosen meanwhile', async ({
+  playwright,
+  portal,
+  launchOptions,
+}) => {
+  const options = { ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+  const browser = await playwright.chromium.launch(options);
+  const page = await browser.newPage();
+  await page.goto(`${portal.url}/`);
+  await page.evaluate(() =>
+    addEventListener('pageshow', ({ persisted }) => (document.title = `back: ${persisted}`)),
+  );
+  await page.getByRole('link', { name: 'Ferries stop' }).click();
+  await expect(page).toHaveURL(portal.url + FERRIES);
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveTitle('back: true');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await browser.close();
+});

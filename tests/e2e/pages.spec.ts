@@ -19,6 +19,7 @@ async function makePage(page: Page, name: string) {
   await button(page, 'New page').click();
   await page.getByRole('dialog').getByLabel('Title').fill(name);
   await button(page, 'Make it').click();
+  await expect(page).toHaveURL(/\/admin\/pages\/[0-9a-f]{32}$/);
   await expect(title(page)).toHaveValue(name);
 }
 

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { openDesk, openReader, publishStory, saveStory, writeStory } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
 import { FERRIES, printPaper } from './printed-paper.ts';
@@ -108,4 +110,36 @@ test('an old story says how old it is before its headline, on a phone too', asyn
     await page.emulateMedia({ colorScheme });
     expect(await violations(page)).toEqual([]);
   }
+});
+
+/** What a phone says it is; a browser without a window counts as a program. */
+const PHONE = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36';
+
+function viewsIn(dataDir: string): number {
+  const database = new Database(join(dataDir, 'portal.db'), { readonly: true });
+  try {
+    const row = database.prepare('select sum(views) as views from view_count').get() as {
+      views: number | null;
+    };
+    return row.views ?? 0;
+  } finally {
+    database.close();
+  }
+}
+
+test('a story counts once for each time it is opened, by way of the service worker too', async ({
+  browser,
+  portal,
+}) => {
+  await printPaper(portal);
+  const before = viewsIn(portal.dataDir);
+  const context = await browser.newContext({ userAgent: PHONE, serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.goto(portal.url + FERRIES);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.goto(portal.url + FERRIES);
+  await page.reload();
+  await page.goto(`${portal.url}/`);
+  await expect.poll(() => viewsIn(portal.dataDir) - before, { timeout: 20_000 }).toBe(3);
+  await context.close();
 });

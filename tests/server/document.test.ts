@@ -12,6 +12,7 @@ const CSS = 'p::before{content:"</x>"}\n';
 const files = {
   readerScript: '/reader.js?v=2',
   stylesheet: (address: string) => (address === '/_next/x.css' ? CSS : null),
+  isInScripts: () => false,
 };
 const makeDocument = (html: string) => make(html, files);
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -45,7 +46,7 @@ test('styles stand in the page, in the place of their link, and are allowed by t
       '<link rel="preload" as="style" href="/_next/x.css"/><link rel="stylesheet" href="/_next/x.css" data-precedence="next"/><style>i{}</style>',
     ),
   );
-  expect(styles).toEqual([sha(CSS), sha('i{}')]);
+  expect(new Set(styles)).toEqual(new Set([sha(CSS), sha('i{}')]));
   expect(html).toContain(`<head><style>${CSS}</style><style>i{}</style></head>`);
 });
 
@@ -97,4 +98,15 @@ test('a page may frame what its own embeds come from, and nothing else', () => {
 test('a page without an embed may frame nothing', () => {
   const { frames } = makeDocument(page('', '<p>Plain</p>'));
   expect(readerPolicy({ scripts: [], styles: [], frames })).not.toContain('frame-src');
+});
+
+test('of a stylesheet a page gets what it can use, its scripts included, and the hash is of that', () => {
+  const sheet = '.on-page{x:1}.by-script{x:2}.elsewhere{x:3}p{x:4}';
+  const { html, styles } = make(
+    page('<link rel="stylesheet" href="/a.css"/>', '<p class="late on-page">Text</p>'),
+    { ...files, stylesheet: () => sheet, isInScripts: (name) => name === 'by-script' },
+  );
+  const kept = '.on-page{x:1}.by-script{x:2}p{x:4}';
+  expect(html).toContain(`<style>${kept}</style>`);
+  expect(styles).toEqual([sha(kept)]);
 });

@@ -38,7 +38,9 @@ test('a picture whose size nobody knows is a link all the same', async () => {
 
 test('a picture that is a link to something larger leads to the picture itself', async () => {
   const html = await light(
-    page(`<figure><a href="/x/slides/1" class="open">${picture('Gulls')}</a></figure>`),
+    page(
+      `<figure><a href="/x/slides/1" class="open">${picture('Gulls')}<span class="visually-hidden"> Enlarge</span></a></figure>`,
+    ),
   );
   expect(html).toContain(`<figure><a href="${media(640, 'jpg')}">Picture: Gulls (JPEG, 84 kB)</a></figure>`);
 });

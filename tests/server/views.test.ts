@@ -73,7 +73,7 @@ test.each([
   ['the look of a service worker', { 'x-stringer-background': '1' }],
   ['a frame on another site', { 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' }],
   ['a picture that is none', { 'sec-fetch-dest': 'image', 'sec-fetch-site': 'cross-site' }],
-  ['another site that says it was opened', { 'x-stringer-opened': '1', 'sec-fetch-site': 'cross-site' }],
+  ['another site that says it was opened', { 'x-stringer-seen': '1', 'sec-fetch-site': 'cross-site' }],
   [
     'a search engine',
     { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' },
@@ -97,9 +97,25 @@ test('who does not say what they are is no reader either', async () => {
 test('a page that was fetched ahead counts when it is looked at', async () => {
   const { read, views } = await open();
   const { headers } = await read({ 'sec-purpose': 'prefetch' });
-  const opened = { 'x-stringer-opened': '1', 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' };
+  const opened = { 'x-stringer-seen': '1', 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' };
   const { status } = await read({ ...opened, 'if-none-match': String(headers.etag) });
   expect([status, await views()]).toEqual([304, 1]);
+});
+
+test('what a service worker passes on counts, and what a script fetches does not', async () => {
+  const { read, views } = await open();
+  const passedOn = { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' };
+  await read({ ...passedOn, 'sec-fetch-mode': 'navigate' });
+  await read({ ...passedOn, 'sec-fetch-mode': 'cors' });
+  expect(await views()).toBe(1);
+});
+
+test('the light version of a story is the story too', async () => {
+  const { read, views, get } = await open();
+  await read({ 'save-data': 'on' });
+  await read({ 'save-data': 'on' });
+  await get(`/light${PATH}`, BROWSER);
+  expect(await views()).toBe(3);
 });
 
 test('an address where a story was withdrawn counts for nothing', async () => {

@@ -146,6 +146,7 @@ export async function openTestDoor({
     assets: {
       readerScript: '/reader.js?v=1',
       stylesheet: () => null,
+      isInScripts: () => false,
       lightStyle: 'a{color:red}',
       has: () => false,
       answer: async () => undefined,

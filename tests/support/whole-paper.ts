@@ -16,7 +16,9 @@ import { storeFile } from '#domain/files/store-file';
 import { fileUrl } from '#domain/files/file';
 import { writeCursor } from '#domain/stories/cursor';
 import { launch } from './fronts.ts';
-import { addPicture, bodyOf, DAY, HOUR, MINUTE, runStory, valueOf, writeContent } from './newsroom.ts';
+import type { WholePaper } from './page-kinds.ts';
+import { aPublicPage } from './pages.ts';
+import { bodyOf, DAY, HOUR, MINUTE, runStory, valueOf, writeContent } from './newsroom.ts';
 
 /** More than a page of a list shows. */
 const OLDER = 30;
@@ -25,46 +27,93 @@ const PERSON = 'anwara-begum';
 /**
  * A paper that has everything that readers can see: pages, lists that go on, what moved and what is gone.
  * @param now ms UTC
- * @returns addresses, of which some lead elsewhere or to nothing
  */
-export async function printWholePaper(now: number): Promise<string[]> {
+export async function printWholePaper(now: number): Promise<WholePaper> {
   await openSettings(now);
-  await introducePerson(now);
-  const older = await printOlder(now);
-  const [first] = older;
-  if (!first) throw new Error('No story was printed.');
-  const [lead, file] = await printLead(
-    now,
-    older.map(({ id }) => id),
-  );
+  const map = await storeMap(now);
+  await introducePerson(map, now);
+  const older = await printOlder(map, now);
+  const [first, deep] = [older[0], older.at(-1)];
+  if (!first || !deep) throw new Error('No story was printed.');
+  const [lead, file] = await printLead({ map, others: older.map(({ id }) => id) }, now);
   const gone = await runStory({}, now - HOUR);
   valueOf(await withdrawStory(MACHINE, { id: gone.id, ...KILL }, now - MINUTE));
   const moved = await runStory({}, now - HOUR);
   valueOf(await changeAddress(MACHINE, { id: moved.id, urlSlug: 'another-name' }, now - MINUTE));
-  const picture = await storeMap(now);
-  valueOf(
-    await launch({ blocks: [slotsOf(LEAD, lead.id, picture), slotsOf('in-depth', first.id, null)] }, now),
-  );
-  const before = (list: string) => `${list}?before=${writeCursor({ at: now - 2 * DAY, id: first.id })}`;
-  const [, year, month, day] = first.path.split('/');
-  const date = `/${year}/${month}/${day}`;
-  const lists = ['/news', '/in-depth', '/topics/water', `/by/${PERSON}`];
-  return [
-    '/',
-    ...lists,
-    ...lists.map(before),
-    ...[`/${year}`, `/${year}/${month}`, date, '/topics', '/by', '/corrections'],
-    ...[
-      '/search',
-      '/search?q=ferry',
-      '/search?q=ferry&section=news&topic=water',
-      '/search?q=fery',
+  valueOf(await launch({ blocks: [slotsOf(LEAD, lead.id, map), slotsOf('in-depth', deep.id, null)] }, now));
+  const page = await aPublicPage({ slug: 'about', title: 'About us', purpose: 'about' });
+  const place = writeCursor({ at: first.at, id: first.id });
+  return addressesOf({
+    lead: lead.path,
+    plain: deep.path,
+    gone: gone.path,
+    moved: moved.path,
+    place,
+    page: `/${page.slug}`,
+    file,
+    picture: `/media/${map}/1/320.webp`,
+  });
+}
+
+type Made = Record<'lead' | 'plain' | 'gone' | 'moved' | 'place' | 'page' | 'file' | 'picture', string>;
+
+function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: Made): WholePaper {
+  const [, year, month, day] = plain.split('/');
+  const further = (list: string) => `${list}?before=${place}`;
+  return {
+    pages: {
+      front: '/',
+      section: '/news',
+      'section, further': further('/news'),
+      features: '/in-depth',
+      topic: '/topics/water',
+      'topic, further': further('/topics/water'),
+      topics: '/topics',
+      person: `/by/${PERSON}`,
+      'person, further': further(`/by/${PERSON}`),
+      people: '/by',
+      archive: '/archive',
+      year: `/${year}`,
+      month: `/${year}/${month}`,
+      day: `/${year}/${month}/${day}`,
+      search: '/search',
+      found: '/search?q=ferry',
+      'nothing found': '/search?q=zzyzx',
+      corrections: '/corrections',
+      story: lead,
+      'story without picture': plain,
+      'one slide': `${lead}/slides/1`,
+      changes: `${lead}/changes`,
+      withdrawn: gone,
+      'page beside the news': page,
+      later: '/later',
+      offline: '/offline',
+      'light front': '/light',
+      'light story': `/light${lead}`,
+      'not found': '/nothing',
+    },
+    /** What is no page, leads elsewhere or to nothing. */
+    others: [
+      '/feed.xml',
+      '/news/feed.xml',
+      `/by/${PERSON}/feed.xml`,
+      '/corrections/feed.xml',
+      '/manifest.webmanifest',
+      '/install/192.png',
       '/search/words?q=fe',
+      '/search?q=fery&section=news&topic=water',
+      further(`/${year}/${month}`),
+      further(`/${year}/${month}/${day}`),
+      '/topics?from=water',
+      `/by?from=${PERSON}`,
+      moved,
+      file,
+      picture,
+      '/topics/nothing',
+      '/by/nobody',
+      `/${year}/${month}/${day}/nothing`,
     ],
-    ...[lead.path, `${lead.path}/changes`, `${lead.path}/slides/1`, first.path, gone.path, moved.path],
-    ...['/feed.xml', '/news/feed.xml', `/by/${PERSON}/feed.xml`, '/corrections/feed.xml'],
-    ...[file, `/media/${picture}/1/320.webp`, '/nothing', '/topics/nothing', '/by/nobody', `${date}/nothing`],
-  ];
+  };
 }
 
 const KILL = { kind: 'kill', reason: 'It was made up.', notice: 'We were wrong.' } as const;
@@ -78,7 +127,13 @@ const slotsOf = (id: string, storyId: string, mediaId: string | null) => ({
 async function storeMap(now: number): Promise<string> {
   const map = sharp({ create: { width: 400, height: 300, channels: 3, background: '#234' } });
   const bytes = await map.jpeg().toBuffer();
-  return valueOf(await storePicture(MACHINE, { bytes, name: 'map.jpg' }, now)).id;
+  return valueOf(
+    await storePicture(
+      MACHINE,
+      { bytes, name: 'map.jpg', words: { alt: 'A map', caption: '', credit: '' } },
+      now,
+    ),
+  ).id;
 }
 
 async function openSettings(now: number): Promise<void> {
@@ -87,22 +142,23 @@ async function openSettings(now: number): Promise<void> {
   valueOf(await saveSettings(MACHINE, shown, now));
 }
 
-async function introducePerson(now: number): Promise<void> {
+async function introducePerson(pictureId: string, now: number): Promise<void> {
   const said = { name: 'Anwara Begum', title: 'Reporter', bio: 'She writes.', links: [], accountId: null };
-  const profile = { ...said, slug: PERSON, pictureId: await addPicture({ alt: 'Anwara Begum' }) };
-  valueOf(await createPerson(MACHINE, profile, now - 9 * DAY));
+  valueOf(await createPerson(MACHINE, { ...said, slug: PERSON, pictureId }, now - 9 * DAY));
 }
 
-/** Stories of two days ago, the newest first, more than a list shows at once. */
-async function printOlder(now: number) {
+/** Stories of the days before, the newest first, more of each section than a list shows at once. */
+async function printOlder(map: string, now: number) {
   const stories = [];
-  const picture = await addPicture();
   for (let number = 0; number < OLDER; number += 1) {
-    const parts = { topics: ['Water', 'Rivers'], slides: [slideOf(picture)], ...BY };
-    stories.push(await runStory(parts, now - 2 * DAY - number * MINUTE));
+    const at = now - 2 * DAY - number * MINUTE;
+    const parts = { topics: ['Water', 'Rivers'], slides: [slideOf(map)], ...BY };
+    stories.push({ ...(await runStory(parts, at)), at });
   }
-  for (let number = 0; number < OLDER; number += 1)
-    stories.push(await runStory({ sectionId: 'in-depth', ...BY }, now - 3 * DAY - number * MINUTE));
+  for (let number = 0; number < OLDER; number += 1) {
+    const at = now - 3 * DAY - number * MINUTE;
+    stories.push({ ...(await runStory({ sectionId: 'in-depth', ...BY }, at)), at });
+  }
   return stories;
 }
 
@@ -110,13 +166,12 @@ const BY = { bylines: [{ name: 'Anwara Begum', role: 'reporting' as const }] };
 const slideOf = (mediaId: string) => ({ mediaId, alt: 'A map', caption: 'The river', credit: 'Ink' });
 
 /** A story with everything, breaking, corrected and updated; and the address of the file that it offers. */
-async function printLead(now: number, others: string[]) {
-  const picture = await addPicture();
+async function printLead({ map, others }: { map: string; others: string[] }, now: number) {
   const file = valueOf(await storeFile(MACHINE, { bytes: Buffer.from('a,b\n'), name: 'figures.csv' }, now));
   const content = writeContent({
     ...BY,
     topics: ['Water', 'Rivers', 'Flood'],
-    slides: [slideOf(picture)],
+    slides: [slideOf(map), slideOf(map)],
     body: { type: 'doc', content: [...bodyOf('The river.').content, ...pointing(others, file.id)] },
   });
   const story = await runStory(content, now - HOUR);

@@ -3,6 +3,7 @@ import { Paging } from '#components/front/paging';
 import { PageHead } from '#components/reader/page-head';
 import { CorrectionList } from '#components/story/correction-list';
 import { listCorrections } from '#domain/stories/published-corrections';
+import '../archive.css';
 import { openMoment } from '../moment.ts';
 import { type Query, readBefore } from '../query.ts';
 import { ReaderDocument } from '../reader-document.tsx';

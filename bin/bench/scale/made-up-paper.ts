@@ -4,7 +4,8 @@ import type { MadeUpStory } from '#domain/made-up/story-rows';
 import { emptyContent, type Slide } from '#domain/stories/content';
 import { slugOf } from '#lib/slug';
 import { seededRandom } from '../../contours/seeded-random.ts';
-import { makeWords, zipf } from './vocabulary.ts';
+import { capital, openPen } from './made-up-words.ts';
+import { makeWords } from './vocabulary.ts';
 
 const WORDS = 50_000;
 const TOPICS = 2000;
@@ -28,7 +29,7 @@ type Wanted = {
 };
 
 /** A paper of so many stories, told one by one from the first day on; the same for the same day. */
-export function makePaper({ count, now, short }: Wanted): MadeUpPaper {
+export function makePaper({ count, now, short }: Wanted): MadeUpPaper & { words: string[] } {
   const words = makeWords(WORDS);
   const named = (kind: string, name: string) => ({ id: idOf(kind, name), slug: slugOf(name), name });
   const topics = pairs(words, TOPICS, 3).map((name) => named('topic', name));
@@ -44,23 +45,14 @@ export function makePaper({ count, now, short }: Wanted): MadeUpPaper {
       yield write(number, at);
     }
   }
-  return { topics, people, pictures, stories: stories() };
+  return { words, topics, people, pictures, stories: stories() };
 }
 
 type Source = Omit<MadeUpPaper, 'stories'> & { words: string[]; short: boolean };
 
 function storyWriter({ words, topics, people, pictures, short }: Source) {
   const random = seededRandom(WORDS);
-  const some = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-  const word = () => words[zipf(words.length, random)] ?? '';
-  const sentence = (length: number) => `${capital(Array.from({ length }, word).join(' '))}.`;
-  const several = <T>(from: T[], number: number): T[] => [
-    ...new Set(
-      Array.from({ length: number }, () => from[zipf(from.length, random)]).filter(
-        (one) => one !== undefined,
-      ),
-    ),
-  ];
+  const { some, word, sentence, several, body } = openPen(words, random);
   const slide = (): Slide[] =>
     several(pictures, 1).map(({ id }) => ({
       mediaId: id,
@@ -94,19 +86,10 @@ function storyWriter({ words, topics, people, pictures, short }: Source) {
         bylines: by.map(({ name }) => ({ name, role: 'reporting' as const })),
         topics: about.map(({ name }) => name),
         slides: random() < 0.3 ? slide() : [],
-        body: { type: 'doc', content: paragraphs(length) },
+        body: body(length),
       },
     };
   };
-
-  function paragraphs(length: number) {
-    const each = 60;
-    return Array.from({ length: Math.ceil(length / each) }, (_, place) => {
-      const inIt = Math.min(each, length - place * each);
-      const text = Array.from({ length: Math.ceil(inIt / 15) }, () => sentence(15)).join(' ');
-      return { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] };
-    });
-  }
 }
 
 function pictureOf(number: number, now: number) {
@@ -129,8 +112,6 @@ const pairs = (words: string[], count: number, step: number): string[] =>
   Array.from({ length: count }, (_, place) =>
     [words[place] ?? '', words[words.length - 1 - place * step] ?? ''].map(capital).join(' '),
   );
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Random to a database, which is how identities lie in it, and the same every time. */
 const idOf = (kind: string, name: string): string =>

@@ -2,14 +2,15 @@ import { median } from '../median.ts';
 import type { OpenPaper } from './open-paper.ts';
 import type { Kind } from './pages.ts';
 
-export type Times = { medianMs: number; p95Ms: number };
+export type Times = { count: number; medianMs: number; p95Ms: number };
 
 const WARM = 15;
 const ROUNDS = 60;
 
 /** One kind of page that nobody has asked for, of each paper in turn, so that all have the same good and bad moments. */
 export async function measureKind(kind: Kind, papers: readonly OpenPaper[]): Promise<Times[]> {
-  const asked = papers.map((paper) => ({
+  const having = papers.filter(({ addresses }) => kind.pathsOf(addresses).length > 0);
+  const asked = having.map((paper) => ({
     paper,
     paths: spread(kind.pathsOf(paper.addresses)),
     times: [] as number[],
@@ -20,7 +21,11 @@ export async function measureKind(kind: Kind, papers: readonly OpenPaper[]): Pro
       if (round >= 0) times.push(ms);
     }
   }
-  return asked.map(({ times }) => ({ medianMs: median(times), p95Ms: percentile95(times) }));
+  return asked.map(({ paper, times }) => ({
+    count: paper.count,
+    medianMs: median(times),
+    p95Ms: percentile95(times),
+  }));
 }
 
 /** In an order in which neighbours are far from each other. */

@@ -25,7 +25,7 @@ export type OpenPaper = {
 
 export async function openPaper(count: number, folder: string): Promise<OpenPaper> {
   const dataDir = join(folder, String(count));
-  mkdirSync(dataDir);
+  mkdirSync(dataDir, { recursive: true });
   const began = performance.now();
   const keeper = spawn(
     process.execPath,

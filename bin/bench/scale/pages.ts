@@ -5,6 +5,8 @@ export type Addresses = {
   places: string[];
   topic: string;
   person: string;
+  /** None where the paper has no index. */
+  searches: string[];
 };
 
 /** A kind of page, and where its pages are; one of them after the other is asked for. */
@@ -19,6 +21,26 @@ export const KINDS: readonly Kind[] = [
   { name: 'Section, far in', pathsOf: ({ places }) => among(places, (place) => `/news?before=${place}`) },
   { name: 'Topic, the commonest', pathsOf: ({ topic }) => [topic] },
   { name: 'Person, the busiest', pathsOf: ({ person }) => [person] },
+  { name: 'Topics', pathsOf: () => ['/topics'] },
+  { name: 'People', pathsOf: () => ['/by'] },
+  { name: 'Archive', pathsOf: () => ['/archive'] },
+  { name: 'Year', pathsOf: ({ days }) => once(days, 1) },
+  { name: 'Month', pathsOf: ({ days }) => once(days, 2) },
   { name: 'Day', pathsOf: ({ days }) => days },
-  { name: 'Story', pathsOf: ({ stories }) => stories },
+  { name: 'Story with related ones', pathsOf: ({ stories }) => stories },
+  { name: 'Search', pathsOf: ({ searches }) => searches },
 ];
+
+/** The years or months of these days, each once. */
+function once(days: string[], parts: 1 | 2): string[] {
+  return [
+    ...new Set(
+      days.map((day) =>
+        day
+          .split('/')
+          .slice(0, parts + 1)
+          .join('/'),
+      ),
+    ),
+  ];
+}

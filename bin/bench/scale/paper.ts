@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { closeDatabase } from '#db/client';
 import { migrate } from '#db/migrate';
 import { MACHINE } from '#domain/access';
-import { fillPaper } from '#domain/made-up/fill-paper';
+import { fillPaper, indexPaper, isFilled } from '#domain/made-up/fill-paper';
 import type { MadeUpStory } from '#domain/made-up/story-rows';
 import { turnEdition } from '#domain/made-up/turn-edition';
 import { seedPaper } from '#domain/settings/seed-paper';
@@ -21,16 +21,31 @@ async function keepPaper(): Promise<void> {
   await seedPaper();
   const paper = makePaper({ count, now: Date.now(), short: count > 100_000 });
   const noted = new Notes(count);
-  await fillPaper(MACHINE, { ...paper, stories: noted.from(paper.stories) });
+  const stories = noted.from(paper.stories);
+  if (await isFilled())
+    for (const _ of stories); // the same as then, where they are is asked again
+  else await fillPaper(MACHINE, { ...paper, stories });
+  if (count <= INDEXED_MAX) await indexPaper(Date.now());
   const [topic, person] = [paper.topics[0], paper.people[0]];
   if (!topic || !person) throw new Error('The paper has no topic or nobody in it.');
-  console.log(JSON.stringify(noted.addresses(`/topics/${topic.slug}`, `/by/${person.slug}`)));
+  console.log(
+    JSON.stringify({
+      ...noted.addresses(`/topics/${topic.slug}`, `/by/${person.slug}`),
+      searches: count <= INDEXED_MAX ? SEARCHED.map((place) => `/search?q=${paper.words[place]}`) : [],
+    }),
+  );
   for await (const _ of createInterface({ input: process.stdin })) {
     await turnEdition(MACHINE);
     console.log('turned');
   }
   await closeDatabase();
 }
+
+/** Words in nearly every story, in one of a hundred, in a few. */
+const SEARCHED = [3, 40, 200, 900, 2000, 5000, 12_000, 30_000];
+
+/** Words are counted one by one as stories come in: a million of them takes hours, and is not waited for here. */
+export const INDEXED_MAX = 100_000;
 
 /** How many stories, days and places are asked for in turn. */
 const SOME = 100;
@@ -63,7 +78,7 @@ class Notes {
     if (number > STORIES_A_DAY * 2) this.#places.push(writeCursor({ at: firstPublishedAt, id }));
   }
 
-  addresses(topic: string, person: string): Addresses {
+  addresses(topic: string, person: string): Omit<Addresses, 'searches'> {
     return { stories: this.#stories, days: [...this.#days], places: this.#places, topic, person };
   }
 }

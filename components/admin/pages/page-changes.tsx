@@ -13,18 +13,22 @@ type PageChangesProps = {
   to: PageWords;
   pictures: Readonly<Record<string, Picture>>;
   written: WrittenIn;
+  /** Of the headings. */
+  level: 2 | 3;
 };
 
 /** Two texts of a page: every word and picture in which they differ. */
-export function PageChanges({ from, to, pictures, written }: PageChangesProps): ReactNode {
+export function PageChanges({ from, to, pictures, written, level }: PageChangesProps): ReactNode {
   const known = { pictures, headlines: {} };
+  const shared = { written, Heading: level === 2 ? ('h2' as const) : ('h3' as const) };
+  const { Heading } = shared;
   return (
     <>
-      <Words name="Title" from={from.title} to={to.title} written={written} />
-      <Words name="Standfirst" from={from.standfirst} to={to.standfirst} written={written} />
+      <Words name="Title" from={from.title} to={to.title} {...shared} />
+      <Words name="Standfirst" from={from.standfirst} to={to.standfirst} {...shared} />
       {!isSameJson(from.body, to.body) && (
         <section className="field-change" aria-label="Text">
-          <h3>Text</h3>
+          <Heading>Text</Heading>
           <div className="change-words" {...written}>
             <BlockChanges blocks={compareBlocks(from.body.content, to.body.content)} known={known} />
           </div>
@@ -34,13 +38,13 @@ export function PageChanges({ from, to, pictures, written }: PageChangesProps): 
   );
 }
 
-type WordsProps = { name: string; from: string; to: string; written: WrittenIn };
+type WordsProps = { name: string; from: string; to: string; written: WrittenIn; Heading: 'h2' | 'h3' };
 
-function Words({ name, from, to, written }: WordsProps) {
+function Words({ name, from, to, written, Heading }: WordsProps) {
   if (from.trim() === to.trim()) return null;
   return (
     <section className="field-change" aria-label={name}>
-      <h3>{name}</h3>
+      <Heading>{name}</Heading>
       <div className="change-words" {...written}>
         <p className="change-line">
           <WordMarks words={compareWords(plainInline(from.trim()), plainInline(to.trim()))} />

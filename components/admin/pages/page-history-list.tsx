@@ -49,6 +49,7 @@ export function PageHistoryList({ history, pictures, now, clock }: PageHistoryLi
                   to={text}
                   pictures={pictures}
                   written={writtenIn(clock.language)}
+                  level={2}
                 />
               </details>
             )}

@@ -53,7 +53,12 @@ export const sendRestoredText = ({ id, edits }: Omit<OpenPage, 'writer'>, textId
   send({ method: 'POST', path: `/api/pages/${id}/restored`, body: { edits, textId }, value: saved });
 
 export const sendPageDeletion = ({ id, edits }: OpenPage) =>
-  send({ method: 'DELETE', path: `/api/pages/${id}`, body: { edits }, value: z.null() });
+  send({
+    method: 'DELETE',
+    path: `/api/pages/${id}`,
+    body: { edits },
+    value: z.null().transform(() => true),
+  });
 
 export const sendPageOrder = (was: string[], ids: string[]): Promise<ChangeAnswer<unknown, unknown>> =>
   sendChange({

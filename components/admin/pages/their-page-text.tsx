@@ -25,6 +25,7 @@ export function TheirPageText({ open, theirs, now, clock }: TheirPageTextProps):
         to={text}
         pictures={{ ...open.pictures, ...picturesById(theirs.pictures) }}
         written={writtenIn(clock.language)}
+        level={3}
       />
       <div className="dialog-actions">
         <button

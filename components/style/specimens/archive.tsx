@@ -20,14 +20,17 @@ export const ARCHIVES: readonly Specimen[] = [
     name: 'The years',
     sentence: 'One that was counted to its end, one that was not.',
     show: ({ language }) => (
-      <Years
-        language={language}
-        years={[
-          { year: '2024', stories: { number: 1204, isMore: false } },
-          { year: '2023', stories: { number: 2000, isMore: true } },
-          { year: '2022', stories: ONE },
-        ]}
-      />
+      <>
+        <ArchiveHead title="Archive" crumbs={[]} />
+        <Years
+          language={language}
+          years={[
+            { year: '2024', stories: { number: 1204, isMore: false } },
+            { year: '2023', stories: { number: 2000, isMore: true } },
+            { year: '2022', stories: ONE },
+          ]}
+        />
+      </>
     ),
   },
   {
@@ -49,29 +52,33 @@ export const ARCHIVES: readonly Specimen[] = [
     name: 'A month',
     sentence: 'The calendar with one, ten and three hundred stories on a day, and today; its headlines.',
     show: (site) => (
-      <div className="month">
-        <MonthCalendar
-          month="2024-03"
-          today="2024-03-29"
-          language={site.language}
-          days={[
-            { day: '2024-03-01', stories: 1 },
-            { day: '2024-03-10', stories: 10 },
-            { day: '2024-03-29', stories: 301 },
-          ]}
-        />
-        <div>
-          <DaysOfMonth stories={sampleStories(3)} clock={sampleSite(site)} />
+      <>
+        <ArchiveHead title="March 2024" crumbs={[ARCHIVE]} />
+        <div className="month">
+          <MonthCalendar
+            month="2024-03"
+            today="2024-03-29"
+            language={site.language}
+            days={[
+              { day: '2024-03-01', stories: 1 },
+              { day: '2024-03-10', stories: 10 },
+              { day: '2024-03-29', stories: 301 },
+            ]}
+          />
+          <div>
+            <DaysOfMonth stories={ofMarch()} clock={sampleSite(site)} />
+          </div>
         </div>
-      </div>
+      </>
     ),
   },
   {
-    id: 'archive-names',
-    name: 'Topics and people from A to Z',
-    sentence: 'A page in the middle of a long index; people without a portrait.',
+    id: 'archive-topics',
+    name: 'Topics from A to Z',
+    sentence: 'A page in the middle of a long index.',
     show: ({ language }) => (
       <>
+        <ArchiveHead title="Topics" crumbs={[]} />
         <NameList
           path="#topics"
           from="tea"
@@ -80,6 +87,16 @@ export const ARCHIVES: readonly Specimen[] = [
         >
           {(topic) => <ListedTopic topic={topic} language={language} />}
         </NameList>
+      </>
+    ),
+  },
+  {
+    id: 'archive-people',
+    name: 'People from A to Z',
+    sentence: 'With a title and without; no portraits.',
+    show: ({ language }) => (
+      <>
+        <ArchiveHead title="People" crumbs={[]} />
         <NameList path="#people" from={null} things="people" index={PEOPLE}>
           {(person) => <ListedPerson person={person} language={language} />}
         </NameList>
@@ -87,6 +104,9 @@ export const ARCHIVES: readonly Specimen[] = [
     ),
   },
 ];
+
+/** A month lists its stories under the days of their addresses. */
+const ofMarch = () => sampleStories(3).map((story) => ({ ...story, path: `/2024/03/29/${story.id}` }));
 
 const sampleMonths = () =>
   Array.from({ length: 12 }, (_, place) => ({

@@ -1,3 +1,4 @@
+import type { EditorProps } from '@tiptap/pm/view';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Body } from '#domain/stories/body';
@@ -26,17 +27,8 @@ type BodyEditing = {
 };
 
 /** The editor of one text, with what it does about keys, pastes and drops. Who hears keys hears them first. */
-export function useBodyEditor({
-  kind,
-  body,
-  joins,
-  problem,
-  written,
-  desk,
-  ask,
-  say,
-  onChange,
-}: BodyEditing) {
+export function useBodyEditor({ kind, body, joins, ...editing }: BodyEditing) {
+  const { problem, written, desk, ask, say, onChange } = editing;
   const menuKey = useRef<(event: KeyboardEvent) => boolean>(null);
   const editor: Editor | null = useEditor({
     extensions: kind.extensions,
@@ -64,20 +56,7 @@ export function useBodyEditor({
         say(clean.note);
         return clean.html;
       },
-      handlePaste: (view, event) => {
-        const files = filesOf(event.clipboardData);
-        if (files.length === 0) return false;
-        say(sendFiles(view, files, view.state.selection.from, desk));
-        return true;
-      },
-      handleDrop: (view, event, _slice, isMoved) => {
-        const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
-        const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        if (files.length === 0) return false;
-        say(sendFiles(view, files, pos ?? view.state.doc.content.size, desk));
-        event.preventDefault();
-        return true;
-      },
+      ...takesFiles(desk, say),
     },
   });
   useJoins(editor, body, joins);
@@ -86,6 +65,24 @@ export function useBodyEditor({
   }, []);
   return { editor, hearKeys };
 }
+
+/** Files that are pasted or dropped are sent, and stand where they came in. */
+const takesFiles = (desk: PictureDesk, say: (words: string) => void): EditorProps => ({
+  handlePaste: (view, event) => {
+    const files = filesOf(event.clipboardData);
+    if (files.length === 0) return false;
+    say(sendFiles(view, files, view.state.selection.from, desk));
+    return true;
+  },
+  handleDrop: (view, event, _slice, isMoved) => {
+    const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
+    const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+    if (files.length === 0) return false;
+    say(sendFiles(view, files, pos ?? view.state.doc.content.size, desk));
+    event.preventDefault();
+    return true;
+  },
+});
 
 /** Takes over what came into the text from outside, with the cursor where it is. */
 function useJoins(editor: Editor | null, body: Body, joins: number): void {

@@ -6,6 +6,7 @@ import { requireActor } from '../../../../../(desk)/actor.ts';
 import '../../../../../reader/archive.css';
 import { openMoment } from '../../../../../reader/moment.ts';
 import '../../../../../reader/front.css';
+import '../../../../../reader/search/search.css';
 
 type Props = {
   params: Promise<{ specimen: string }>;
