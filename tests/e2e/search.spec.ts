@@ -5,7 +5,7 @@ import { FERRIES, printPaper } from './printed-paper.ts';
 
 test.beforeAll(async ({ portal }) => printPaper(portal));
 
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Words' });
+const search = (page: Page) => page.getByLabel('Words', { exact: true }); // with suggestions it is a combobox
 const found = (page: Page) => page.locator('main').getByRole('heading', { level: 2 });
 
 async function ask(page: Page, words: string): Promise<void> {
