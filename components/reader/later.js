@@ -124,7 +124,9 @@ async function listKept() {
 }
 
 async function describe(answer, { url }) {
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // Not the whole page: its styles would be weighed by this page's policy.
+  const [headline = ''] = /<h1[\s\S]*?<\/h1>/.exec(await answer.text()) ?? [];
+  const page = new DOMParser().parseFromString(headline, 'text/html');
   const path = new URL(url).pathname;
   return { path, headline: page.querySelector('h1')?.textContent ?? path };
 }

@@ -229,7 +229,7 @@ test('back is at once, and the page takes over what was chosen meanwhile', async
   );
   await page.getByRole('link', { name: 'Ferries stop' }).first().click();
   await expect(page).toHaveURL(portal.url + FERRIES);
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Dark' }).evaluate((input: HTMLInputElement) => input.click());
   await page.evaluate(() => history.back());
   await expect(page).toHaveTitle('back: true');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
