@@ -4,7 +4,7 @@ import type { StoryLink } from '#domain/stories/reading';
 export function RelatedStory({ story }: { story: StoryLink | undefined }) {
   if (!story) return null;
   return (
-    <aside className="related-story" aria-label="Related story">
+    <aside className="related-story" aria-label={`Related: ${story.headline}`}>
       <p>Related</p>
       <a href={story.path}>{story.headline}</a>
     </aside>
