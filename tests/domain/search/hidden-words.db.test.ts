@@ -134,11 +134,11 @@ test('an update is found by its new words alone', async () => {
 test('what is put right, offered and left as it is does not depend on texts to come', async () => {
   await runStory({ headline: 'Karimow speaks' });
   await runStory({ headline: 'Karimow again' });
-  const typed = ['karimov', 'karymo', 'karimov "karimox speaks"'];
+  const typed = ['karimov', 'karymow', 'karimov karimox'];
   const answers = () => Promise.all(typed.map((one) => ask(one)));
   const before = await answers();
-  expect(before.slice(0, 2).map(({ corrected }) => corrected)).toEqual(['karimow', 'karimow']);
-  for (const headline of ['Karimov arrested', 'Karymolov resigns', 'Karimob', 'Karimoc', 'Karimod']) {
+  expect(before.map(({ corrected }) => corrected)).toEqual(['karimow', 'karimow', 'karimow karimow']);
+  for (const headline of ['Karimov arrested', 'Karymowski resigns', 'Karimob', 'Karimoc', 'Karimod']) {
     const { id, version } = await draftStory({ headline });
     valueOf(await scheduleStory(MACHINE, { id, version, startsAt: MORNING + DAY }, MORNING));
   }
