@@ -13,12 +13,19 @@ const CANDIDATES_MAX = 100;
 /** A topic that more texts carry than these is as common as any other. */
 const COUNTED_MAX = 2000;
 
+type After = {
+  story: PublishedStory;
+  /** What stands at the end of its text already: "Read next" does not say it again. */
+  neighbours: SectionNeighbours;
+  limit: number;
+};
+
 /**
  * At most `limit` stories to read after one: those that the newsroom pinned, in its order, then those that share topics
  * with it, then the next of its section. Never itself, nor what its text leads to already; a pinned one stands here all
  * the same, since somebody wanted it.
  */
-export async function listAfter(story: PublishedStory, limit: number, at: number): Promise<AfterStory> {
+export async function listAfter({ story, neighbours, limit }: After, at: number): Promise<AfterStory> {
   const query = read();
   const pinned = [...new Set(story.pinned)].filter((id) => id !== story.id);
   const inText = listRelatedIds(story.body);
@@ -28,8 +35,10 @@ export async function listAfter(story: PublishedStory, limit: number, at: number
   const missing = limit - related.length;
   if (missing <= 0) return { related, next: [] };
   const shown = new Set([...related.map(({ id }) => id), ...inText]);
-  const others = await listNext(story, limit + shown.size, at);
-  return { related, next: others.filter(({ id }) => !shown.has(id)).slice(0, missing) };
+  const besides = [neighbours.newer?.path, neighbours.older?.path];
+  const others = await listNext(story, limit + shown.size + besides.length, at);
+  const next = others.filter(({ id, path }) => !shown.has(id) && !besides.includes(path));
+  return { related, next: next.slice(0, missing) };
 }
 
 async function rankTopics(query: Query, story: PublishedStory, at: number): Promise<string[]> {

@@ -4,6 +4,7 @@ import { readEdition } from '#domain/front/edition';
 import type { Content } from '#domain/stories/content';
 import { findPublishedStory } from '#domain/stories/published';
 import { findNeighbours, listAfter } from '#domain/stories/related';
+import type { SectionNeighbours } from '#domain/stories/reading';
 import { saveStory } from '#domain/stories/save-story';
 import { updateStory } from '#domain/stories/update-story';
 import {
@@ -28,8 +29,10 @@ async function read({ day, urlSlug }: Run, at: number) {
   return found.story;
 }
 
-async function after(story: Run, at: number, limit = 4) {
-  const { related, next } = await listAfter(await read(story, at), limit, at);
+const ALONE = { newer: null, older: null };
+
+async function after(story: Run, at: number, limit = 4, neighbours: SectionNeighbours = ALONE) {
+  const { related, next } = await listAfter({ story: await read(story, at), neighbours, limit }, at);
   return { related: related.map(({ id }) => id), next: next.map(({ id }) => id) };
 }
 
@@ -120,6 +123,18 @@ test('a story knows the newer and the older one of its section, past those that 
   };
   expect(await paths(first)).toEqual([second.path, null]);
   expect(await paths(second)).toEqual([null, first.path]);
+});
+
+test('what stands at the end of a text as newer or older is not said again under it', async () => {
+  const at = MORNING + 15 * DAY;
+  const [oldest, older] = [await runStory({}, at - MINUTE), await runStory({}, at)];
+  const story = await runStory({}, at + MINUTE);
+  const neighbours = await findNeighbours(await read(story, at + MINUTE), at + MINUTE);
+  expect(neighbours.older?.path).toBe(older.path);
+  const { next } = await after(story, at + MINUTE, 4, neighbours);
+  expect(next).toHaveLength(4);
+  expect(next).toContain(oldest.id);
+  expect(next).not.toContain(older.id);
 });
 
 test('stories of one instant have an order too', async () => {
