@@ -88,6 +88,22 @@ test('what shares a topic and is not live, or not yet, is not shown', async () =
   expect((await after(story, at + HOUR)).related).toEqual([later.id, there.id]);
 });
 
+test('stories are found behind many newer ones that are gone, and not by a topic that they lost', async () => {
+  const at = MORNING + 60 * DAY;
+  const topics = ['Fish ladders'];
+  const [there, lost] = [await runStory(about(topics), at), await runStory(about(topics), at)];
+  const content = writeContent({ topics: ['Something else'] });
+  const which = { id: lost.id, version: lost.version, content, slugline: '', urlSlug: lost.urlSlug };
+  const { version } = valueOf(await saveStory(MACHINE, which, at + MINUTE));
+  valueOf(await updateStory(MACHINE, { id: lost.id, version }, at + MINUTE));
+  for (let number = 0; number < 30; number += 1) {
+    const gone = await runStory(about(topics), at + HOUR);
+    await withdraw(gone, at + HOUR + MINUTE);
+  }
+  const story = await runStory(about(topics), at + 2 * HOUR);
+  expect((await after(story, at + 2 * HOUR)).related).toEqual([there.id]);
+});
+
 test('a new choice of related stories reaches readers without saying that the text was updated', async () => {
   const at = MORNING + 4 * DAY;
   const [other, story] = [await runStory({}, at), await runStory({ headline: 'The weir' }, at)];
