@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { type Cursor, newerThan, olderThan } from './cursor.ts';
+import { oneOf } from './find/text.ts';
 import { isLive } from './live.ts';
 import { publication, publicationTopic, revision, story, topic } from './schema.ts';
 
@@ -20,20 +21,41 @@ export function listTopicsWithCounts(query: Query, slugs: string[], max: number)
     .orderBy(topic.id);
 }
 
-/** The newest live stories on a topic, without their words: in the order of its index, however many carry it. */
-export function listLiveIdsOnTopic(query: Query, of: { topicId: string; limit: number }, at: number) {
+/**
+ * The newest stories that were published with a topic, and when: from its index alone, without a look at any of them.
+ * Whether readers may see them is not asked here: that is for listLiveSharing.
+ */
+export function listNewestOnTopic(query: Query, { topicId, limit }: { topicId: string; limit: number }) {
+  const { storyId, firstPublishedAt } = publicationTopic;
+  return query
+    .select({ id: storyId, firstPublishedAt })
+    .from(publicationTopic)
+    .where(eq(publicationTopic.topicId, topicId))
+    .orderBy(desc(firstPublishedAt), desc(storyId))
+    .limit(limit);
+}
+
+type Sharing = { storyIds: readonly string[]; topicIds: readonly string[] };
+
+/** Of these stories the live ones, without their words: a row for each of these topics that they carry now. */
+export function listLiveSharing(query: Query, { storyIds, topicIds }: Sharing, at: number) {
   return query
     .select({
       id: publication.storyId,
       sectionId: publication.sectionId,
       firstPublishedAt: publication.firstPublishedAt,
+      topicId: publicationTopic.topicId,
     })
-    .from(publicationTopic)
-    .innerJoin(publication, eq(publication.id, publicationTopic.publicationId))
+    .from(publication)
     .innerJoin(story, eq(story.id, publication.storyId))
-    .where(and(eq(publicationTopic.topicId, of.topicId), isLive(at)))
-    .orderBy(desc(publicationTopic.firstPublishedAt), desc(publicationTopic.storyId))
-    .limit(of.limit);
+    .innerJoin(publicationTopic, eq(publicationTopic.publicationId, publication.id))
+    .where(
+      and(
+        inArray(publication.storyId, [...storyIds]),
+        sql`+${publicationTopic.topicId} ${oneOf(topicIds)}`, // of few stories, not of all that carry them
+        isLive(at),
+      ),
+    );
 }
 
 type Beside = { sectionId: string; place: Cursor; side: 'newer' | 'older' };

@@ -16,7 +16,7 @@ export const findTopic = (query: Query, id: string) => findWhere(query, eq(topic
 export const findTopicBySlug = (query: Query, slug: string) => findWhere(query, eq(topic.slug, slug));
 
 /** Needs `topic` in the query: whether something live carries it. */
-const isCarried = (query: Query, at: number): SQL =>
+export const isCarried = (query: Query, at: number): SQL =>
   exists(
     query
       .select({ id: publication.id })

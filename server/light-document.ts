@@ -21,8 +21,8 @@ type Open = { end: string; drops: boolean; isList: boolean };
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** Nothing here works without script, or is worth its bytes. */
 const DROPPED = /^(script|style|svg|iframe|output|template|source)$/;
-/** Ways through a row of pictures, which stand one below the other here. */
-const FOR_ROWS = /(^|\s)(slide-steps|slide-positions)(\s|$)/;
+/** Ways through a row of pictures, which stand one below the other here, and what is meant for paper. */
+const FOR_FULL = /(^|\s)(slide-steps|slide-positions|print-foot)(\s|$)/;
 /** For enhancement and looks: the light styles go by elements, and by these classes alone. */
 const KEPT_CLASSES = /^(visually-hidden|skip-link|kicker|meta|standfirst|share-link|headline)$/;
 
@@ -83,7 +83,7 @@ export async function makeLight(html: string, parts: LightParts): Promise<string
 const isDropped = (name: string, attributes: Attributes): boolean =>
   DROPPED.test(name) ||
   'hidden' in attributes ||
-  (name !== 'nav' && FOR_ROWS.test(attributes.class ?? '')) ||
+  (name !== 'nav' && FOR_FULL.test(attributes.class ?? '')) ||
   (name === 'link' && /^(preload|icon|stylesheet|apple-touch-icon)$/.test(attributes.rel ?? ''));
 
 /** A row of pictures is a list here. */

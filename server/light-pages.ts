@@ -6,6 +6,7 @@ import { READER_CACHING, READER_VARY, readerPolicy, siteHeaders } from './header
 import { type LightWay, makeLight } from './light-document.ts';
 import type { PictureBytes } from './light-pictures.ts';
 import type { Page } from './page.ts';
+import { splitTarget } from './requests.ts';
 import type { Site } from './site.ts';
 
 /** Makes light versions of finished pages. */
@@ -32,7 +33,7 @@ export const lightKey = ({ way, address }: LightName): string =>
 /** Where the page of a request may be kept, known without a look at anything. */
 export function keyOf(req: IncomingMessage): string {
   const url = req.url ?? '';
-  return savesData(req) && !url.startsWith('/light') ? `light:${url}` : url;
+  return savesData(req) && fullPath(splitTarget(url).path) === null ? `light:${url}` : url;
 }
 
 export function createLightPages({

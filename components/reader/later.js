@@ -9,7 +9,6 @@ void keepWithoutNetwork();
 sayAgain();
 tellThatItWasSeen();
 fetchOnIntent();
-tellThatItWasSeen();
 
 /** The list, the newest first; null where this browser keeps nothing for us. */
 function readList() {

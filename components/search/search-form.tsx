@@ -1,5 +1,6 @@
 import type { Question } from '#domain/search/question';
 import type { Section } from '#domain/sections/sections';
+import { dateOf, writeDay } from '../reader/newsroom-time.ts';
 
 type Props = {
   question: Question;
@@ -7,10 +8,13 @@ type Props = {
   sections: readonly Pick<Section, 'slug' | 'name'>[];
   /** As readers know them, or as they were typed. */
   names: { topic: string; person: string };
+  /** In which days are written. */
+  language: string;
 };
 
 /** The question, as a form that works without script. Empty fields ask nothing. */
-export function SearchForm({ question, sections, names }: Props) {
+export function SearchForm(props: Props) {
+  const { question, sections, names } = props;
   const { typed, section, from, to, order } = question;
   return (
     <search>
@@ -33,7 +37,7 @@ export function SearchForm({ question, sections, names }: Props) {
         </div>
         <details>
           <summary>
-            <bdi>{narrowedTo({ question, sections, names })}</bdi>
+            <bdi>{narrowedTo(props)}</bdi>
           </summary>
           <div className="search-filters">
             <p>
@@ -50,20 +54,22 @@ export function SearchForm({ question, sections, names }: Props) {
             <TextField name="topic" label="Topic" value={names.topic} />
             <TextField name="person" label="Person" value={names.person} />
             <p>
-              <label htmlFor="from">From</label>
-              <input id="from" name="from" type="date" defaultValue={from} />
-            </p>
-            <p>
-              <label htmlFor="to">To</label>
-              <input id="to" name="to" type="date" defaultValue={to} />
-            </p>
-            <p>
               <label htmlFor="order">Order</label>
               <select id="order" name="order" defaultValue={order}>
                 <option value="best">Best match first</option>
                 <option value="newest">Newest first</option>
               </select>
             </p>
+            <div className="search-days">
+              <p>
+                <label htmlFor="from">From</label>
+                <input id="from" name="from" type="date" defaultValue={from} />
+              </p>
+              <p>
+                <label htmlFor="to">To</label>
+                <input id="to" name="to" type="date" defaultValue={to} />
+              </p>
+            </div>
           </div>
         </details>
       </form>
@@ -76,13 +82,15 @@ function narrowedTo({
   question: { section, topic, person, from, to, order },
   sections,
   names,
+  language,
 }: Props): string {
+  const write = (day: string) => writeDay(day, language, dateOf);
   const set = [
     sections.find(({ slug }) => slug === section)?.name ?? '',
     topic && names.topic,
     person && names.person,
-    from && `from ${from}`,
-    to && `to ${to}`,
+    from && `from ${write(from)}`,
+    to && `to ${write(to)}`,
     order === 'newest' ? 'newest first' : '',
   ].filter(Boolean);
   return set.length === 0 ? 'Section, topic, person, dates, order' : set.join(' · ');

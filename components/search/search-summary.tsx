@@ -77,6 +77,9 @@ function NothingFound({ question }: { question: Question }) {
       <p>
         <b>{typed === '' ? 'No stories' : <>No stories for “{<bdi>{typed}</bdi>}”</>}</b>
       </p>
+      {to !== '' && from > to && (
+        <p>“From” is later than “To”, so no day lies between them. Put the earlier day into “From”.</p>
+      )}
       <ul>
         {isNarrowed && typed !== '' && (
           <li>

@@ -1,16 +1,9 @@
-import { and, asc, desc, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Query } from '../client.ts';
 import { isLive } from '../live.ts';
-import {
-  findEntry,
-  person,
-  publication,
-  publicationPerson,
-  publicationTopic,
-  revision,
-  story,
-  topic,
-} from '../schema.ts';
+import { hasLiveStory } from '../person-stories.ts';
+import { findEntry, person, publication, revision, story, topic } from '../schema.ts';
+import { isCarried } from '../topics.ts';
 import { ordered } from './text.ts';
 
 type Beginning = { beginning: string; limit: number };
@@ -56,17 +49,12 @@ export async function listLiveTopics(
   { beginning, limit }: Beginning,
   at: number,
 ): Promise<string[]> {
-  const live = query
-    .select({ one: sql`1` })
-    .from(publicationTopic)
-    .innerJoin(publication, eq(publication.id, publicationTopic.publicationId))
-    .innerJoin(story, eq(story.id, publication.storyId))
-    .where(and(eq(publicationTopic.topicId, topic.id), isLive(at)));
+  const slug = sql`${topic.slug}`;
   const rows = await query
     .select({ name: topic.name })
     .from(topic)
-    .where(and(beginsWith(sql`${topic.slug}`, beginning), exists(live)))
-    .orderBy(asc(ordered(sql`${topic.slug}`)))
+    .where(and(beginsWith(slug, beginning), isCarried(query, at)))
+    .orderBy(asc(ordered(slug)))
     .limit(limit);
   return rows.map(({ name }) => name);
 }
@@ -77,17 +65,12 @@ export async function listLivePeople(
   { beginning, limit }: Beginning,
   at: number,
 ): Promise<string[]> {
-  const live = query
-    .select({ one: sql`1` })
-    .from(publicationPerson)
-    .innerJoin(publication, eq(publication.id, publicationPerson.publicationId))
-    .innerJoin(story, eq(story.id, publication.storyId))
-    .where(and(eq(publicationPerson.personId, person.id), isLive(at)));
+  const slug = sql`${person.slug}`;
   const rows = await query
     .select({ name: person.name })
     .from(person)
-    .where(and(beginsWith(sql`${person.slug}`, beginning), exists(live)))
-    .orderBy(asc(ordered(sql`${person.slug}`)))
+    .where(and(beginsWith(slug, beginning), hasLiveStory(query, at)))
+    .orderBy(asc(ordered(slug)))
     .limit(limit);
   return rows.map(({ name }) => name);
 }

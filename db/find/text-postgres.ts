@@ -17,12 +17,18 @@ const executing = (tx: Query) => tx as unknown as Pick<NodePgDatabase, 'execute'
 /** What tsvector keeps of one word, and the last place that it can tell from others. */
 const PLACES_MAX = 255;
 const LAST_PLACE = 16_383;
+/** A tsvector holds 1 MiB: what is over at the end of a very long text is not found. Marks have the rest. */
+const BYTES_MAX = 1_000_000;
+/** Of each place, and at most of each word beside its letters. */
+const PLACE_BYTES = 2;
+const WORD_BYTES = 3;
 /** Between two fields, so that no phrase reaches from one into the next. */
 const GAP = 10;
 
 function termsOf({ headline, standfirst, names, body, marks }: TextOf): string {
   const places = new Map<string, string[]>();
   let place = 0;
+  let bytes = 0;
   for (const [weight, words] of [
     ['A', headline],
     ['B', names],
@@ -33,8 +39,11 @@ function termsOf({ headline, standfirst, names, body, marks }: TextOf): string {
       if (word === '') continue;
       place = Math.min(place + 1, LAST_PLACE);
       const of = places.get(word) ?? [];
-      if (of.length === 0) places.set(word, of);
-      if (of.length < PLACES_MAX) of.push(`${place}${weight}`);
+      if (of.length === PLACES_MAX) continue;
+      bytes += PLACE_BYTES + (of.length === 0 ? WORD_BYTES + Buffer.byteLength(word) : 0);
+      if (bytes > BYTES_MAX) break;
+      of.push(`${place}${weight}`);
+      places.set(word, of);
     }
     place += GAP;
   }

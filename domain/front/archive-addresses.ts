@@ -26,10 +26,11 @@ export async function findArchivePath(first: string, rest: string[], at: number)
 /** An index from A to Z: its path, and the query of the name that a page of it begins with. */
 type Index = { path: string; query: string };
 
-const INDEXES: Record<string, (slug: string, at: number) => Promise<boolean>> = {
-  topics: isTopicListed,
-  by: isWriterListed,
-};
+/** A map, since what is asked for comes from an address: '/constructor' names nothing. */
+const INDEXES = new Map([
+  ['topics', isTopicListed],
+  ['by', isWriterListed],
+]);
 
 /** The index of topics or of people; null also where it is to begin with a name that is not in it. */
 export async function findIndex(
@@ -37,7 +38,7 @@ export async function findIndex(
   from: string | null,
   at: number,
 ): Promise<Index | null> {
-  const isListed = INDEXES[first ?? ''];
+  const isListed = INDEXES.get(first ?? '');
   if (isListed === undefined || rest.length > 0) return null;
   const path = `/${first}`;
   if (from === null) return { path, query: '' };

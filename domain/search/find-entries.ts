@@ -14,7 +14,7 @@ export type FoundEntries = { rows: Candidate[]; isMore: boolean };
 const BY_HEADLINE = 200;
 
 /** A word that is open may go on like so many others, those that most stories have. */
-const BEGINNINGS = 50;
+export const BEGINNINGS = 50;
 
 /** Looks for words within what the search is narrowed to. The work is bounded however many stories there are. */
 export async function findEntries(

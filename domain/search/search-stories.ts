@@ -25,7 +25,7 @@ export async function searchStories(question: Question, timeZone: string, at: nu
   const found = await look(wanted);
   if (question.asTyped) return { ...nothing, ...(await pageOf(found, wanted, question.page, at)) };
   if (found.rows.length === 0) return { ...nothing, ...(await correct(question, wanted, look, at)) };
-  const meant = found.rows.length < FEW ? await findMeant(question, wanted, found, look) : null;
+  const meant = found.rows.length < FEW ? await findMeant(question, { wanted, found, look }, at) : null;
   return { ...nothing, ...(await pageOf(found, wanted, question.page, at)), meant };
 }
 
@@ -51,7 +51,7 @@ async function correct(
   look: Look,
   at: number,
 ): Promise<Partial<Answer>> {
-  for (const corrected of await listSpellings(typed, wanted)) {
+  for (const corrected of await listSpellings(typed, wanted, at)) {
     const words = { ...readWords(corrected), isOpen: false };
     const found = await look(words);
     if (found.rows.length > 0) return { ...(await pageOf(found, words, page, at)), corrected };
@@ -62,11 +62,10 @@ async function correct(
 /** Words that are likelier, where live stories show it. */
 async function findMeant(
   { typed }: Question,
-  wanted: Wanted,
-  { rows }: FoundEntries,
-  look: Look,
+  { wanted, found: { rows }, look }: { wanted: Wanted; found: FoundEntries; look: Look },
+  at: number,
 ): Promise<string | null> {
-  for (const meant of await listCommoner(typed, wanted)) {
+  for (const meant of await listCommoner(typed, wanted, at)) {
     const found = await look({ ...readWords(meant), isOpen: false });
     if (found.rows.length > rows.length) return meant;
   }

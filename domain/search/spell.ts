@@ -1,21 +1,28 @@
 import { read } from '#db/client';
-import { listBeginning, listNear, listWordCounts } from '#db/find/words';
+import { listBeginning, listNear } from '#db/find/words';
 import type { FoldedWord } from '#lib/fold-words';
+import { BEGINNINGS } from './find-entries.ts';
+import { countLive, listLiveWords } from './live-words.ts';
 import { nearPieces, rankNearest } from './nearest.ts';
 import type { Wanted } from './read-words.ts';
 
-/** Of so many words that are near one is chosen, and so many are tried. */
+/** Of so many words that are near the likeliest are looked at closely, and some of those are tried. */
 const LOOKED_AT = 400;
+const LIKELY = 12;
 const TRIED = 3;
 
 /**
- * The texts that may have been meant where no story has some of the words, the likeliest first. Nothing of it may be
- * shown before a live story is found with it: the list of words knows those of texts to come too.
+ * The texts that may have been meant where no live story has some of the words, the likeliest first. Not even what is
+ * put right and what is not may tell that a text to come has a word.
  */
-export async function listSpellings(typed: string, { wanted, isOpen }: Wanted): Promise<string[]> {
+export async function listSpellings(
+  typed: string,
+  { wanted, isOpen }: Wanted,
+  at: number,
+): Promise<string[]> {
   const words = wanted.flatMap((clause) => clause.words);
-  const unknown = await listUnknown(words, isOpen);
-  const spellings = await Promise.all(unknown.map((word) => nearestOf(word)));
+  const unknown = await listUnknown(words, isOpen, at);
+  const spellings = await Promise.all(unknown.map((word) => nearestOf(word, at)));
   if (unknown.length === 0 || spellings.some((nearest) => nearest.length === 0)) return [];
   return Array.from({ length: TRIED }, (_, attempt) =>
     unknown.reduceRight(
@@ -27,12 +34,12 @@ export async function listSpellings(typed: string, { wanted, isOpen }: Wanted): 
 }
 
 /** The same where stories have all words, but so few have one of them that it may be an error of theirs. */
-export async function listCommoner(typed: string, { wanted }: Wanted): Promise<string[]> {
+export async function listCommoner(typed: string, { wanted }: Wanted, at: number): Promise<string[]> {
   const words = wanted.flatMap((clause) => clause.words);
-  const counts = await countsOf(words);
+  const counts = await countsOf(words, at);
   for (const one of words) {
     const stories = counts.get(one.word) ?? 0;
-    const [nearest] = await nearestOf(one, stories * MUCH_COMMONER);
+    const [nearest] = await nearestOf(one, at, stories * MUCH_COMMONER);
     if (stories <= RARE && nearest !== undefined)
       return [typed.slice(0, one.start) + nearest + typed.slice(one.end)];
   }
@@ -42,29 +49,39 @@ export async function listCommoner(typed: string, { wanted }: Wanted): Promise<s
 const RARE = 3;
 const MUCH_COMMONER = 10;
 
-async function listUnknown(words: readonly FoldedWord[], isOpen: boolean): Promise<FoldedWord[]> {
-  const counts = await countsOf(words);
+async function listUnknown(words: readonly FoldedWord[], isOpen: boolean, at: number): Promise<FoldedWord[]> {
+  const counts = await countsOf(words, at);
   const unknown = words.filter(({ word }) => !counts.has(word));
   const last = words.at(-1);
   if (!isOpen || last === undefined || !unknown.includes(last)) return unknown;
-  const goesOn = (await listBeginning(read(), last.word, 1)).length > 0;
-  return goesOn ? unknown.filter((word) => word !== last) : unknown;
+  return (await goesOn(last, at)) ? unknown.filter((word) => word !== last) : unknown;
 }
 
-async function countsOf(words: readonly FoldedWord[]): Promise<Map<string, number>> {
-  const rows = await listWordCounts(
-    read(),
-    words.map(({ word }) => word),
+/** Whether a word begins so that a live story has. */
+async function goesOn({ word }: FoldedWord, at: number): Promise<boolean> {
+  const longer = await listBeginning(read(), word, BEGINNINGS);
+  return (
+    longer.length > 0 &&
+    (await countLive(
+      longer.map((one) => one.word),
+      at,
+    )) > 0
   );
-  return new Map(rows.map(({ word, stories }) => [word, stories]));
 }
 
-async function nearestOf({ word }: FoldedWord, storiesMin = 0): Promise<string[]> {
+async function countsOf(words: readonly FoldedWord[], at: number): Promise<Map<string, number>> {
+  const live = await listLiveWords(
+    words.map(({ word }) => word),
+    at,
+  );
+  return new Map(live.map(({ word, stories }) => [word, stories]));
+}
+
+async function nearestOf({ word }: FoldedWord, at: number, storiesMin = 0): Promise<string[]> {
   const pieces = nearPieces(word);
   if (pieces.length === 0) return [];
   const near = await listNear(read(), pieces, LOOKED_AT);
-  return rankNearest(
-    word,
-    near.filter(({ stories }) => stories >= storiesMin),
-  ).slice(0, TRIED);
+  const isEnough = ({ stories }: { stories: number }) => stories >= storiesMin;
+  const likely = rankNearest(word, near.filter(isEnough)).slice(0, LIKELY);
+  return rankNearest(word, (await listLiveWords(likely, at)).filter(isEnough)).slice(0, TRIED);
 }

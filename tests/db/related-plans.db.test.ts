@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { read } from '#db/client';
 import { engine } from '#db/engine';
-import { listBeside, listLiveIdsOnTopic, listTopicsWithCounts } from '#db/related';
+import { listBeside, listLiveSharing, listNewestOnTopic, listTopicsWithCounts } from '#db/related';
 import { listMostOpened } from '#db/views';
 import { MORNING, openNewsroom } from '../support/newsroom.ts';
 
@@ -23,9 +23,13 @@ test.runIf(engine === 'sqlite')(
       expect(plan).toMatch(/publication_section \(section_id=\? AND first_published_at[<>]\?\)/);
       expect(plan).not.toContain('TEMP B-TREE');
     }
-    const onTopic = planOf(listLiveIdsOnTopic(read(), { topicId: 'water', limit: 100 }, MORNING));
-    expect(onTopic).toContain('publication_topic_topic (topic_id=?)');
+    const onTopic = planOf(listNewestOnTopic(read(), { topicId: 'water', limit: 100 }));
+    expect(onTopic).toContain('COVERING INDEX publication_topic_topic (topic_id=?)');
     expect(onTopic).not.toContain('TEMP B-TREE');
+    const some = { storyIds: ['one', 'two'], topicIds: ['water', 'law'] };
+    const sharing = planOf(listLiveSharing(read(), some, MORNING));
+    expect(sharing).toContain('publication_story (story_id=?');
+    expect(sharing).not.toContain('publication_topic_topic'); // or all that carry them are read
     const counted = planOf(listTopicsWithCounts(read(), ['water', 'law'], 2000));
     expect(counted).toContain('COVERING INDEX publication_topic_topic (topic_id=?)');
     expect(counted).not.toContain('SCAN publication');

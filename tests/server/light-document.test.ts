@@ -67,6 +67,13 @@ test('the slides are a list without the ways through a row', async () => {
   expect(html).not.toMatch(/slide-steps|#slide-|output/);
 });
 
+test('what is meant for paper, or waits for script, is not there', async () => {
+  const html = await light(
+    page('<p class="print-foot meta"><span>/x</span></p><ul><li><button hidden>Copy link</button></li></ul>'),
+  );
+  expect(html).toContain('<body><ul><li></li></ul></body>'); // the light styles show no empty line of a list
+});
+
 test('links stay in the light version, where there is one', async () => {
   const links = [
     '/',

@@ -26,6 +26,13 @@ test('a browser that saves data gets the light version under the same address, f
   expect((await get('/news', { ...SAVES, 'if-none-match': String(full.headers.etag) })).status).toBe(200);
 });
 
+test('a section whose name begins like the light version has one too', async () => {
+  const { get } = await open();
+  await get('/lighting');
+  for (const time of ['first', 'second'])
+    expect((await get('/lighting', SAVES)).text, time).toContain('color:red');
+});
+
 test('the light version has an address of its own, made of the same render', async () => {
   const { get, paper } = await open({ resolve: (path) => ({ kind: 'page', path, cursor: false }) });
   expect((await get('/light/news')).text).toContain('color:red');

@@ -23,7 +23,12 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
     <ReaderDocument moment={moment} path="/search">
       <PageHead site={site} title={title} description="" path={null} />
       <ListPage title="Search">
-        <SearchForm question={question} sections={moment.everySection} names={answer.names} />
+        <SearchForm
+          question={question}
+          sections={moment.everySection}
+          names={answer.names}
+          language={site.language}
+        />
         <SearchSummary question={question} answer={answer} />
         <FoundStories site={site} stories={answer.stories} />
         <SearchPaging question={shown} pages={answer.pages} />

@@ -50,7 +50,12 @@ const FOUND: Answer = {
 
 const showAnswer = (question: Question, answer: Answer) => (site: Site) => (
   <ListPage title="Search">
-    <SearchForm question={question} sections={sampleSite(site).sections} names={NO_NAMES} />
+    <SearchForm
+      question={question}
+      sections={sampleSite(site).sections}
+      names={NO_NAMES}
+      language={site.language}
+    />
     <SearchSummary question={question} answer={answer} />
     <FoundStories site={sampleSite(site)} stories={answer.stories} />
     <SearchPaging question={question} pages={answer.pages} />

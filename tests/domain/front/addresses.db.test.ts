@@ -217,3 +217,8 @@ test('addresses that a person had lead to the one they have, however often they 
   valueOf(await savePerson(MACHINE, { id, edits: 4, profile: hidden }, MORNING));
   for (const slug of slugs) expect(await resolve(`/by/${slug}`)).toEqual({ kind: 'missing' });
 });
+
+test('what every object of the language has is no index of names', async () => {
+  expect(await resolve('/constructor')).toEqual({ kind: 'missing' });
+  expect(await resolve('/constructor?from=anything')).toEqual({ kind: 'missing' });
+});

@@ -130,3 +130,18 @@ test('an update is found by its new words alone', async () => {
   expect((await ask('osmium', { as: 'typed' }, MORNING + MINUTE)).total).toBe(0);
   expect(await inIndex('osmium')).toEqual({ words: 0, near: 0 });
 });
+
+test('what is put right, offered and left as it is does not depend on texts to come', async () => {
+  await runStory({ headline: 'Karimow speaks' });
+  await runStory({ headline: 'Karimow again' });
+  const typed = ['karimov', 'karymow', 'karimov karimox'];
+  const answers = () => Promise.all(typed.map((one) => ask(one)));
+  const before = await answers();
+  expect(before.map(({ corrected }) => corrected)).toEqual(['karimow', 'karimow', 'karimow karimow']);
+  for (const headline of ['Karimov arrested', 'Karymowski resigns', 'Karimob', 'Karimoc', 'Karimod']) {
+    const { id, version } = await draftStory({ headline });
+    valueOf(await scheduleStory(MACHINE, { id, version, startsAt: MORNING + DAY }, MORNING));
+  }
+  expect(await answers()).toEqual(before);
+  expect((await ask('karimov', {}, MORNING + DAY)).headlines).toEqual(['Karimov arrested']);
+});

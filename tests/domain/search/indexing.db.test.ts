@@ -15,6 +15,7 @@ import { mergeTopics } from '#domain/topics/merge-topics';
 import { newId } from '#lib/id';
 import {
   actorOf,
+  bodyOf,
   DAY,
   MINUTE,
   MORNING,
@@ -126,4 +127,11 @@ test('the stories of a topic that was merged are found by the one that is kept',
 test('the jobs of the index fail for nobody', async () => {
   const failed = await read().select().from(job).where(eq(job.kind, 'index-stories'));
   expect(failed.filter(({ error }) => error !== '')).toEqual([]);
+});
+
+test('a text with more different words than an index holds is published all the same', async () => {
+  const numbers = Array.from({ length: 130_000 }, (_, place) => String(100_000 + place));
+  const { id } = await runStory({ headline: 'Ledger', body: bodyOf(numbers.join(' ')) });
+  for (const words of ['ledger', '100007'])
+    expect((await ask(words)).stories.map(({ card }) => card.id)).toEqual([id]);
 });

@@ -4,6 +4,7 @@ import { readEdition } from '#domain/front/edition';
 import type { Content } from '#domain/stories/content';
 import { findPublishedStory } from '#domain/stories/published';
 import { findNeighbours, listAfter } from '#domain/stories/related';
+import type { SectionNeighbours } from '#domain/stories/reading';
 import { saveStory } from '#domain/stories/save-story';
 import { updateStory } from '#domain/stories/update-story';
 import {
@@ -28,8 +29,10 @@ async function read({ day, urlSlug }: Run, at: number) {
   return found.story;
 }
 
-async function after(story: Run, at: number, limit = 4) {
-  const { related, next } = await listAfter(await read(story, at), limit, at);
+const ALONE = { newer: null, older: null };
+
+async function after(story: Run, at: number, limit = 4, neighbours: SectionNeighbours = ALONE) {
+  const { related, next } = await listAfter({ story: await read(story, at), neighbours, limit }, at);
   return { related: related.map(({ id }) => id), next: next.map(({ id }) => id) };
 }
 
@@ -88,6 +91,22 @@ test('what shares a topic and is not live, or not yet, is not shown', async () =
   expect((await after(story, at + HOUR)).related).toEqual([later.id, there.id]);
 });
 
+test('stories are found behind many newer ones that are gone, and not by a topic that they lost', async () => {
+  const at = MORNING + 60 * DAY;
+  const topics = ['Fish ladders'];
+  const [there, lost] = [await runStory(about(topics), at), await runStory(about(topics), at)];
+  const content = writeContent({ topics: ['Something else'] });
+  const which = { id: lost.id, version: lost.version, content, slugline: '', urlSlug: lost.urlSlug };
+  const { version } = valueOf(await saveStory(MACHINE, which, at + MINUTE));
+  valueOf(await updateStory(MACHINE, { id: lost.id, version }, at + MINUTE));
+  for (let number = 0; number < 30; number += 1) {
+    const gone = await runStory(about(topics), at + HOUR);
+    await withdraw(gone, at + HOUR + MINUTE);
+  }
+  const story = await runStory(about(topics), at + 2 * HOUR);
+  expect((await after(story, at + 2 * HOUR)).related).toEqual([there.id]);
+});
+
 test('a new choice of related stories reaches readers without saying that the text was updated', async () => {
   const at = MORNING + 4 * DAY;
   const [other, story] = [await runStory({}, at), await runStory({ headline: 'The weir' }, at)];
@@ -120,6 +139,18 @@ test('a story knows the newer and the older one of its section, past those that 
   };
   expect(await paths(first)).toEqual([second.path, null]);
   expect(await paths(second)).toEqual([null, first.path]);
+});
+
+test('what stands at the end of a text as newer or older is not said again under it', async () => {
+  const at = MORNING + 15 * DAY;
+  const [oldest, older] = [await runStory({}, at - MINUTE), await runStory({}, at)];
+  const story = await runStory({}, at + MINUTE);
+  const neighbours = await findNeighbours(await read(story, at + MINUTE), at + MINUTE);
+  expect(neighbours.older?.path).toBe(older.path);
+  const { next } = await after(story, at + MINUTE, 4, neighbours);
+  expect(next).toHaveLength(4);
+  expect(next).toContain(oldest.id);
+  expect(next).not.toContain(older.id);
 });
 
 test('stories of one instant have an order too', async () => {

@@ -25,10 +25,8 @@ export default async function StoryPage({ params }: Props) {
 }
 
 async function LivePage({ moment, story }: { moment: Moment; story: PublishedStory }) {
-  const [after, neighbours] = await Promise.all([
-    listAfter(story, STORIES_AFTER, moment.at),
-    findNeighbours(story, moment.at),
-  ]);
+  const neighbours = await findNeighbours(story, moment.at);
+  const after = await listAfter({ story, neighbours, limit: STORIES_AFTER }, moment.at);
   const site = siteAround(moment.site, story);
   return (
     <ReaderDocument
