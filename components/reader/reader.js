@@ -124,7 +124,7 @@ function showThemeSwitch() {
     input.checked = input.value === chosen;
     input.addEventListener('change', () => chooseTheme(input.value));
   }
-  field.hidden = false;
+  field.inert = false;
 }
 
 /** A page that comes back as it was left may have been left in other colours. */

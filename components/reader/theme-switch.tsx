@@ -4,10 +4,10 @@ const THEMES = [
   { value: 'dark', name: 'Dark' },
 ];
 
-/** Light, dark or as the system has it. Without script the system decides, and this stays hidden. */
+/** Light, dark or as the system has it. Without script the system decides, and this is not shown. */
 export function ThemeSwitch() {
   return (
-    <fieldset className="theme-switch" data-theme-switch="" hidden>
+    <fieldset className="theme-switch" data-theme-switch="" inert>
       <legend className="visually-hidden">Colours of this site</legend>
       {THEMES.map(({ value, name }) => (
         <label key={value}>
