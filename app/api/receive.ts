@@ -15,7 +15,7 @@ export async function receiveJson<T>(request: Request, schema: z.ZodType<T>): Pr
   const parsed = schema.safeParse(sent);
   return parsed.success
     ? done(parsed.data)
-    : invalid('Not saved: see the fields marked.', fieldErrors(parsed.error));
+    : invalid('Not saved: see the fields marked. What you wrote is still here.', fieldErrors(parsed.error));
 }
 
 const TOO_LONG = `A story may have ${JSON_MAX_BYTES / 1_000_000} MB in all. Split it into two.`;

@@ -21,10 +21,13 @@ export function DaysOfStories({ site, stories, roles, base }: Props) {
     <section key={day} aria-labelledby={`day-${day}`} className="day-of-stories">
       <h2 id={`day-${day}`} className="label">
         <a href={dayPath(day)}>
-          {writeDay(day, site.language, day.startsWith(year) ? weekdayOf : longDateOf)}
+          {inTwoLines(writeDay(day, site.language, day.startsWith(year) ? weekdayOf : longDateOf))}
         </a>
       </h2>
       <StoryList stories={ofDay} clock={site} level="h3" form="roomy" roles={roles} base={base} />
     </section>
   ));
 }
+
+/** In a narrow column the weekday stands over its date, and the date stays together. */
+const inTwoLines = (date: string) => date.replace(/(\d) /gu, '$1\u{A0}');

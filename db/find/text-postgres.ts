@@ -103,13 +103,17 @@ const shareOfAny = (shares: readonly number[]): number =>
 /** As many as are asked for. */
 const LOOKED_AT = 1000;
 
-/** Quoted, and of letters and digits only: nothing of it can be read as an operator. */
+/**
+ * Quoted, and of letters and digits only: nothing of it can be read as an operator. What is wanted has this weight; what
+ * is not stands nowhere.
+ */
 function expression({ wanted, unwanted }: FoundBy['by'], weight: string): string {
-  const one = (words: readonly string[]) => `(${words.map((word) => `'${word}'${weight}`).join(' <-> ')})`;
-  const any = (anyOf: readonly (readonly string[])[]) => `(${anyOf.map(one).join(' | ')})`;
-  return [...wanted.map(({ anyOf }) => any(anyOf)), ...unwanted.map(({ anyOf }) => `!${any(anyOf)}`)].join(
-    ' & ',
-  );
+  const any = (anyOf: readonly (readonly string[])[], suffix: string) =>
+    `(${anyOf.map((words) => `(${words.map((word) => `'${word}'${suffix}`).join(' <-> ')})`).join(' | ')})`;
+  return [
+    ...wanted.map(({ anyOf }) => any(anyOf, weight)),
+    ...unwanted.map(({ anyOf }) => `!${any(anyOf, '')}`),
+  ].join(' & ');
 }
 
 /** The rows of a list in one parameter, however many there are. */

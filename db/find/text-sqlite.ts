@@ -16,7 +16,7 @@ export async function listFound(
   query: Query,
   { by, from, to, limit, headlines }: FoundBy,
 ): Promise<number[]> {
-  const words = headlines ? `{headline} : (${expression(by)})` : expression(by);
+  const words = expression(by, headlines ? '{headline} : ' : '');
   const marks = by.marks.map((mark) => `"${mark}"`).join(' AND ');
   const all = marks === '' ? words : `(${words}) AND ${marks}`;
   const rows = await query
@@ -28,9 +28,12 @@ export async function listFound(
   return rows.map(({ entry }) => entry);
 }
 
-/** Quoted, and of letters and digits only: nothing of it can be read as an operator. */
-function expression({ wanted, unwanted }: FoundBy['by']): string {
-  const clauses = wanted.map(({ anyOf }) => `(${anyOf.map(quoted).join(' OR ')})`).join(' AND ');
+/**
+ * Quoted, and of letters and digits only: nothing of it can be read as an operator. What is wanted stands `within` a
+ * column; what is not stands nowhere.
+ */
+function expression({ wanted, unwanted }: FoundBy['by'], within: string): string {
+  const clauses = wanted.map(({ anyOf }) => `${within}(${anyOf.map(quoted).join(' OR ')})`).join(' AND ');
   return unwanted.reduce((rest, { anyOf }) => `(${rest}) NOT (${anyOf.map(quoted).join(' OR ')})`, clauses);
 }
 

@@ -13,8 +13,10 @@ import { read } from '#db/client';
 import { engine } from '#db/engine';
 import { migrate } from '#db/migrate';
 import { databaseUrl } from '#db/postgres';
-import { publication, publicationPerson, revision } from '#db/schema';
+import { findEntry, FOREVER, publication, publicationPerson, revision } from '#db/schema';
 import { connect } from '#db/sqlite';
+import { JOB_KINDS } from '#domain/jobs/kinds';
+import { runDueJobs } from '#domain/jobs/run-jobs';
 
 const SLIDE = { mediaId: '1'.repeat(32), alt: 'A slide', caption: 'One', credit: 'A. Rao' };
 const IN_TEXT = { mediaId: '2'.repeat(32), alt: 'In the text', caption: 'Two', credit: '' };
@@ -52,7 +54,8 @@ beforeAll(async () => {
         ${json(slides)}, ${json(body)}, '', 1)`,
     );
     await run(
-      `insert into publication values ('of-${id}', 's', '${id}', 'news', ${place}, ${place}, 1, 1, null, 1)`,
+      `insert into publication values ('of-${id}', 's', '${id}', 'news', ${place}, ${place + 1 < OLD.length ? place : FOREVER},
+        1, 1, null, 1)`,
     );
   }
   await run(`insert into publication_person values ('of-r1', 'p', 3)`);
@@ -77,6 +80,15 @@ test('what lists showed of a published story they show again', async () => {
     .from(publication)
     .orderBy(asc(publication.id));
   expect(rows.map(({ picture }) => picture)).toEqual([SLIDE, IN_TEXT, IN_TEXT, null]);
+});
+
+test('what was published before there was a search is found after the first jobs', async () => {
+  await runDueJobs(JOB_KINDS, Date.now);
+  const rows = await read()
+    .select({ id: findEntry.publicationId })
+    .from(findEntry)
+    .orderBy(asc(findEntry.publicationId));
+  expect(rows).toEqual([{ id: 'of-r4' }]); // the others are over
 });
 
 const no = () => (engine === 'postgres' ? 'false' : '0');

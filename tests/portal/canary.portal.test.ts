@@ -83,6 +83,10 @@ const PUBLIC = [
   '/corrections',
 ];
 
+const searchFor = (words = '') => `/search?q=${words}`;
+/** No story has it. */
+const NOBODYS = 'zqnobodysword';
+
 /** What somebody would ask for who knows the words, the identities and how addresses are made. */
 function guessesOf(tag: Tag): string[] {
   const { words, pictures, file } = canaryOf(tag);
@@ -103,7 +107,9 @@ function guessesOf(tag: Tag): string[] {
     `/topics/${words.topic}`,
     `/topics/${words.topic}/feed.xml`,
     `/by/${words.byline}`,
-    `/search?q=${words.headline}`,
+    searchFor(words.headline),
+    searchFor(words.headline?.slice(0, -1)),
+    `/search/words?q=${words.headline?.slice(0, 6)}`,
     `/news?before=${hour.toString(36)}-${id}`,
     ...media.slice(0, tag === 'later' ? undefined : 10),
     ...pictures.map((mediaId) => `/preview/${token}/media/${mediaId}/1/320.jpg`),
@@ -142,9 +148,13 @@ async function lookEverywhere(): Promise<Seen[]> {
   return all;
 }
 
-/** Where a word stands although nobody asked with it: what repeats the address that it was asked for says nothing. */
+/**
+ * Where a word stands although nobody asked with it: what repeats the address that it was asked for says nothing. The
+ * search repeats its question, so its answer is compared with another one's instead.
+ */
 function foundIn(all: Seen[], needle: string): string[] {
   return all
+    .filter(({ target }) => !target.includes(searchFor(needle)))
     .filter(({ target, text }) =>
       text
         .replaceAll(target.toLowerCase(), '')
@@ -152,6 +162,16 @@ function foundIn(all: Seen[], needle: string): string[] {
         .includes(needle),
     )
     .map(({ target }) => target);
+}
+
+/** What the search says of a word, without the word. */
+async function saidOf(word: string): Promise<string> {
+  const { text } = seenOf(
+    '',
+    await portal.send(searchFor(word), { headers: { 'accept-encoding': 'identity' } }),
+  );
+  const [body = ''] = /<main[\s\S]*<\/main>/.exec(text) ?? [];
+  return body.replaceAll(word, 'word');
 }
 
 const leaks = (all: Seen[], needles: string[]) =>
@@ -164,6 +184,9 @@ test('before the hour no byte of any of them is anywhere', { timeout: 240_000 },
   for (const tag of TAGS) {
     const { words, secrets, pictures, file } = canaryOf(tag);
     expect(leaks(all, [...Object.values(words), ...secrets])).toEqual([]);
+    const nothing = await saidOf(NOBODYS);
+    expect(nothing).toContain('word');
+    expect(await saidOf(words.headline ?? '')).toBe(nothing);
     const own = all.filter(({ target }) => /^\/(media|files)\//.test(target));
     for (const id of [...pictures, file.id])
       expect(own.filter(({ target, status }) => target.includes(id) && status !== 404)).toEqual([]);
@@ -204,4 +227,7 @@ test('at the hour what was scheduled is everywhere it belongs, and nothing else 
   expect(leaks(all, [...secrets, ...canaryOf('update').secrets])).toEqual([]);
   for (const tag of ['draft', 'held', 'edited'] as const)
     expect(leaks(all, [...Object.values(canaryOf(tag).words), ...canaryOf(tag).secrets])).toEqual([]);
+  expect(at(searchFor(words.headline))?.text).toContain(`<mark>${words.headline}</mark>`);
+  for (const tag of ['draft', 'held', 'edited'] as const)
+    expect(await saidOf(canaryOf(tag).words.headline ?? '')).toBe(await saidOf(NOBODYS));
 });

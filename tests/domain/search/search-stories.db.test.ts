@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { read } from '#db/client';
+import { ALL_ENTRIES } from '#db/find/entries';
+import { listFound } from '#db/find/text';
 import { CANDIDATES, PER_PAGE } from '#domain/search/question';
 import { bodyOf, DAY, MORNING, openNewsroom, runStory } from '../../support/newsroom.ts';
 import { ask } from './searching.ts';
@@ -182,4 +185,13 @@ test('nothing that can be typed is an error', { timeout: 60_000 }, async () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test('what is not wanted is left out of the headlines that are looked through, wherever it stands', async () => {
+  await runStory({ headline: 'Weirs hold', body: bodyOf('Nothing leaks.') });
+  await runStory({ headline: 'Weirs break', body: bodyOf('Everything leaks, says a hydrologist.') });
+  const by = { wanted: [{ anyOf: [['weirs']] }], unwanted: [{ anyOf: [['hydrologist']] }], marks: [] };
+  const listed = { by, ...ALL_ENTRIES, limit: 10 };
+  expect(await listFound(read(), { ...listed, headlines: false })).toHaveLength(1);
+  expect(await listFound(read(), { ...listed, headlines: true })).toHaveLength(1);
 });
