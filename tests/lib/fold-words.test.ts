@@ -49,6 +49,7 @@ test('what somebody copies from what is shown is found again: a word that is fol
     fc.property(anything, (text) => {
       for (const { word } of foldWords(text)) expect(foldText(word), text).toBe(word);
     }),
+    { examples: [['ﬀ㊀'], ['a㆒'], ['bｰ'], ['㈠㈡c']] },
   );
 });
 
