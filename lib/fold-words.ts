@@ -4,9 +4,9 @@ export type FoldedWord = { word: string; start: number; end: number };
 /** Letters, digits and the marks on them; an apostrophe within a word, and what joins letters without being seen. */
 const RUN = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\u{AD}\u{200C}\u{200D}]|['’ʼ](?=[\p{L}\p{N}]))*/gu;
 
-/** Scripts that put no space between words. */
+/** Scripts that put no space between words, with the signs that are theirs alone (㊀ is folded to 一), without their digits (๑ to 1). */
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+  /[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]--\p{Nd}]+/gv;
 
 /** Longer is no word of any text that is read. */
 const LETTERS_MAX = 40;
@@ -43,7 +43,8 @@ function foldUnspaced(run: string, index: number, words: FoldedWord[]): void {
   const letters: FoldedWord[] = [];
   let start = index;
   for (const letter of run) {
-    keep(letters, foldWord(letter), start, start + letter.length);
+    // One that is written together may be two: ໜ is ຫນ.
+    for (const one of foldWord(letter)) keep(letters, one, start, start + letter.length);
     start += letter.length;
   }
   if (letters.length === 1) words.push(...letters);

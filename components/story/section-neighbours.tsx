@@ -8,7 +8,7 @@ export function SectionNeighbours({ section, neighbours: { newer, older } }: Pro
   return (
     <nav
       aria-label={`Newer and older in ${section.name}`}
-      className="flex max-w-measure flex-wrap gap-x-8 gap-y-4 border-t border-rule pt-4"
+      className="flex max-w-measure flex-wrap gap-x-8 gap-y-4 border-t border-rule pt-4 print:hidden"
     >
       {newer && <Neighbour label={`Newer in ${section.name}`} story={newer} />}
       {older && <Neighbour label={`Older in ${section.name}`} story={older} />}

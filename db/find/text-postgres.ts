@@ -51,20 +51,41 @@ function termsOf({ headline, standfirst, names, body, marks }: TextOf): string {
   return [...words, ...marks.map((mark) => `'${mark}'`)].join(' ');
 }
 
-/** The newest entries that are found. */
+/** The newest entries that are found. `everywhereFrom`: see isEverywhere. */
 export async function listFound(
   query: Query,
-  { by, from, to, limit, headlines }: FoundBy,
+  foundBy: FoundBy,
+  everywhereFrom = LOOKED_AT * DEARER,
 ): Promise<number[]> {
+  const isByOrder = await isEverywhere(query, foundBy.by, everywhereFrom);
+  return asking(query).transaction(async (tx) => {
+    // Texts lie outside their table: PostgreSQL takes it for small, and would unpack each of them.
+    await tx.execute(sql`set local enable_seqscan = off`);
+    const { rows } = await tx.execute<{ entry: string }>(selectFound(foundBy, isByOrder));
+    return rows.map(({ entry }) => Number(entry));
+  });
+}
+
+const asking = (query: Query) => query as unknown as Pick<NodePgDatabase, 'transaction'>;
+
+/** Of words that are everywhere so many of the newest are looked at for those that have them in the headline. */
+const HEADLINES_LOOKED_AT = 4000;
+
+/** In entries, about a year. All that is in a longer span is never looked through for its words: hence the plus. */
+const LONG = 2 ** 46;
+
+export function selectFound({ by, from, to, limit, headlines }: FoundBy, isByOrder: boolean): SQL {
   const words = expression(by, headlines ? ':A' : '');
   const all = [words, ...by.marks.map((mark) => `'${mark}'`)].join(' & ');
-  const rows = await query
-    .select({ entry: sql<string>`entry` })
-    .from(sql`find_text`)
-    .where(sql`terms @@ ${all}::tsquery and entry between ${from} and ${to}`)
-    .orderBy((await isEverywhere(query, by)) ? sql`entry desc` : sql`entry + 0 desc`)
-    .limit(limit);
-  return rows.map(({ entry }) => Number(entry));
+  const span = sql`entry between ${from} and ${to}`;
+  if (!isByOrder && to - from > LONG)
+    return sql`select entry from find_text where terms @@ ${all}::tsquery and entry + 0 between ${from} and ${to} order by entry + 0 desc limit ${limit}`;
+  if (!isByOrder)
+    return sql`select entry from find_text where terms @@ ${all}::tsquery and ${span} order by entry + 0 desc limit ${limit}`;
+  const newest = headlines
+    ? sql`(select entry, terms from find_text where ${span} order by entry desc limit ${HEADLINES_LOOKED_AT}) newest`
+    : sql`find_text`;
+  return sql`select entry from ${newest} where terms @@ ${all}::tsquery and ${span} order by entry desc limit ${limit}`;
 }
 
 /** What it costs to look for the words in a story, against reading its number from what GIN has found. */
@@ -75,7 +96,11 @@ const DEARER = 4;
  * no order: it finds all that there are, then sorts. The plus sign keeps PostgreSQL from deciding by itself, since it
  * does not know what it costs to unpack a text.
  */
-async function isEverywhere(query: Query, { wanted, unwanted, marks }: FoundBy['by']): Promise<boolean> {
+async function isEverywhere(
+  query: Query,
+  { wanted, unwanted, marks }: FoundBy['by'],
+  from: number,
+): Promise<boolean> {
   const isOfWords = wanted.every(({ anyOf }) => anyOf.every((words) => words.length === 1));
   if (unwanted.length > 0 || marks.length > 0 || !isOfWords) return false;
   const rows = await query
@@ -93,7 +118,7 @@ async function isEverywhere(query: Query, { wanted, unwanted, marks }: FoundBy['
     (part, { anyOf }) => part * shareOfAny(anyOf.map(([word]) => shareOf(word))),
     1,
   );
-  return share * share > (LOOKED_AT * DEARER) / all;
+  return share * share > from / all;
 }
 
 /** As if words stood in stories by chance. */

@@ -13,7 +13,7 @@ export type MadeUpPaper = {
 };
 
 const AT_ONCE = 5000;
-const INDEXED_AT_ONCE = 200;
+const INDEXED_AT_ONCE = 2000;
 
 /**
  * Fills an empty paper with stories that nobody wrote, by the hundred thousand, to measure with: straight into the

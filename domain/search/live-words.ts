@@ -19,8 +19,15 @@ export async function listLiveWords(words: readonly string[], at: number): Promi
   return live.filter(({ stories }) => stories > 0);
 }
 
+/** Whether a live story has one of these words. */
+export async function isAnyLive(known: readonly WordCount[], at: number): Promise<boolean> {
+  if (known.length === 0 || known.some(({ stories }) => stories > FEW)) return known.length > 0;
+  const words = known.map(({ word }) => word);
+  return (await countLive(words, at)) > 0;
+}
+
 /** How many of the newest stories that have one of these words are live. */
-export async function countLive(words: readonly string[], at: number): Promise<number> {
+async function countLive(words: readonly string[], at: number): Promise<number> {
   const query = read();
   const by = { wanted: [{ anyOf: words.map((word) => [word]) }], unwanted: [], marks: [] };
   const entries = await listFound(query, { by, ...ALL_ENTRIES, limit: FEW, headlines: false });

@@ -2,7 +2,7 @@ import { read } from '#db/client';
 import { listBeginning, listNear } from '#db/find/words';
 import type { FoldedWord } from '#lib/fold-words';
 import { BEGINNINGS } from './find-entries.ts';
-import { countLive, listLiveWords } from './live-words.ts';
+import { isAnyLive, listLiveWords } from './live-words.ts';
 import { nearPieces, rankNearest } from './nearest.ts';
 import type { Wanted } from './read-words.ts';
 
@@ -57,17 +57,9 @@ async function listUnknown(words: readonly FoldedWord[], isOpen: boolean, at: nu
   return (await goesOn(last, at)) ? unknown.filter((word) => word !== last) : unknown;
 }
 
-/** Whether a word begins so that a live story has. */
-async function goesOn({ word }: FoldedWord, at: number): Promise<boolean> {
-  const longer = await listBeginning(read(), word, BEGINNINGS);
-  return (
-    longer.length > 0 &&
-    (await countLive(
-      longer.map((one) => one.word),
-      at,
-    )) > 0
-  );
-}
+/** Whether a word of a live story begins so. */
+const goesOn = async ({ word }: FoldedWord, at: number): Promise<boolean> =>
+  isAnyLive(await listBeginning(read(), word, BEGINNINGS), at);
 
 async function countsOf(words: readonly FoldedWord[], at: number): Promise<Map<string, number>> {
   const live = await listLiveWords(

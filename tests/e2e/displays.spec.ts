@@ -170,6 +170,7 @@ test('a paper in Urdu is set from right to left, at the desk too', async ({ page
 
   await page.getByRole('figure', { name: '2 of 3' }).getByRole('link', { name: 'Picture 2 Enlarge' }).click();
   const large = page.getByRole('dialog', { name: 'Pictures in large' });
+  await expect(large.getByAltText('Picture 2')).toBeVisible(); // its script is fetched when the first one is opened
   await page.keyboard.press('ArrowLeft');
   await expect(large.getByAltText('Picture 3')).toBeVisible();
   await page.keyboard.press('Escape');

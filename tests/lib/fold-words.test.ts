@@ -49,7 +49,13 @@ test('what somebody copies from what is shown is found again: a word that is fol
     fc.property(anything, (text) => {
       for (const { word } of foldWords(text)) expect(foldText(word), text).toBe(word);
     }),
+    { examples: [['ﬀ㊀'], ['a㆒'], ['bｰ'], ['㈠㈡c'], ['ป๑'], ['ໜ𠀀']] },
   );
+});
+
+test('digits of a script without spaces are a number as elsewhere', () => {
+  expect(foldText('ปี๒๕๖๗')).toBe(foldText('ปี2567'));
+  expect(foldText('ปี๒๕๖๗')).toContain('2567');
 });
 
 test('case and the way accents are written change nothing', () => {

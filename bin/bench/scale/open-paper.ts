@@ -23,13 +23,15 @@ export type OpenPaper = {
   close(): Promise<void>;
 };
 
-export async function openPaper(count: number, folder: string): Promise<OpenPaper> {
+type Wanted = { count: number; folder: string; indexedMax: number };
+
+export async function openPaper({ count, folder, indexedMax }: Wanted): Promise<OpenPaper> {
   const dataDir = join(folder, String(count));
   mkdirSync(dataDir, { recursive: true });
   const began = performance.now();
   const keeper = spawn(
     process.execPath,
-    ['--import', './bin/quick-modules.mjs', 'bin/bench/scale/paper.ts', String(count)],
+    ['--import', './bin/quick-modules.mjs', 'bin/bench/scale/paper.ts', String(count), String(indexedMax)],
     { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, DATA_DIR: dataDir } },
   );
   const said = createInterface({ input: keeper.stdout })[Symbol.asyncIterator]();

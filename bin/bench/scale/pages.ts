@@ -5,8 +5,8 @@ export type Addresses = {
   places: string[];
   topic: string;
   person: string;
-  /** None where the paper has no index. */
-  searches: string[];
+  /** By what is looked for. */
+  searches: Record<string, string[]>;
 };
 
 /** A kind of page, and where its pages are; one of them after the other is asked for. */
@@ -28,8 +28,14 @@ export const KINDS: readonly Kind[] = [
   { name: 'Month', pathsOf: ({ days }) => once(days, 2) },
   { name: 'Day', pathsOf: ({ days }) => days },
   { name: 'Story with related ones', pathsOf: ({ stories }) => stories },
-  { name: 'Search', pathsOf: ({ searches }) => searches },
 ];
+
+/** Searches have a time of their own, whatever they take in a small paper. */
+export const searchKinds = ({ searches }: Addresses): Kind[] =>
+  Object.keys(searches).map((what) => ({
+    name: `Search for ${what}`,
+    pathsOf: (of) => of.searches[what] ?? [],
+  }));
 
 /** The years or months of these days, each once. */
 function once(days: string[], parts: 1 | 2): string[] {

@@ -12,8 +12,8 @@ import { makePaper, STORIES_A_DAY, WHOLE_OF } from './made-up-paper.ts';
 import type { Addresses } from './pages.ts';
 
 /**
- * node bin/bench/scale/paper.ts COUNT fills DATA_DIR with so many stories and prints where some are, then makes every
- * kept page an old one whenever it is sent a line.
+ * node bin/bench/scale/paper.ts COUNT INDEXED fills DATA_DIR with so many stories and prints where some are, then makes
+ * every kept page an old one whenever it is sent a line. A paper of more than INDEXED stories is not indexed here.
  */
 async function keepPaper(): Promise<void> {
   const count = Number(process.argv[2]);
@@ -25,13 +25,13 @@ async function keepPaper(): Promise<void> {
   if (await isFilled())
     for (const _ of stories); // the same as then, where they are is asked again
   else await fillPaper(MACHINE, { ...paper, stories });
-  if (count <= INDEXED_MAX) await indexPaper(Date.now());
+  if (count <= Number(process.argv[3])) await indexPaper(Date.now());
   const [topic, person] = [paper.topics[0], paper.people[0]];
   if (!topic || !person) throw new Error('The paper has no topic or nobody in it.');
   console.log(
     JSON.stringify({
       ...noted.addresses(`/topics/${topic.slug}`, `/by/${person.slug}`),
-      searches: count <= INDEXED_MAX ? SEARCHED.map((place) => `/search?q=${paper.words[place]}`) : [],
+      searches: searchesFor(paper.words),
     }),
   );
   for await (const _ of createInterface({ input: process.stdin })) {
@@ -41,11 +41,27 @@ async function keepPaper(): Promise<void> {
   await closeDatabase();
 }
 
-/** Words in nearly every story, in one of a hundred, in a few. */
-const SEARCHED = [3, 40, 200, 900, 2000, 5000, 12_000, 30_000];
-
-/** Words are counted one by one as stories come in: a million of them takes hours, and is not waited for here. */
-export const INDEXED_MAX = 100_000;
+/** By their place among the words: some are in nearly every story, some in one of a hundred, some in a few. */
+function searchesFor(words: readonly string[]): Record<string, string[]> {
+  const word = (place: number) => words[place] ?? '';
+  const misspelt = (text: string) => `${text.slice(0, 2)}x${text.slice(3)}`;
+  const query = (parts: Record<string, string>) => `/search?${new URLSearchParams(parts)}`;
+  const commonest = word(0);
+  const lastYear = new Date(Date.now() - 365 * 86_400_000).getUTCFullYear();
+  return {
+    'one word': [3, 40, 200, 900, 2000, 5000].map((place) => query({ q: word(place) })),
+    'rare words': [12_000, 30_000].map((place) => query({ q: word(place) })),
+    'two common words': [query({ q: `${commonest} ${word(1)}` }), query({ q: `${word(3)} ${word(9)}` })],
+    'three common words': [query({ q: `${word(3)} ${word(9)} ${word(20)}` })],
+    'a phrase': [query({ q: `"${commonest} ${word(1)}"` }), query({ q: `"${word(3)} ${word(9)}"` })],
+    'a misspelt word': [900, 20_000].map((place) => query({ q: misspelt(word(place)) })),
+    'two letters': [query({ q: commonest.slice(0, 2) }), query({ q: word(40).slice(0, 2) })],
+    'a word in a section and a month': [
+      query({ q: commonest, section: 'news', from: `${lastYear}-12-01`, to: `${lastYear}-12-31` }),
+    ],
+    'a page far in': [query({ q: commonest, page: '50' })],
+  };
+}
 
 /** How many stories, days and places are asked for in turn. */
 const SOME = 100;
