@@ -174,6 +174,8 @@ async function saidOf(word: string): Promise<string> {
   return body.replaceAll(word, 'word');
 }
 
+const NOT_SEEN = { status: 0, text: '' };
+
 const leaks = (all: Seen[], needles: string[]) =>
   needles.flatMap((needle) => foundIn(all, needle).map((target) => `${needle} in ${target}`));
 
@@ -200,13 +202,13 @@ test('at the hour what was scheduled is everywhere it belongs, and nothing else 
 }, async () => {
   portal.clock.now = hour;
   const all = await lookEverywhere();
-  const at = (target: string) => all.find((seen) => seen.target === target);
+  const at = (target: string) => all.find((seen) => seen.target === target) ?? NOT_SEEN;
   const { words, pictures, file, secrets } = canaryOf('later');
   const page = at(path);
-  expect(page?.status).toBe(200);
+  expect(page.status).toBe(200);
   const notOnThePage = ['trailtext', 'filebytes', 'urlslug'];
   for (const [place, word] of Object.entries(words))
-    if (!notOnThePage.includes(place)) expect([place, page?.text.includes(word)]).toEqual([place, true]);
+    if (!notOnThePage.includes(place)) expect([place, page.text.includes(word)]).toEqual([place, true]);
   const day = path.split('/').slice(0, 4).join('/');
   for (const list of [
     '/',
@@ -217,17 +219,17 @@ test('at the hour what was scheduled is everywhere it belongs, and nothing else 
     day.slice(0, 8),
     `/topics/${words.topic}`,
   ])
-    expect([list, at(list)?.text.includes(words.headline ?? '')]).toEqual([list, true]);
-  expect(at('/feed.xml')?.text).toContain(words.trailtext);
+    expect([list, at(list).text.includes(words.headline ?? '')]).toEqual([list, true]);
+  expect(at('/feed.xml').text).toContain(words.trailtext);
   for (const mediaId of pictures)
-    expect([mediaId, at(`/media/${mediaId}/1/320.jpg`)?.status]).toEqual([mediaId, 200]);
+    expect([mediaId, at(`/media/${mediaId}/1/320.jpg`).status]).toEqual([mediaId, 200]);
   expect(at(`/files/${file.id}/${file.name}`)).toMatchObject({ status: 200 });
-  expect(at(`/files/${file.id}/${file.name}`)?.text).toContain(words.filebytes);
-  expect(at(livePath)?.text).toContain(canaryOf('update').words.headline);
+  expect(at(`/files/${file.id}/${file.name}`).text).toContain(words.filebytes);
+  expect(at(livePath).text).toContain(canaryOf('update').words.headline);
   expect(leaks(all, [...secrets, ...canaryOf('update').secrets])).toEqual([]);
   for (const tag of ['draft', 'held', 'edited'] as const)
     expect(leaks(all, [...Object.values(canaryOf(tag).words), ...canaryOf(tag).secrets])).toEqual([]);
-  expect(at(searchFor(words.headline))?.text).toContain(`<mark>${words.headline}</mark>`);
+  expect(at(searchFor(words.headline)).text).toContain(`<mark>${words.headline}</mark>`);
   for (const tag of ['draft', 'held', 'edited'] as const)
     expect(await saidOf(canaryOf(tag).words.headline ?? '')).toBe(await saidOf(NOBODYS));
 });
