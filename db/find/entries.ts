@@ -198,10 +198,16 @@ export async function listPublicationsBy(query: Query, personId: string): Promis
 }
 
 /** The texts that excerpts are cut from, by publication. */
-export async function listBodies(query: Query, publicationIds: readonly string[]) {
+export async function listTexts(query: Query, publicationIds: readonly string[]) {
   if (publicationIds.length === 0) return [];
   return query
-    .select({ publicationId: publication.id, body: revision.body })
+    .select({
+      publicationId: publication.id,
+      dateline: revision.dateline,
+      body: revision.body,
+      slides: revision.slides,
+      leadPicture: revision.leadPicture,
+    })
     .from(publication)
     .innerJoin(revision, eq(revision.id, publication.revisionId))
     .where(inArray(publication.id, [...publicationIds]));

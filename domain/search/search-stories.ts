@@ -1,8 +1,6 @@
 import { read } from '#db/client';
-import { type Candidate, listBodies } from '#db/find/entries';
+import { type Candidate, listTexts } from '#db/find/entries';
 import { listLiveAmong } from '#db/published';
-import { bodySchema, bodyText } from '../stories/body.ts';
-import { withoutAnnotations } from '../stories/body/suggestions.ts';
 import { cardsOf } from '../stories/published.ts';
 import type { StoryCard } from '../stories/reading.ts';
 import { excerptOf, markFound } from './excerpt.ts';
@@ -13,6 +11,7 @@ import { asksSomething, PER_PAGE, type Question } from './question.ts';
 import type { Sought } from './rank.ts';
 import { readWords, type Wanted } from './read-words.ts';
 import { listCommoner, listSpellings } from './spell.ts';
+import { plainText } from './text-of.ts';
 
 /** Answers what a reader asks with stories that are live at `at` (ms UTC); days are those of `timeZone`. */
 export async function searchStories(question: Question, timeZone: string, at: number): Promise<Answer> {
@@ -97,22 +96,22 @@ async function storiesOf(
     at,
   );
   const cards = new Map((await cardsOf(query, live)).map((card) => [card.id, card]));
-  const bodies = await listBodies(
+  const found = await listTexts(
     query,
     rows.map(({ publicationId }) => publicationId),
   );
-  const texts = new Map(bodies.map(({ publicationId, body }) => [publicationId, body]));
+  const texts = new Map(found.map((text) => [text.publicationId, text]));
   return rows.flatMap(({ storyId, publicationId }) => {
     const card = cards.get(storyId);
     return card ? [foundStory(card, texts.get(publicationId), sought)] : [];
   });
 }
 
-function foundStory(card: StoryCard, body: unknown, sought: readonly Sought[]): FoundStory {
+type Written = Parameters<typeof plainText>[0];
+
+function foundStory(card: StoryCard, text: Written | undefined, sought: readonly Sought[]): FoundStory {
   const about = markFound(card.trailText || card.standfirst, sought);
   const isEnough = new Set(about.flatMap((piece) => (piece.isFound ? piece.text : []))).size >= sought.length;
-  const excerpt = isEnough ? null : excerptOf(textOfBody(body), sought);
+  const excerpt = isEnough || text === undefined ? null : excerptOf(plainText(text), sought);
   return { card, headline: markFound(card.headline, sought), excerpt: excerpt ?? about };
 }
-
-const textOfBody = (body: unknown): string => bodyText(withoutAnnotations(bodySchema.parse(body)));

@@ -4,7 +4,7 @@ import { read } from '#db/client';
 import { ALL_ENTRIES } from '#db/find/entries';
 import { listFound } from '#db/find/text';
 import { CANDIDATES, PER_PAGE } from '#domain/search/question';
-import { bodyOf, DAY, MORNING, openNewsroom, runStory } from '../../support/newsroom.ts';
+import { addPicture, bodyOf, DAY, MORNING, openNewsroom, runStory } from '../../support/newsroom.ts';
 import { ask } from './searching.ts';
 
 beforeAll(openNewsroom);
@@ -109,6 +109,14 @@ test('words that are found are marked in the headline and in an excerpt, and not
   ]);
   expect(found?.excerpt.filter(({ isFound }) => isFound)).toEqual([{ text: 'agariyas', isFound: true }]);
   expect(found?.excerpt.map(({ text }) => text).join('').length).toBeLessThan(260);
+});
+
+test('a word that stands under a picture only is shown where it stands', async () => {
+  const mediaId = await addPicture();
+  const slide = { mediaId, alt: 'A river', caption: 'The Beasbank at low water.', credit: '' };
+  await runStory({ headline: 'A quiet court', slides: [slide] });
+  const [found] = (await ask('beasbank')).stories;
+  expect(found?.excerpt.filter(({ isFound }) => isFound)).toEqual([{ text: 'Beasbank', isFound: true }]);
 });
 
 test('where no story has a word, the nearest that stories have is shown, and said', async () => {
