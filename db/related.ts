@@ -52,7 +52,7 @@ export function listLiveSharing(query: Query, { storyIds, topicIds }: Sharing, a
     .where(
       and(
         inArray(publication.storyId, [...storyIds]),
-        sql`+${publicationTopic.topicId} ${oneOf(topicIds)}`, // of few stories, not of all that carry them
+        sql`${publicationTopic.topicId} || '' ${oneOf(topicIds)}`, // of few stories, not of all that carry them
         isLive(at),
       ),
     );

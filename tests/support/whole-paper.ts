@@ -41,7 +41,7 @@ export async function printWholePaper(now: number): Promise<WholePaper> {
   const moved = await runStory({}, now - HOUR);
   valueOf(await changeAddress(MACHINE, { id: moved.id, urlSlug: 'another-name' }, now - MINUTE));
   valueOf(await launch({ blocks: [slotsOf(LEAD, lead.id, map), slotsOf('in-depth', deep.id, null)] }, now));
-  const page = await aPublicPage({ slug: 'about', title: 'About us', purpose: 'about' });
+  const page = await aPublicPage({ slug: 'how-we-work', title: 'How we work' });
   const place = writeCursor({ at: first.at, id: first.id });
   return addressesOf({
     lead: lead.path,

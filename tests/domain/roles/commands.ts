@@ -145,6 +145,9 @@ export const PLAIN: Record<string, Use<[]>> = {
 /** Exported, with an actor first, and no command: each with the reason. */
 export const NO_COMMANDS: Record<string, string> = {
   can: 'the rule itself',
+  fillPaper: 'made-up stories for the bench, where no portal leads',
+  rowsOf: 'the rows of one of them',
+  turnEdition: 'for the bench too',
   mayEditPerson: 'a rule, asked by what changes a person',
   mayEditProfile: 'a rule, asked by what changes a profile',
   newStoryWork: 'about a story that is not there yet: what createStory would begin with',
