@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Script from 'next/script';
 import type { ReactNode } from 'react';
 import { HEADLINE_FONT } from '../../components/reader/headline-font.ts';
 import { writtenIn } from '#lib/written-in';
@@ -22,9 +23,12 @@ export default async function PreviewLayout({ children }: { children: ReactNode 
       <head>
         <link rel="preload" as="font" type="font/woff2" href={HEADLINE_FONT} crossOrigin="anonymous" />
         <meta name="color-scheme" content="light dark" />
-        <script type="module" src="/reader.js" async />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {/* When React has taken the page over: what this adds before that would be taken for a fault. */}
+        <Script type="module" src="/reader.js" strategy="afterInteractive" />
+      </body>
     </html>
   );
 }

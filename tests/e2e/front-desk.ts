@@ -10,7 +10,7 @@ const newId = () => randomBytes(16).toString('hex');
 export async function draftStory(page: Page, headline: string, sectionId = 'news'): Promise<string> {
   const id = newId();
   const nothing = { kicker: '', trailText: '', dateline: '', socialHeadline: '' };
-  const bylines = [{ name: 'Mira Sen', role: 'reporting' }];
+  const bylines = [{ name: 'Neel Arora', role: 'reporting' }];
   const lists = { bylines, topics: [], slides: [], leadPicture: null, socialPicture: null };
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'A text.' }] };
   const content = {

@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('To', { exact: true }).fill('2024-03-28');
       await page.getByRole('button', { name: 'Search' }).click();
       await expect(found(page)).toHaveText(['The canal']);
-      await expect(page.getByText('In depth · to 2024-03-28')).toBeVisible();
+      await expect(page.getByText('In depth · to 28 March 2024')).toBeVisible();
       await expect(page.getByLabel('Section', { exact: true })).toHaveValue('in-depth');
     });
 
