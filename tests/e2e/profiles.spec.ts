@@ -62,7 +62,7 @@ test.describe('people', () => {
       (await reader.locator('script[type="application/ld+json"]').textContent()) ?? '',
     );
     expect(told).toMatchObject({ author: [{ name: 'Mira Sen', url: `${baseURL}/by/mira-sen` }] });
-    await reader.getByRole('link', { name: 'Mira Sen' }).click();
+    await reader.getByRole('link', { name: 'Mira Sen' }).first().click();
     await expect(reader.getByRole('heading', { level: 1, name: 'Mira Sen' })).toBeVisible();
     await expect(reader.getByText('Delhi correspondent')).toBeVisible();
     await expect(reader.getByRole('img', { name: 'Mira Sen' })).toBeVisible();
@@ -81,7 +81,7 @@ test.describe('people', () => {
     const feed = await reader.request.get(`${baseURL}/by/mira-sen/feed.xml`);
     expect(await feed.text()).toContain('Rain at last');
     await reader.goto(`${baseURL}${address}`);
-    await expect(reader.getByRole('link', { name: 'Mira Sen' })).toHaveAttribute(
+    await expect(reader.getByRole('link', { name: 'Mira Sen' }).first()).toHaveAttribute(
       'href',
       '/by/mira-sen-gupta',
     );

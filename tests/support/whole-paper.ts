@@ -22,7 +22,7 @@ import { bodyOf, DAY, HOUR, MINUTE, runStory, valueOf, writeContent } from './ne
 
 /** More than a page of a list shows. */
 const OLDER = 30;
-const PERSON = 'anwara-begum';
+const PERSON = 'lubna-warsi';
 
 /**
  * A paper that has everything that readers can see: pages, lists that go on, what moved and what is gone.
@@ -143,7 +143,7 @@ async function openSettings(now: number): Promise<void> {
 }
 
 async function introducePerson(pictureId: string, now: number): Promise<void> {
-  const said = { name: 'Anwara Begum', title: 'Reporter', bio: 'She writes.', links: [], accountId: null };
+  const said = { name: 'Lubna Warsi', title: 'Reporter', bio: 'She writes.', links: [], accountId: null };
   valueOf(await createPerson(MACHINE, { ...said, slug: PERSON, pictureId }, now - 9 * DAY));
 }
 
@@ -162,7 +162,7 @@ async function printOlder(map: string, now: number) {
   return stories;
 }
 
-const BY = { bylines: [{ name: 'Anwara Begum', role: 'reporting' as const }] };
+const BY = { bylines: [{ name: 'Lubna Warsi', role: 'reporting' as const }] };
 const slideOf = (mediaId: string) => ({ mediaId, alt: 'A map', caption: 'The river', credit: 'Ink' });
 
 /** A story with everything, breaking, corrected and updated; and the address of the file that it offers. */

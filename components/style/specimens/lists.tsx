@@ -2,7 +2,6 @@ import { DaysOfStories } from '../../front/days-of-stories.tsx';
 import { FeatureWall } from '../../front/feature-wall.tsx';
 import { ListPage } from '../../front/list-page.tsx';
 import { Paging } from '../../front/paging.tsx';
-import { LaterList } from '../../reader/later-list.tsx';
 import { CorrectionList } from '../../story/correction-list.tsx';
 import { SAMPLE_AT, sampleSite, sampleStories } from '../samples.ts';
 import { SAMPLE_PICTURES, type Specimen } from '../specimen.ts';
@@ -54,16 +53,6 @@ export const LISTS: readonly Specimen[] = [
       <ListPage title="Opinion">
         <p className="text-quiet">Nothing is published here yet.</p>
         <Paging path="#list" before="a" next={null} />
-      </ListPage>
-    ),
-  },
-  {
-    id: 'list-later',
-    name: 'Stories put aside, before the first one',
-    sentence: 'It says how one gets there, and what to do without script.',
-    show: () => (
-      <ListPage title="Read later">
-        <LaterList />
       </ListPage>
     ),
   },
