@@ -68,7 +68,7 @@ export function PersonForm({ opened, may, accounts, names }: PersonFormProps): R
           <ProfileFields draft={draft} errors={errors} onChange={change} />
         </fieldset>
         <Alert message={open.problem?.message ?? null} />
-        {theirs && <TheirProfile mine={draft} theirs={theirs.profile} onSettle={open.settle} />}
+        {theirs && <TheirProfile mine={draft} theirs={theirs.words} onSettle={open.settle} />}
         <SaveRow open={open} mayEdit={may.editProfile} isReady={isReady} />
       </form>
       {may.editPerson && opened.id !== null && (

@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import type { Profile } from '#domain/people/profile';
 import { type ChangeAnswer, sendChange } from '../send-change.ts';
+import type { Version } from '../use-versioned-form.ts';
 
 /** A person as somebody else left them meanwhile. */
-export type TheirPerson = { edits: number; profile: Profile };
+type TheirPerson = Version<Profile>;
 
-const theirsSchema: z.ZodType<TheirPerson> = z.object({
-  edits: z.number(),
-  profile: z.object({
-    name: z.string(),
-    slug: z.string(),
-    title: z.string(),
-    bio: z.string(),
-    pictureId: z.string().nullable(),
-    links: z.array(z.object({ name: z.string(), url: z.string() })),
-    accountId: z.string().nullable(),
-  }),
-});
+const theirsSchema: z.ZodType<TheirPerson> = z
+  .object({
+    edits: z.number(),
+    profile: z.object({
+      name: z.string(),
+      slug: z.string(),
+      title: z.string(),
+      bio: z.string(),
+      pictureId: z.string().nullable(),
+      links: z.array(z.object({ name: z.string(), url: z.string() })),
+      accountId: z.string().nullable(),
+    }),
+  })
+  .transform(({ edits, profile }) => ({ edits, words: profile }));
 
 type Named = { id: string; edits: number };
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { TopicWords } from '#domain/topics/topic-words';
 import { type ChangeAnswer, sendChange } from '../send-change.ts';
+import type { Version } from '../use-versioned-form.ts';
 
 /** A topic as somebody else left it meanwhile. */
-export type TheirTopic = { edits: number; words: TopicWords };
+type TheirTopic = Version<TopicWords>;
 
 const theirs: z.ZodType<TheirTopic> = z.object({
   edits: z.number(),
