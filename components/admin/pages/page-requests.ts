@@ -59,12 +59,3 @@ export const sendPageDeletion = ({ id, edits }: OpenPage) =>
     body: { edits },
     value: z.null().transform(() => true),
   });
-
-export const sendPageOrder = (was: string[], ids: string[]): Promise<ChangeAnswer<unknown, unknown>> =>
-  sendChange({
-    method: 'PUT',
-    path: '/api/pages/order',
-    body: { was, ids },
-    value: z.object({ ids: z.array(z.string()) }),
-    theirs: z.unknown(),
-  });

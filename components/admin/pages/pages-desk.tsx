@@ -6,17 +6,22 @@ import type { ListedPage } from '#domain/pages/desk-pages';
 import type { NewsroomClock } from '../moment-words.ts';
 import { Alert, Status } from '../notice.tsx';
 import { useIsHydrated } from '../use-is-hydrated.ts';
+import { useOrder } from '../use-order.ts';
 import { BeginPages } from './begin-pages.tsx';
 import { NewPageDialog } from './new-page-dialog.tsx';
 import { PageRowItem } from './page-row-item.tsx';
-import { usePageOrder } from './use-page-order.ts';
 
 type PagesDeskProps = { pages: ListedPage[]; now: number; clock: NewsroomClock };
 
 /** The pages that the paper writes about itself, in the order of the foot. */
 export function PagesDesk({ pages, now, clock }: PagesDeskProps): ReactNode {
   const router = useRouter();
-  const { listed, move, says, problem } = usePageOrder(pages);
+  const { listed, move, says, problem } = useOrder({
+    given: pages,
+    items: pages,
+    path: '/api/pages/order',
+    nameOf: ({ title }) => title || 'The page',
+  });
   const [isAdding, setAdding] = useState(false);
   const isReady = useIsHydrated();
   const open = (id: string) => router.push(`/admin/pages/${id}`);

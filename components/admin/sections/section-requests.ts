@@ -26,12 +26,3 @@ export const sendSection = ({ id, edits }: Named, words: SectionWords) =>
 
 export const sendRetirement = ({ id, edits }: Named, isRetired: boolean) =>
   send({ method: isRetired ? 'PUT' : 'DELETE', path: `/api/sections/${id}/retired`, body: { edits } });
-
-export const sendOrder = (was: string[], ids: string[]): Promise<ChangeAnswer<unknown, unknown>> =>
-  sendChange({
-    method: 'PUT',
-    path: '/api/sections/order',
-    body: { was, ids },
-    value: z.object({ ids: z.array(z.string()) }),
-    theirs: z.unknown(),
-  });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeskSection } from '#domain/sections/desk-sections';
-import { useDragging } from '../use-dragging.ts';
+import { OrderedRow } from '../ordered-row.tsx';
 import { FORM_WORDS } from './section-dialog.tsx';
 
 type SectionRowProps = {
@@ -12,52 +12,33 @@ type SectionRowProps = {
   onRetire: () => void;
 };
 
-/** A section in the masthead. It can be dragged by its number; the buttons do the same. */
-export function SectionRow({ section, place, count, onMove, ...does }: SectionRowProps): ReactNode {
-  const { name } = section;
-  const drag = useDragging('section', place, onMove);
-  const move = (to: number) => {
-    if (to >= 0 && to < count) onMove(place, to);
-  };
-  return (
-    <li className={drag.isOver ? 'section-row section-target' : 'section-row'} {...drag.target}>
-      <span className="section-handle" title="Drag to another place" {...drag.handle}>
-        {place + 1}
-      </span>
-      <SectionFacts section={section} />
-      {/* At an end a button stays and does nothing, so that the focus is not lost under somebody's finger. */}
-      <span className="section-ways">
-        <button
-          type="button"
-          aria-label={`Move ${name} up`}
-          aria-disabled={place === 0}
-          onClick={() => move(place - 1)}
-        >
-          Up
-        </button>
-        <button
-          type="button"
-          aria-label={`Move ${name} down`}
-          aria-disabled={place === count - 1}
-          onClick={() => move(place + 1)}
-        >
-          Down
-        </button>
-        <button type="button" aria-label={`Change ${name}`} onClick={does.onChange}>
+/** A section in the masthead. */
+export const SectionRow = ({ section, place, count, onMove, ...does }: SectionRowProps): ReactNode => (
+  <OrderedRow
+    kind="section"
+    name={section.name}
+    place={place}
+    count={count}
+    onMove={onMove}
+    ways={
+      <>
+        <button type="button" aria-label={`Change ${section.name}`} onClick={does.onChange}>
           Change
         </button>
         <button
           type="button"
           data-way={`retire-${section.id}`}
-          aria-label={`Retire ${name}`}
+          aria-label={`Retire ${section.name}`}
           onClick={does.onRetire}
         >
           Retire
         </button>
-      </span>
-    </li>
-  );
-}
+      </>
+    }
+  >
+    <SectionFacts section={section} />
+  </OrderedRow>
+);
 
 type RetiredRowProps = { section: DeskSection; onChange: () => void; onTakeBack: () => void };
 

@@ -1,13 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DeskSection } from '#domain/sections/desk-sections';
-import { moved } from '../editor/slides/slide-order.ts';
 import { Alert, Status } from '../notice.tsx';
 import { useIsHydrated } from '../use-is-hydrated.ts';
+import { useOrder } from '../use-order.ts';
 import { SectionDialog } from './section-dialog.tsx';
-import { sendOrder, sendRetirement } from './section-requests.ts';
+import { sendRetirement } from './section-requests.ts';
 import { RetiredRow, SectionRow } from './section-row.tsx';
 
 type Opened = { section: DeskSection | null };
@@ -75,40 +74,13 @@ export function SectionsDesk({ sections }: { sections: DeskSection[] }): ReactNo
 }
 
 function useSections(sections: DeskSection[]) {
-  const router = useRouter();
-  const [says, say] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  // What was moved is shown at once, until the desk has answered and the page has the new order.
-  const [wanted, setWanted] = useState<{ from: DeskSection[]; ids: string[] } | null>(null);
-  const saving = useRef<Promise<void>>(Promise.resolve());
+  const { listed, move, says, problem, saidAfter, refuse } = useOrder({
+    given: sections,
+    items: sections.filter(({ isRetired }) => !isRetired),
+    path: '/api/sections/order',
+    nameOf: ({ name }) => name,
+  });
   const focusWay = useFocusOnWay();
-  const stands = sections.filter(({ isRetired }) => !isRetired);
-  const order = wanted?.from === sections ? wanted.ids : stands.map(({ id }) => id);
-
-  function saidAfter(words: string) {
-    setProblem(null);
-    say(words);
-    router.refresh();
-  }
-
-  function refuse(message: string) {
-    say('');
-    setProblem(message);
-    setWanted(null);
-    router.refresh();
-  }
-
-  function move(from: number, to: number) {
-    const ids = moved(order, from, to);
-    const name = sections.find(({ id }) => id === order[from])?.name ?? '';
-    setWanted({ from: sections, ids });
-    // One after the other: each names the order that the one before it left.
-    saving.current = saving.current.then(async () => {
-      const answer = await sendOrder(order, ids);
-      if (answer.kind === 'refused') refuse(answer.message);
-      else saidAfter(`${name} is now number ${to + 1} of ${ids.length}.`);
-    });
-  }
 
   async function retire(section: DeskSection, isRetired: boolean) {
     const answer = await sendRetirement(section, isRetired);
@@ -118,11 +90,11 @@ function useSections(sections: DeskSection[]) {
   }
 
   return {
-    open: order.flatMap((id) => stands.find((section) => section.id === id) ?? []),
+    open: listed,
     retired: sections.filter(({ isRetired }) => isRetired),
     move,
     retire: (section: DeskSection, isRetired: boolean) => void retire(section, isRetired),
-    says: says || null,
+    says,
     problem,
     saidAfter,
   };
