@@ -17,6 +17,9 @@ export type FieldErrors = Record<string, string>;
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
+/** A result that is none, whatever was asked for. */
+export type Refused = Extract<Result<never>, { ok: false }>;
+
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });
 
 export const failed = (failure: Failure): { ok: false; failure: Failure } => ({ ok: false, failure });

@@ -3,29 +3,25 @@ import { raiseEdition } from '#db/edition';
 import { placePage } from '#db/pages';
 import { isSameJson } from '#lib/same-json';
 import type { Actor } from '../access.ts';
-import { done, failed, invalid, type Result } from '../failure.ts';
+import { done, type Result } from '../failure.ts';
+import { type Order, refuseOrder } from '../order.ts';
 import { recordAudit } from '../people/audit.ts';
 import { getPagesForChange } from './page-access.ts';
 
-/** `was`: the order that the person saw; `ids`: the one that they want. Of all pages. */
-export type PageOrder = { was: string[]; ids: string[] };
+const WORDS = {
+  changed: 'Somebody else changed the pages since you opened the list. The order is as they left it.',
+  unfit: 'Not saved: the order does not name each page once.',
+};
 
-export function orderPages(
-  actor: Actor,
-  { was, ids }: PageOrder,
-  at: number,
-): Promise<Result<{ ids: string[] }>> {
+/** Of all pages. */
+export function orderPages(actor: Actor, order: Order, at: number): Promise<Result<{ ids: string[] }>> {
   return write(async (tx) => {
     const found = await getPagesForChange(tx, actor, 'order', at);
     if (!found.ok) return found;
     const current = found.rows.map(({ id }) => id);
-    if (!isSameJson(current, was)) {
-      const message =
-        'Somebody else changed the pages since you opened the list. The order is as they left it.';
-      return failed({ code: 'changed-elsewhere', message, theirs: { ids: current } });
-    }
-    if (!isSameJson(ids.toSorted(), current.toSorted()))
-      return invalid('Not saved: the order does not name each page once.');
+    const refused = refuseOrder(order, current, WORDS);
+    if (refused) return refused;
+    const { ids } = order;
     if (isSameJson(ids, current)) return done({ ids });
     for (const [place, id] of ids.entries()) await placePage(tx, id, place + 1);
     await raiseEdition(tx, { hard: false });

@@ -2,7 +2,7 @@ import { findLastAudit } from '#db/audit';
 import type { Query } from '#db/client';
 import { listPageRows, type NewPage, type PageRow, updatePageRow } from '#db/pages';
 import { type Actor, can } from '../access.ts';
-import { failed, notFound, type Result } from '../failure.ts';
+import { failed, notFound, type Refused } from '../failure.ts';
 import type { Picture } from '../media/picture.ts';
 import { getPictures } from '../media/pictures.ts';
 import { type AuditEntry, recordAudit } from '../people/audit.ts';
@@ -13,8 +13,6 @@ import { getNewestText, type SavedPageText } from './page-text.ts';
 
 /** What a change of a page names: the page, and how often it had been changed when it was opened. */
 export type PageEdit = { id: string; edits: number };
-
-export type Refused = Extract<Result<never>, { ok: false }>;
 
 /** `changed`: readers have an earlier text than the newest. */
 export type PageState = 'draft' | 'public' | 'changed';

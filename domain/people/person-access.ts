@@ -1,14 +1,12 @@
 import type { Query } from '#db/client';
 import { findPerson, type PersonRow } from '#db/people';
 import { type Actor, can } from '../access.ts';
-import { failed, notFound, type Result } from '../failure.ts';
+import { failed, notFound, type Refused } from '../failure.ts';
 import { deny } from './deny.ts';
 import { profileOf } from './person-row.ts';
 
 /** What a change of a person names: the person, and how often they had been changed when the form was opened. */
 export type PersonEdit = { id: string; edits: number };
-
-export type Refused = Extract<Result<never>, { ok: false }>;
 
 /** Whoever the profile belongs to may edit what it says. */
 export const mayEditProfile = (actor: Actor, { accountId }: Pick<PersonRow, 'accountId'>): boolean =>

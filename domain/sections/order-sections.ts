@@ -3,29 +3,25 @@ import { raiseEdition } from '#db/edition';
 import { placeSection, type SectionRow } from '#db/sections';
 import { isSameJson } from '#lib/same-json';
 import type { Actor } from '../access.ts';
-import { done, failed, invalid, type Result } from '../failure.ts';
+import { done, type Result } from '../failure.ts';
+import { type Order, refuseOrder } from '../order.ts';
 import { recordAudit } from '../people/audit.ts';
 import { getSectionsForChange } from './section-access.ts';
 
-/** `was`: the order that the person saw; `ids`: the one that they want. Of the sections in the masthead, all of them. */
-export type SectionOrder = { was: string[]; ids: string[] };
+const WORDS = {
+  changed: 'Somebody else changed the sections since you opened the page. The order is as they left it.',
+  unfit: 'Not saved: the order does not name each section once.',
+};
 
-export function orderSections(
-  actor: Actor,
-  { was, ids }: SectionOrder,
-  at: number,
-): Promise<Result<{ ids: string[] }>> {
+/** Of the sections in the masthead, all of them. */
+export function orderSections(actor: Actor, order: Order, at: number): Promise<Result<{ ids: string[] }>> {
   return write(async (tx) => {
     const found = await getSectionsForChange(tx, actor, 'order', at);
     if (!found.ok) return found;
     const current = inMasthead(found.rows);
-    if (!isSameJson(current, was)) {
-      const message =
-        'Somebody else changed the sections since you opened the page. The order is as they left it.';
-      return failed({ code: 'changed-elsewhere', message, theirs: { ids: current } });
-    }
-    if (!isSameJson(ids.toSorted(), current.toSorted()))
-      return invalid('Not saved: the order does not name each section once.');
+    const refused = refuseOrder(order, current, WORDS);
+    if (refused) return refused;
+    const { ids } = order;
     if (isSameJson(ids, current)) return done({ ids });
     // Retired ones behind the others, in the order that they had.
     const retired = found.rows.map(({ id }) => id).filter((id) => !ids.includes(id));

@@ -2,14 +2,12 @@ import type { Query } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { listSectionRows, type NewSection, type SectionRow, updateSectionRow } from '#db/sections';
 import { type Actor, can } from '../access.ts';
-import { done, failed, notFound, type Result } from '../failure.ts';
+import { done, failed, notFound, type Refused, type Result } from '../failure.ts';
 import { type AuditEntry, recordAudit } from '../people/audit.ts';
 import { deny } from '../people/deny.ts';
 
 /** What a change of a section names: the section, and how often it had been changed when the page was opened. */
 export type SectionEdit = { id: string; edits: number };
-
-export type Refused = Extract<Result<never>, { ok: false }>;
 
 /** All sections, or why this actor may not change any. */
 export async function getSectionsForChange(

@@ -2,12 +2,12 @@ import { type Query, write } from '#db/client';
 import { findRevision, nameRevisionRow } from '#db/revisions';
 import { type RevisionRow, updateStoryRow } from '#db/stories';
 import type { Actor } from '../access.ts';
-import { done, failed, invalid, type Result } from '../failure.ts';
+import { done, failed, invalid, type Refused, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { addRevision, contentOf, findDangling } from './revisions.ts';
 import { changedElsewhere, type Saved } from './save-story.ts';
 import { moveOnSave, refuseSpiked } from './stage-log.ts';
-import { type FoundStory, getToEdit, type Refused } from './story-access.ts';
+import { type FoundStory, getToEdit } from './story-access.ts';
 
 export const REVISION_NAME_MAX = 100;
 

@@ -4,14 +4,14 @@ import { type StoryRow, updateStoryRow } from '#db/stories';
 import { instantWords } from '#lib/instant-words';
 import { isoTime } from '#lib/iso-time';
 import type { Actor } from '../access.ts';
-import { done, invalid, type Result } from '../failure.ts';
+import { done, invalid, type Refused, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { newsroomZone } from '../settings/read-settings.ts';
 import { line } from './line.ts';
 import { isEmbargoed } from './live.ts';
 import { refuseInstant } from './schedule-rules.ts';
 import { readStanding } from './schedule-standing.ts';
-import { getStoryFor, type Refused, subjectOf } from './story-access.ts';
+import { getStoryFor, subjectOf } from './story-access.ts';
 
 /** What an embargo says: before `until` (ms UTC) nobody may publish the story. Only the newsroom reads why. */
 export const embargoSchema = z.strictObject({

@@ -8,7 +8,7 @@ import { newId } from '#lib/id';
 import { instantWords } from '#lib/instant-words';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
-import { failed, type FieldErrors, invalid } from '../failure.ts';
+import { failed, type FieldErrors, invalid, type Refused } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { forgetEnded, indexPublications } from '../search/index-publications.ts';
 import { newsroomZone } from '../settings/read-settings.ts';
@@ -22,7 +22,7 @@ import { isEmbargoed } from './live.ts';
 import { contentOf } from './revisions.ts';
 import { changedElsewhere } from './save-story.ts';
 import { moveOnPublication, refuseSpiked } from './stage-log.ts';
-import { type FoundStory, type FoundText, getStoryFor, type Refused } from './story-access.ts';
+import { type FoundStory, type FoundText, getStoryFor } from './story-access.ts';
 import { trailPicture, usedPictures } from './used-pictures.ts';
 
 /** What publishing, updating and unpublishing are told: the story and the version that the editor sees. */

@@ -3,8 +3,9 @@ import { findCurrentPublication, findLastEnd } from '#db/publications';
 import type { StoryRow } from '#db/stories';
 import { findWithdrawalInForce } from '#db/withdrawals';
 import { type Actor, can } from '../access.ts';
+import type { Refused } from '../failure.ts';
 import { deny } from '../people/deny.ts';
-import { type Refused, subjectOf } from './story-access.ts';
+import { subjectOf } from './story-access.ts';
 
 /** What was withdrawn with a kind (docs/decisions/0081) comes back only by somebody who may withdraw. */
 export async function refuseWithdrawn(

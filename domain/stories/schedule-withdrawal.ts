@@ -6,14 +6,14 @@ import { deletePendingWithdrawals, findPendingWithdrawal } from '#db/withdrawals
 import { instantWords } from '#lib/instant-words';
 import { isoTime } from '#lib/iso-time';
 import type { Actor } from '../access.ts';
-import { done, invalid, type Result } from '../failure.ts';
+import { done, invalid, type Refused, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { newsroomZone } from '../settings/read-settings.ts';
 import type { WithdrawalWords } from './public-note.ts';
 import { getToPublish } from './publication.ts';
 import { refuseEnd } from './schedule-rules.ts';
 import { readStanding, type Standing } from './schedule-standing.ts';
-import type { FoundStory, Refused } from './story-access.ts';
+import type { FoundStory } from './story-access.ts';
 import { getToWithdraw, keepWithdrawal, tellOfWithdrawal } from './withdraw-story.ts';
 
 type End = {

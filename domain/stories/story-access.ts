@@ -1,10 +1,9 @@
 import type { Query } from '#db/client';
 import { findStory, findVersion, type RevisionRow, type StoryRow } from '#db/stories';
 import { type Action, type Actor, can, type Subject } from '../access.ts';
-import { notFound, type Result } from '../failure.ts';
+import { notFound, type Refused } from '../failure.ts';
 import { deny } from '../people/deny.ts';
 
-export type Refused = Extract<Result<never>, { ok: false }>;
 export type FoundStory = { ok: true; story: StoryRow };
 
 /** What `can` has to know of a story. */

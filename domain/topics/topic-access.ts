@@ -1,14 +1,12 @@
 import type { Query } from '#db/client';
 import { findTopic, type TopicRow } from '#db/topics';
 import { type Actor, can } from '../access.ts';
-import { failed, notFound, type Result } from '../failure.ts';
+import { failed, notFound, type Refused } from '../failure.ts';
 import { deny } from '../people/deny.ts';
 import type { TopicWords } from './topic-words.ts';
 
 /** What a change of a topic names: the topic, and how often it had been changed when the form was opened. */
 export type TopicEdit = { id: string; edits: number };
-
-export type Refused = Extract<Result<never>, { ok: false }>;
 
 export const wordsOf = ({ name, slug, description }: TopicRow): TopicWords => ({ name, slug, description });
 

@@ -8,7 +8,7 @@ import { listLaunches } from '#domain/front/desk-front';
 import type { Profile } from '#domain/people/profile';
 import { createPerson } from '#domain/people/save-person';
 import { addSection } from '#domain/sections/change-section';
-import type { SectionOrder } from '#domain/sections/order-sections';
+import type { Order } from '#domain/order';
 import { retireSection } from '#domain/sections/retire-section';
 import type { SectionEdit } from '#domain/sections/section-access';
 import type { SectionWords } from '#domain/sections/section-words';
@@ -37,7 +37,7 @@ async function retireSpare(): Promise<void> {
   for (const { id, edits } of spare) await retireSection(MACHINE, { id, edits }, MORNING);
 }
 
-export async function sectionOrder(): Promise<SectionOrder> {
+export async function sectionOrder(): Promise<Order> {
   const was = (await listSectionRows(read()))
     .filter(({ retiredAt }) => retiredAt === null)
     .map(({ id }) => id);
