@@ -59,6 +59,10 @@ const TABLES: string[] = [
   schema.pageMedia,
   schema.viewCount,
   schema.mostRead,
+  schema.shareCount,
+  schema.arrivalCount,
+  schema.redirect,
+  schema.missingPath,
 ].map((table) => getTableName(table));
 
 /** Made from the others: rows of PostgreSQL are not copied, a restore empties these and asks for new ones. */

@@ -19,6 +19,8 @@ const PLACES: Record<Network, (shared: Shared) => string> = {
   linkedin: ({ url }) => link('https://www.linkedin.com/sharing/share-offsite/', { url }),
   bluesky: ({ text, url }) => link('https://bsky.app/intent/compose', { text: `${text} ${url}` }),
   reddit: ({ text, url }) => link('https://www.reddit.com/submit', { url, title: text }),
+  threads: ({ text, url }) => link('https://www.threads.net/intent/post', { text: `${text} ${url}` }),
+  mastodon: ({ text, url }) => link('https://mastodon.social/share', { text: `${text} ${url}` }),
   email: ({ text, url }) => link('mailto:', { subject: text, body: `${text}\r\n\r\n${url}` }),
 };
 

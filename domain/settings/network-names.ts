@@ -9,5 +9,7 @@ export const NETWORK_NAMES: Record<Network, string> = {
   linkedin: 'LinkedIn',
   bluesky: 'Bluesky',
   reddit: 'Reddit',
+  threads: 'Threads',
+  mastodon: 'Mastodon',
   email: 'E-mail',
 };

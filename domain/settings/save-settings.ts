@@ -9,7 +9,7 @@ import { deny } from '../people/deny.ts';
 import { moveDaysToCome } from '../stories/schedule-days.ts';
 import { refuseAsIcon } from './icon-shape.ts';
 import { readVersionedSettings } from './read-settings.ts';
-import { NETWORKS, type Settings } from './settings.ts';
+import { NETWORKS, type Settings, settingsSchema } from './settings.ts';
 
 export function saveSettings(
   actor: Actor,
@@ -65,6 +65,6 @@ function changedNames(before: Settings, after: Settings): string[] {
 /** What the environment says at the first start; from then on the database wins. */
 export function seedSettings(seed: Pick<Settings, 'name' | 'timeZone' | 'language'>): Promise<void> {
   const paper = { tagline: '', logoId: null, iconId: null, networks: [...NETWORKS] };
-  const settings: Settings = { ...seed, ...paper, publicHistory: false, newsroomEmail: '' };
+  const settings = settingsSchema.parse({ ...seed, ...paper });
   return write((tx) => insertSettings(tx, settings));
 }

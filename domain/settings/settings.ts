@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLanguage, isTimeZone } from '../../lib/locale.ts';
 import { parseEmailAddress } from '../people/email-address.ts';
 import { line } from '../stories/line.ts';
+import { sharingShape } from './sharing.ts';
 
 /** The places a story can be shared to, in the order of the share row. */
 export const NETWORKS = [
@@ -12,6 +13,8 @@ export const NETWORKS = [
   'linkedin',
   'bluesky',
   'reddit',
+  'threads',
+  'mastodon',
   'email',
 ] as const;
 export type Network = (typeof NETWORKS)[number];
@@ -41,6 +44,7 @@ export const settingsSchema = z.strictObject({
     .trim()
     .refine((given) => given === '' || parseEmailAddress(given) !== null, NOT_AN_ADDRESS)
     .default(''),
+  ...sharingShape,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -16,6 +16,8 @@ it('shares a story to every network by a plain link with its headline and canoni
     linkedin: `https://www.linkedin.com/sharing/share-offsite/?url=${URL}`,
     bluesky: `https://bsky.app/intent/compose?text=${TEXT}%20${URL}`,
     reddit: `https://www.reddit.com/submit?url=${URL}&title=${TEXT}`,
+    threads: `https://www.threads.net/intent/post?text=${TEXT}%20${URL}`,
+    mastodon: `https://mastodon.social/share?text=${TEXT}%20${URL}`,
     email: `mailto:?subject=${TEXT}&body=${TEXT}%0D%0A%0D%0A${URL}`,
   });
 });
