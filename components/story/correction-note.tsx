@@ -5,18 +5,18 @@ import { PlainText } from './plain-text.tsx';
 
 type NoteProps = { correction: Correction; clock: Clock };
 
-/** A public note on a text, where the text stands: what kind, of which day, and the words. */
+/** A public note on a text, where the text stands: what kind, of which day, and the words. No aside: see FactBox. */
 export function CorrectionNote({ correction, clock }: NoteProps) {
   const { kind, words, publishedAt } = correction;
   const anchor = correctionAnchor(correction);
   return (
-    <aside id={anchor} className="correction-note" aria-labelledby={`${anchor}-name`}>
+    <div id={anchor} className="correction-note" role="note" aria-labelledby={`${anchor}-name`}>
       <p className="meta">
         <b id={`${anchor}-name`}>{correctionName(kind)}</b>{' '}
         <time dateTime={machineTimeOf(publishedAt)}>{dateOf(publishedAt, clock)}</time>
       </p>
       <PlainText words={words} />
-    </aside>
+    </div>
   );
 }
 

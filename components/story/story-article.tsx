@@ -79,8 +79,8 @@ export function StoryArticle({
         <StoryTopics topics={story.topics} />
       </div>
       <PrintFoot site={site} story={story} />
-      {/* After everything of the story itself: where else to go. */}
-      <div className="story-after">
+      {/* After everything of the story itself: where else to go. Reading views know by "related" that it is none of it. */}
+      <div className="story-after related">
         <RelatedStories stories={related} clock={site} />
         <NextStories stories={next} clock={site} />
       </div>

@@ -40,7 +40,7 @@ test('an editor corrects a story together with its text, amends the note and tak
   await expect(page.getByText('Updated. Readers see this text and the note now.')).toBeVisible();
   await reader.reload();
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The weir holds four');
-  await expect(reader.getByRole('complementary', { name: 'Correction' })).toContainText('not forty');
+  await expect(reader.getByRole('note', { name: 'Correction' })).toContainText('not forty');
   expect((await new AxeBuilder({ page: reader }).analyze()).violations).toEqual([]);
   await reader.getByRole('contentinfo').getByRole('link', { name: 'Corrections' }).click();
   await expect(reader.getByRole('listitem').filter({ hasText: 'The weir holds four' })).toContainText(
@@ -57,12 +57,12 @@ test('an editor corrects a story together with its text, amends the note and tak
   await dialog(page).getByRole('button', { name: 'Show readers these words' }).click();
   await expect(dialog(page).getByText('Under the text, by')).toBeVisible();
   await reader.goto(`${baseURL}${path}`);
-  await expect(reader.getByRole('complementary', { name: 'Correction' })).toContainText('we wrote forty');
+  await expect(reader.getByRole('note', { name: 'Correction' })).toContainText('we wrote forty');
   page.once('dialog', (asked) => void asked.accept());
   await dialog(page).getByRole('button', { name: 'Take back' }).click();
   await expect(dialog(page).getByText('Nothing was corrected or clarified in this story.')).toBeVisible();
   await reader.reload();
-  await expect(reader.getByRole('complementary', { name: 'Correction' })).toHaveCount(0);
+  await expect(reader.getByRole('note', { name: 'Correction' })).toHaveCount(0);
 });
 
 test('a note that could not be published keeps its words, and so does one that is put aside', async ({

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Block, Body, Inline } from '#domain/stories/body';
 import { bodyText } from '#domain/stories/body/words';
 import type { Content } from '#domain/stories/content';
-import { addPicture, bodyOf, runStory } from '../support/newsroom.ts';
+import { MACHINE } from '#domain/access';
+import { correctStory } from '#domain/stories/corrections';
+import { addPicture, bodyOf, runStory, valueOf } from '../support/newsroom.ts';
 import { type OpenPortal, openPortal } from '../support/portal.ts';
 
 /** What a browser's reading view makes of a story, and everything else that goes by the same rules. */
@@ -73,6 +75,14 @@ const BOTH: Content['bylines'] = [
 ];
 
 const FOREIGN = ['Copy link', 'Read next', 'All stories', 'No cookies'];
+
+test('a reading view shows what was corrected', async () => {
+  const { id, path } = await runStory({ body: numbered(6) }, portal.clock.now);
+  const note = { kind: 'correction', place: 'top', words: 'It was the fourth stone.', update: null } as const;
+  valueOf(await correctStory(MACHINE, { id, ...note }, portal.clock.now));
+  const article = new Readability(parseHTML((await portal.get(path)).text).document).parse();
+  expect(article?.textContent).toContain(note.words);
+});
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
