@@ -19,6 +19,9 @@ const MAY_IMPORT: Record<Layer, readonly Layer[]> = {
 /** Rules without storage, for the domain, the desk's screen and the reader's page alike. They import only each other and lib. A name that ends with a slash is a folder of them. */
 export const PURE_DOMAIN: readonly string[] = [
   'domain/access',
+  'domain/cards/card-address',
+  'domain/cards/card-facts',
+  'domain/cards/card-size',
   'domain/archive/count',
   'domain/failure',
   'domain/files/file',

@@ -2,6 +2,7 @@ import type { Resolution } from '#domain/front/addresses';
 import type { Log } from '#lib/log';
 import type { AssetDoor } from './assets.ts';
 import { createCalmPage } from './calm.ts';
+import { createCardDoor, type FindCard } from './cards.ts';
 import { createDeskDoor } from './desk-door.ts';
 import { createDevDoor } from './dev-door.ts';
 import { type Clock, type EditionWatch, followEditions } from './edition.ts';
@@ -31,6 +32,7 @@ export type Ground = {
   clock: Clock;
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
   findRendition: FindRendition;
+  findCard: FindCard;
   findDownload: FindDownload;
   saveViews: SaveViews;
   pictureBytes: PictureBytes;
@@ -75,6 +77,7 @@ export function openDoors(ground: Ground): OpenDoors {
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
+  const cards = createCardDoor({ find: ground.findCard, clock, limits, site });
   const files = createFileDoor({ find: ground.findDownload, clock, site });
   const health = createHealth({ check: ground.check, clock, log });
 
@@ -86,7 +89,7 @@ export function openDoors(ground: Ground): OpenDoors {
     await calm.refresh(clock());
   };
   return {
-    door: createFrontDoor({ site, health, reader, desk, assets, media, files, views, calm, log }),
+    door: createFrontDoor({ site, health, reader, desk, assets, media, cards, files, views, calm, log }),
     shelf,
     attend,
     saveViews: views.save,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { closeDatabase } from '#db/client';
 import { openEditionWatch } from '#db/edition-watch';
 import { proveWritable } from '#db/readiness';
+import { findPublicCard } from '#domain/cards/find-card';
 import { findPublicFile } from '#domain/files/find-file';
 import { resolveAddress } from '#domain/front/addresses';
 import { JOB_KINDS } from '#domain/jobs/kinds';
@@ -33,6 +34,7 @@ const MOST_READ_EVERY_MS = 5 * 60_000;
 const NEWSROOM = {
   resolve: resolveAddress,
   findRendition: findPublicRendition,
+  findCard: findPublicCard,
   findDownload: findPublicFile,
   saveViews: countViews,
   pictureBytes: renditionBytes,

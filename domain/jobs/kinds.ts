@@ -1,3 +1,4 @@
+import { drawCardsJob } from '../cards/draw-cards.ts';
 import { mailResetLink } from '../people/mail-reset-link.ts';
 import { indexStoriesJob } from '../search/index-stories.ts';
 import type { JobWork } from './job-work.ts';
@@ -8,4 +9,5 @@ export const JOB_KINDS: Readonly<Record<string, JobWork>> = {
   mail: sendQueuedMail,
   'reset-link': mailResetLink,
   'index-stories': indexStoriesJob,
+  'draw-cards': drawCardsJob,
 };

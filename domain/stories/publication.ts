@@ -8,6 +8,7 @@ import { newId } from '#lib/id';
 import { instantWords } from '#lib/instant-words';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
+import { queueCards } from '../cards/queue-cards.ts';
 import { failed, type FieldErrors, invalid, type Refused } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { forgetEnded, indexPublications } from '../search/index-publications.ts';
@@ -148,6 +149,9 @@ export async function addPublication(tx: Query, of: Showing, at: number): Promis
   await forgetEnded(tx, of.storyId, at);
   await indexPublications(tx, [row.id]);
   await moveOnPublication(tx, of, at);
+  // An import brings thousands that nobody shares today: theirs are drawn when somebody does.
+  if (of.actor.accountId !== null)
+    await queueCards(tx, row.storyId, { dueAt: Math.max(at, of.startsAt), now: at });
 }
 
 /** What the audit is told of it. */

@@ -6,6 +6,7 @@ import type { Edition } from '#domain/front/edition';
 import { openDoors } from '#server/doors';
 import { createInnerServer } from '#server/inner-server';
 import { createLimits } from '#server/limits';
+import type { FindCard } from '#server/cards';
 import type { FindDownload } from '#server/files';
 import type { PictureBytes } from '#server/light-pictures';
 import type { Moved, Rendition } from '#server/media';
@@ -90,6 +91,7 @@ export async function openTestDoor({
   trustProxy = [],
   siteUrl = 'http://paper.test',
   find,
+  findCard,
   findDownload,
   pictureBytes,
   check,
@@ -103,6 +105,7 @@ export async function openTestDoor({
   trustProxy?: string[];
   siteUrl?: string;
   find?: () => Promise<Rendition | Moved | null>;
+  findCard?: FindCard;
   findDownload?: FindDownload;
   pictureBytes?: PictureBytes;
   check?: () => Promise<void>;
@@ -154,6 +157,7 @@ export async function openTestDoor({
     clock: () => paper.now,
     resolve: async (path, query) => resolve?.(path, query) ?? { kind: 'page', path, cursor: false },
     findRendition: find ?? (async () => null),
+    findCard: findCard ?? (async () => null),
     findDownload: findDownload ?? (async () => null),
     saveViews: async (views, at) => {
       await saveViews?.(views, at);

@@ -18,6 +18,7 @@ type EditorHeadProps = {
   may: { edit: boolean; publish: boolean; correct?: boolean; withdraw?: boolean };
   layout: Layout;
   onLayout: (layout: Layout) => void;
+  onHowShared: () => void;
 };
 
 /** What stands over the text: its state, what can be done with it, and what came of that. */
@@ -29,6 +30,7 @@ export function EditorHead({
   may,
   layout,
   onLayout,
+  onHowShared,
 }: EditorHeadProps): ReactNode {
   const [isScheduling, setScheduling] = useState(false);
   return (
@@ -51,6 +53,7 @@ export function EditorHead({
           onDuplicate={() => void duplicate(session)}
           layout={layout}
           onLayout={onLayout}
+          onHowShared={onHowShared}
           now={now}
           clock={clock}
         />

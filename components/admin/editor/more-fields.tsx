@@ -17,6 +17,7 @@ type MoreFieldsProps = {
   desk: PictureDesk;
   problems: FieldErrors;
   written: WrittenIn;
+  onHowShared: () => void;
   onChange: (parts: Partial<Content>) => void;
 };
 
@@ -24,7 +25,7 @@ const MORE = ['trailText', 'dateline', 'socialHeadline', 'socialPicture', 'relat
 
 /** What most stories need nothing of; open where something in it is to be mended. */
 export function MoreFields(props: MoreFieldsProps): ReactNode {
-  const { storyId, content, pictures, desk, problems, written, onChange } = props;
+  const { storyId, content, pictures, desk, problems, written, onHowShared, onChange } = props;
   const [isOpen, setOpen] = useState(false);
   const isWanted = MORE.some((field) => firstOf(problems, field) !== undefined);
   return (
@@ -70,6 +71,9 @@ export function MoreFields(props: MoreFieldsProps): ReactNode {
         written={written}
         onChange={(socialPicture) => onChange({ socialPicture })}
       />
+      <button type="button" className="button" onClick={onHowShared}>
+        How it is shared
+      </button>
       <RelatedField
         storyId={storyId}
         related={content.related}

@@ -21,6 +21,7 @@ type StoryColumnsProps = {
   slides: ReturnType<typeof useSlides>;
   mayPublish: boolean;
   written: WrittenIn;
+  onHowShared: () => void;
   /** Stands beside the text where it is wanted. */
   preview: ReactNode;
 };
@@ -80,6 +81,7 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
         desk={desk}
         problems={fields}
         written={written}
+        onHowShared={props.onHowShared}
         onChange={write}
         onMoved={(moved) => session.tell({ kind: 'moved', path: moved })}
       />

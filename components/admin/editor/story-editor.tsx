@@ -14,6 +14,7 @@ import { NotesDesk, useNotes, useNotesState } from './notes/notes-desk.ts';
 import { NotesPane } from './notes/notes-pane.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
+import { HowSharedDialog } from './sharing/how-shared-dialog.tsx';
 import { useSlides } from './slides/use-slides.ts';
 import { StoryColumns } from './story-columns.tsx';
 import { keepMine, save, saveMerged, takeTheirs } from './story-commands.ts';
@@ -49,6 +50,7 @@ export function StoryEditor({
   const [session] = useState(() => openSession(opening, writer));
   const state = useSyncExternalStore(session.subscribe, session.current, session.current);
   const [layout, setLayout] = useLayout();
+  const [isShowingShared, setShowingShared] = useState(false);
   const isReady = useIsHydrated();
   const notes = useNotes(session, writer, may.edit);
   const { isOpen: areNotesOpen } = useNotesState(notes);
@@ -74,6 +76,7 @@ export function StoryEditor({
           now={now}
           may={may}
           layout={layout}
+          onHowShared={() => setShowingShared(true)}
           onLayout={(next) => {
             notes.change({ isOpen: false }); // it stands where the preview does
             setLayout(next);
@@ -90,6 +93,7 @@ export function StoryEditor({
           slides={slides}
           mayPublish={may.publish}
           written={writtenIn(clock.language)}
+          onHowShared={() => setShowingShared(true)}
           preview={
             areNotesOpen ? (
               <NotesPane notes={notes} now={now} clock={clock} />
@@ -105,6 +109,16 @@ export function StoryEditor({
           }
         />
       </NotesDesk>
+      {isShowingShared && (
+        <HowSharedDialog
+          session={session}
+          state={state}
+          written={writtenIn(clock.language)}
+          clock={clock}
+          now={now}
+          onClose={() => setShowingShared(false)}
+        />
+      )}
       <RecoveryDialog kept={kept} now={now} clock={clock} />
     </fieldset>
   );

@@ -13,6 +13,7 @@ type StoryToolsProps = {
   isStored: boolean;
   mayShare: boolean;
   onDuplicate: () => void;
+  onHowShared: () => void;
   layout: Layout;
   onLayout: (layout: Layout) => void;
   now: number;
@@ -36,6 +37,7 @@ export function StoryTools(props: StoryToolsProps): ReactNode {
       name: layout.isPreviewing ? 'Close the preview' : 'Preview beside the text',
       run: () => onLayout({ isPreviewing: !layout.isPreviewing, isFocused: false }),
     },
+    { name: 'How it is shared', run: props.onHowShared },
     ...(props.mayShare && props.isStored ? [{ name: 'Share a preview', run: () => setSharing(true) }] : []),
     ...(props.isStored ? [{ name: 'Duplicate', run: props.onDuplicate }] : []),
     { name: 'Focus mode', run: () => onLayout({ isPreviewing: false, isFocused: true }) },
