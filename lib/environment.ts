@@ -126,7 +126,7 @@ export function parseEnvironment(env: Record<string, string | undefined>): Envir
 }
 
 /** For a process of ours: what this one was given, and some more. */
-export const environmentWith = (more: Record<string, string>): Record<string, string | undefined> => ({
+export const environmentWith = (more: Record<string, string>): NodeJS.ProcessEnv => ({
   ...process.env,
   ...more,
 });

@@ -11,7 +11,7 @@ const STRIP = { top: 488, bar: 8, height: 142 };
 const NUMBER = { left: 48, width: 130 };
 const CAPTION = { left: 184, width: 660, sizes: [34, 30, 27, 24] };
 const WORDMARK = { left: 884, width: 268 };
-const WORDS_HEIGHT = 104;
+const WORDS_HEIGHT = 92;
 
 /** One slide: its picture, which of how many it is, its caption, the paper's name. */
 export async function drawSlide(

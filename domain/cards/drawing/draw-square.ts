@@ -10,13 +10,13 @@ const YEAR = { top: 0, size: 78 };
 const UNDER_PICTURE: WordsPlan = {
   column: { left: 64, top: 700, width: 1072, height: 456 },
   kicker: [36, 32, 28],
-  headline: [84, 76, 68, 60, 54, 48, 42],
+  headline: [124, 108, 94, 84, 76, 68, 60, 54, 48, 42],
 };
 
 const ALONE: WordsPlan = {
   column: { left: 80, top: 96, width: 1040, height: 1024 },
   kicker: [42, 36, 30],
-  headline: [128, 116, 104, 92, 82, 72, 64, 56],
+  headline: [168, 148, 130, 116, 104, 92, 82, 72, 64, 56],
 };
 
 /** Words on paper under the picture; on their own ground where there is none. */

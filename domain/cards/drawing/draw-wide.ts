@@ -10,13 +10,13 @@ const YEAR = { top: 0, size: 58 };
 const BESIDE_PICTURE: WordsPlan = {
   column: { left: 56, top: 62, width: 460, height: 524 },
   kicker: [28, 25, 22],
-  headline: [66, 60, 54, 48, 43, 38, 34],
+  headline: [88, 76, 66, 60, 54, 48, 43, 38, 34],
 };
 
 const ALONE: WordsPlan = {
   column: { left: 72, top: 72, width: 930, height: 506 },
   kicker: [32, 28, 25],
-  headline: [96, 86, 76, 68, 60, 52, 46, 40],
+  headline: [136, 118, 104, 94, 86, 76, 68, 60, 52, 46, 40],
 };
 
 /** Words on paper beside the picture; on their own ground where there is none. */

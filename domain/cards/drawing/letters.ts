@@ -1,6 +1,8 @@
 import letters from './letters.json' with { type: 'json' };
 
 const JOINERS = /[\u200c\u200d]/u;
+/** Left over of an emoji, or of nothing. */
+const LOOSE_JOINERS = /(?<![\p{L}\p{M}])[\u200c\u200d]+/gu;
 
 /**
  * A text as far as the fonts of the cards have it (bin/card-fonts.ts): emoji and rare signs are left out. A text in a
@@ -12,6 +14,7 @@ export function drawableWords(written: string): string {
   return signs
     .filter((sign) => isCovered(sign) || JOINERS.test(sign))
     .join('')
+    .replace(LOOSE_JOINERS, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -36,5 +39,13 @@ export function familiesFor(words: string): string {
   return `Newsreader, Noto Serif, Noto Serif Devanagari, ${arabic}`;
 }
 
-/** Its lines hang down from right to left and need the height that the font gives them. */
-export const isHanging = (words: string): boolean => URDU.test(words);
+const NOT_NEWSREADER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Devanagari}\p{Script=Arabic}]/u;
+
+/**
+ * From line to line, in heights of the font that sets them: the Noto fonts are given much air by themselves. Lines of Urdu
+ * hang down from right to left and need all of theirs.
+ */
+export function leadingOf(words: string): number {
+  if (URDU.test(words)) return 1;
+  return NOT_NEWSREADER.test(words) ? 0.86 : 1.04;
+}

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { familiesFor, isHanging } from './letters.ts';
+import { familiesFor, leadingOf } from './letters.ts';
 
 export type Setting = {
   words: string;
@@ -18,7 +18,6 @@ export type Setting = {
 export type Drawn = { data: Buffer; raw: { width: number; height: number; channels: 4 } };
 
 const FONTS = join(import.meta.dirname, '..', 'fonts');
-const LEADING = 1.04;
 
 let areFontsKnown = false;
 
@@ -60,7 +59,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Nothing that was written is markup. */
 function markup({ words, colour }: Setting): string {
-  const leading = isHanging(words) ? '' : ` line_height="${LEADING}"`;
   const escaped = words.replace(/[&<>"']/gu, (sign) => ESCAPES[sign] ?? '');
-  return `<span foreground="${colour}"${leading}>${escaped}</span>`;
+  return `<span foreground="${colour}" line_height="${leadingOf(words)}">${escaped}</span>`;
 }

@@ -16,7 +16,7 @@ export type WordsPlan = {
 };
 
 const WORDMARK_HEIGHT = 52;
-const AFTER_KICKER = 16;
+const AFTER_KICKER = 20;
 const AROUND_RULE = 26;
 /** Hanging scripts are twice as high as their size. */
 const KICKER_HEIGHT = 1.9;
