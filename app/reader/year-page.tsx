@@ -1,8 +1,9 @@
 import { ARCHIVE, ArchiveHead } from '#components/archive/archive-head';
 import { Neighbours } from '#components/archive/neighbours';
 import { YearMonths } from '#components/archive/year-months';
-import { PageHead } from '#components/reader/page-head';
+import { ListHead } from '#components/front/list-head';
 import { readYear } from '#domain/archive/read-archive';
+import { dayPath } from '#domain/stories/address';
 import { exactly, storiesWords } from '../../components/archive/count-words.ts';
 import './archive.css';
 import { MissingPage } from './missing-page.tsx';
@@ -20,7 +21,14 @@ export async function YearPage({ moment, year }: { moment: Moment; year: string 
   const description = `What ${site.name} published in ${year}, month by month`;
   return (
     <ReaderDocument moment={moment} path={path}>
-      <PageHead site={site} title={year} description={description} path={path} />
+      <ListHead
+        site={site}
+        title={year}
+        description={description}
+        path={path}
+        crumbs={[ARCHIVE]}
+        paths={months.filter((month) => month.stories > 0).map(({ month }) => dayPath(month))}
+      />
       <ArchiveHead title={year} crumbs={[ARCHIVE]}>
         <span>{storiesWords(exactly(stories), site.language)}</span>
       </ArchiveHead>

@@ -1,6 +1,6 @@
+import { ListHead } from '#components/front/list-head';
 import { ListPage } from '#components/front/list-page';
 import { Years } from '#components/archive/years';
-import { PageHead } from '#components/reader/page-head';
 import { listYears } from '#domain/archive/read-archive';
 import '../archive.css';
 import { openMoment } from '../moment.ts';
@@ -15,11 +15,12 @@ export default async function ArchivePage() {
   const years = await listYears(moment.at);
   return (
     <ReaderDocument moment={moment} path={PATH}>
-      <PageHead
+      <ListHead
         site={site}
         title="Archive"
         description={`Everything in ${site.name}, by year, month and day`}
         path={PATH}
+        paths={years.map(({ year }) => `/${year}`)}
       />
       <ListPage title="Archive">
         {years.length === 0 && <p className="notice-text">Nothing is published here yet.</p>}
