@@ -125,3 +125,44 @@ export function listNamed(query: Query, ids: string[]) {
     .where(inArray(story.id, ids))
     .orderBy(asc(story.id));
 }
+
+/** Adds to what was counted on these days before, by other nodes too. */
+export async function addShares(tx: Query, rows: (typeof shareCount.$inferInsert)[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(shareCount)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [shareCount.day, shareCount.storyId, shareCount.channel],
+      set: { shares: sql`${shareCount.shares} + excluded.shares` },
+    });
+}
+
+export async function addArrivals(tx: Query, rows: (typeof arrivalCount.$inferInsert)[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(arrivalCount)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [arrivalCount.day, arrivalCount.storyId, arrivalCount.source],
+      set: { views: sql`${arrivalCount.views} + excluded.views` },
+    });
+}
+
+/** Whether there is anything of before a day, which is not included. */
+export async function hasCountsBefore(query: Query, day: string): Promise<boolean> {
+  const [shares, arrivals] = [
+    await query.select({ day: shareCount.day }).from(shareCount).where(lt(shareCount.day, day)).limit(1),
+    await query
+      .select({ day: arrivalCount.day })
+      .from(arrivalCount)
+      .where(lt(arrivalCount.day, day))
+      .limit(1),
+  ];
+  return shares.length + arrivals.length > 0;
+}
+
+export async function deleteCountsBefore(tx: Query, day: string): Promise<void> {
+  await tx.delete(shareCount).where(lt(shareCount.day, day));
+  await tx.delete(arrivalCount).where(lt(arrivalCount.day, day));
+}

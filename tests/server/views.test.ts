@@ -144,10 +144,10 @@ test('behind a proxy that is believed each reader is one', async () => {
 
 test('what cannot be stored is counted with the next', async () => {
   let isAway = true;
-  const saveViews = async () => {
+  const saveCounts = async () => {
     if (isAway) throw new Error('the database is away');
   };
-  const { read, views, paper } = await open({ saveViews });
+  const { read, views, paper } = await open({ saveCounts });
   await read();
   expect([await views(), paper.errors]).toEqual([0, 1]);
   isAway = false;
