@@ -77,7 +77,7 @@ function controlFor(words, url) {
   if (!hasSheet && !navigator.clipboard) return make('a', { href: url, textContent: 'Link to this passage' });
   const button = make('button', { type: 'button', textContent: 'Share this passage' });
   button.addEventListener('click', () => {
-    if (hasSheet) void navigator.share(shared).then(count, ignoreClosedSheet);
+    if (hasSheet) void navigator.share(shared).then(countQuote, ignoreClosedSheet);
     else void copyLink(button, url);
   });
   return button;
@@ -91,11 +91,11 @@ async function copyLink(button, url) {
   const said = copied ? 'Link to this passage copied' : 'Copying is not allowed here';
   button.textContent = said;
   status.textContent = said;
-  if (copied) count();
+  if (copied) countQuote();
 }
 
 /** At the front door, as links are. */
-function count() {
+function countQuote() {
   const through = copy.dataset.count.replace('/share/copy', '/share/quote');
   void fetch(through, { keepalive: true, redirect: 'manual' }).catch(() => undefined);
 }
