@@ -21,7 +21,7 @@ import { readerPages } from './reader-pages.ts';
 import { pageRenderer } from './render-page.ts';
 import { createRenders } from './renders.ts';
 import type { Site } from './site.ts';
-import { createViews, type SaveViews, type Views } from './views.ts';
+import { createViews, type SaveCounts, type Views } from './views.ts';
 
 /** What the front door stands on. Everything of the world comes in here, so that a test can bring its own. */
 export type Ground = {
@@ -34,7 +34,7 @@ export type Ground = {
   findRendition: FindRendition;
   findCard: FindCard;
   findDownload: FindDownload;
-  saveViews: SaveViews;
+  saveCounts: SaveCounts;
   pictureBytes: PictureBytes;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
@@ -50,7 +50,7 @@ export type OpenDoors = {
   shelf: Pick<PageShelf, 'size'>;
   /** To be called now and then: notices a new edition even when nobody reads, and keeps the page for errors new. */
   attend(): Promise<void>;
-  /** Stores how often stories were opened; to be called every few seconds, and at the end. */
+  /** Stores how often stories were opened and passed on; to be called every few seconds, and at the end. */
   saveViews: Views['save'];
   stop(): void;
 };

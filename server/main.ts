@@ -8,7 +8,7 @@ import { resolveAddress } from '#domain/front/addresses';
 import { JOB_KINDS } from '#domain/jobs/kinds';
 import { runDueJobs } from '#domain/jobs/run-jobs';
 import { findPublicRendition } from '#domain/media/find-rendition';
-import { countViews } from '#domain/stories/count-views';
+import { countReaders } from '#domain/readers/count-readers';
 import { findMostRead } from '#domain/stories/most-read';
 import { renditionBytes } from '#domain/media/rendition-bytes';
 import type { Environment } from '#lib/environment';
@@ -36,7 +36,7 @@ const NEWSROOM = {
   findRendition: findPublicRendition,
   findCard: findPublicCard,
   findDownload: findPublicFile,
-  saveViews: countViews,
+  saveCounts: countReaders,
   pictureBytes: renditionBytes,
   check: proveWritable,
 };

@@ -7,6 +7,7 @@ showShareButtons();
 showThemeSwitch();
 offerEmbeds();
 offerLightbox();
+offerQuotes();
 suggestWords();
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 loadTheRest();
@@ -30,7 +31,8 @@ function showShareButtons() {
     const shared = { title: button.dataset.shareText, url: button.dataset.share };
     if (!navigator.canShare?.(shared)) continue;
     button.hidden = false;
-    button.addEventListener('click', () => void navigator.share(shared).catch(ignoreClosedSheet));
+    const share = () => navigator.share(shared).then(() => count(button), ignoreClosedSheet);
+    button.addEventListener('click', () => void share());
   }
 }
 
@@ -42,10 +44,16 @@ async function copyLink(button) {
   );
   button.textContent = copied ? 'Link copied' : 'Copying is not allowed here';
   status.textContent = button.textContent;
+  if (copied) count(button);
   setTimeout(() => {
     button.textContent = 'Copy link';
     status.textContent = '';
   }, 3000);
+}
+
+/** At the front door, as links are; the answer leads to the story, where the reader is. */
+function count({ dataset }) {
+  void fetch(dataset.count, { keepalive: true, redirect: 'manual' }).catch(() => undefined);
 }
 
 /** Whoever closes the sheet has decided not to share: no failure. */
@@ -86,6 +94,18 @@ function offerLightbox() {
       () => location.assign(link.href),
     );
   });
+}
+
+/** What shares a passage comes when the first one is selected. */
+function offerQuotes() {
+  const text = document.querySelector('.story-body');
+  if (!text || !document.querySelector('[data-copy]')) return;
+  const load = () => {
+    if (!text.contains(getSelection().anchorNode) || getSelection().isCollapsed) return;
+    document.removeEventListener('selectionchange', load);
+    void import(`/quote.js${VERSION}`).catch(() => undefined);
+  };
+  document.addEventListener('selectionchange', load);
 }
 
 /** Names and headlines that begin with what is typed, as the browser's own list below the field. */

@@ -19,6 +19,8 @@ const ERRAND = { 'X-Stringer-Background': '1' };
 
 const STORY = /^\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/;
 const DESK = /^\/(admin|api|login|logout|setup|preview)(\/|$)/;
+/** Counted at the door and led on: nothing to keep. */
+const LEADS_ON = /\/share\/[a-z]+$|^\/s\//;
 const PART = /^\/(reader|later)\.js$|^\/fonts\/.+\.woff2$/;
 
 self.addEventListener('install', (event) => {
@@ -32,6 +34,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || DESK.test(pathname)) return;
+  if (LEADS_ON.test(pathname)) return;
   // A page that is fetched ahead may never be read; later.js says so when it is.
   if (request.headers.get('Sec-Purpose')?.includes('prefetch')) return;
   if (request.mode === 'navigate') event.respondWith(answerPage(event, fullPath(pathname)));

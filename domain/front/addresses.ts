@@ -4,7 +4,8 @@ import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, slidePath, storyPath } from '../stories/address.ts';
+import { changesPath, sharePath, slidePath, storyPath } from '../stories/address.ts';
+import { type PassedOn, findPassedOn, shareAddress } from '../sharing/share-address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
 import { findPagePath } from './page-paths.ts';
@@ -18,6 +19,7 @@ import { isOfflinePage } from './offline-pages.ts';
 export type Resolution =
   | { kind: 'page'; path: string; cursor: boolean }
   | { kind: 'moved'; to: string }
+  | PassedOn
   | { kind: 'missing' };
 
 const MISSING: Resolution = { kind: 'missing' };
@@ -31,6 +33,8 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   if (canonical === null) return MISSING;
   const search = findSearch(canonical, query);
   if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
+  const passedOn = await findPassedOn(canonical, query, at);
+  if (passedOn) return passedOn;
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
@@ -103,13 +107,14 @@ function changesAddress(path: string): StoryAddress | null {
 const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
-/** An address that a story had before leads to where it answers now, and so do those of its slides. */
+/** An address that a story had before leads to where it answers now, and so do those of its slides and channels. */
 async function findMoved(path: string, at: number): Promise<Resolution> {
-  const slide = slideAddress(path);
-  const address = slide ?? storyAddress(path);
+  const [slide, share] = [slideAddress(path), shareAddress(path)];
+  const address = slide ?? share ?? storyAddress(path);
   const moved = address && (await findMovedStory(read(), address));
   if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
   const to = storyPath(moved.day, moved.urlSlug);
+  if (share !== null) return { kind: 'moved', to: sharePath(to, share.channel) };
   if (slide === null) return { kind: 'moved', to };
   const { number } = slide;
   return (await answersSlide({ ...moved, number }, at))

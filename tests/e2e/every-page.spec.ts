@@ -117,7 +117,7 @@ const listenTo = (page: Page) =>
 const linesOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const main = document.querySelector('main');
-    const controls = [...(main?.querySelectorAll('button, input, select, [role=status]') ?? [])];
+    const controls = [...(main?.querySelectorAll('button, input, select, summary, [role=status]') ?? [])];
     const said = new Set(
       controls.flatMap((one) => (one.textContent ?? '').split('\n').map((line) => line.trim())),
     );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
+import { shortPath } from '#domain/stories/address';
 import { newId } from '#lib/id';
 import type { Canary } from '../support/canary.ts';
 import { crawl, type Seen, seenOf } from '../support/crawl.ts';
@@ -99,6 +100,9 @@ function guessesOf(tag: Tag): string[] {
   const token = newId();
   return [
     ...slugs.flatMap((slug) => [`${day}/${slug}`, `${day}/${slug}/`, `${day}/${slug.toUpperCase()}`]),
+    ...slugs.map((slug) => `${day}/${slug}/share/x`),
+    shortPath(id),
+    `${shortPath(id)}/qr`,
     day,
     day.slice(0, 8),
     day.slice(0, 5),
