@@ -13,6 +13,7 @@ import { createLightPages } from './light-pages.ts';
 import type { PictureBytes } from './light-pictures.ts';
 import { createMediaDoor, type FindRendition } from './media.ts';
 import type { InnerServer } from './inner-server.ts';
+import { createMissing, type Missing, type SaveMissing } from './missing.ts';
 import { createPageShelf, type PageShelf } from './page-shelf.ts';
 import { createPolish } from './polish.ts';
 import { createReaderDoor } from './reader-door.ts';
@@ -33,6 +34,7 @@ export type Ground = {
   findRendition: FindRendition;
   findDownload: FindDownload;
   saveViews: SaveViews;
+  saveMissing: SaveMissing;
   pictureBytes: PictureBytes;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
@@ -50,6 +52,8 @@ export type OpenDoors = {
   attend(): Promise<void>;
   /** Stores how often stories were opened; to be called every few seconds, and at the end. */
   saveViews: Views['save'];
+  /** The same of addresses that nothing answers. */
+  saveMissing: Missing['save'];
   stop(): void;
 };
 
@@ -70,8 +74,10 @@ export function openDoors(ground: Ground): OpenDoors {
   const render = pageRenderer({ next: pages, site, files: assets, kept: shelf.get });
   const renders = createRenders({ render, editions, clock, keep: shelf.keep });
   const views = createViews(ground);
+  const missing = createMissing(ground);
   const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
-  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, lights, calm, views });
+  const counts = { views, missing };
+  const documents = createReaderDoor({ ...ground, ...counts, editions, shelf, renders, limits, lights, calm });
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
@@ -90,6 +96,7 @@ export function openDoors(ground: Ground): OpenDoors {
     shelf,
     attend,
     saveViews: views.save,
+    saveMissing: missing.save,
     stop: polish.stop,
   };
 }

@@ -53,7 +53,7 @@ export function createViews({ site, clock, saveViews, log }: ViewParts): Views {
 }
 
 /** Whether somebody opened a page: no program, nothing that a browser does ahead of time or by itself. */
-function isOpened({ method, headers }: IncomingMessage): boolean {
+export function isOpened({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && isForThePage(headers) && isPerson(headers['user-agent']);
 }
 

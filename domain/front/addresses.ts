@@ -4,7 +4,7 @@ import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, slidePath, storyPath } from '../stories/address.ts';
+import { changesPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
 import { findPagePath } from './page-paths.ts';
@@ -103,16 +103,12 @@ function changesAddress(path: string): StoryAddress | null {
 const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
-/** An address that a story had before leads to where it answers now, and so do those of its slides. */
+/** An address that a story had before leads to where it answers now, and so do those below it: its slides, its changes. */
 async function findMoved(path: string, at: number): Promise<Resolution> {
-  const slide = slideAddress(path);
-  const address = slide ?? storyAddress(path);
+  const [, before = '', below = ''] = /^((?:\/[^/]+){4})(\/.+)?$/.exec(path) ?? [];
+  const address = storyAddress(before);
   const moved = address && (await findMovedStory(read(), address));
-  if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
-  const to = storyPath(moved.day, moved.urlSlug);
-  if (slide === null) return { kind: 'moved', to };
-  const { number } = slide;
-  return (await answersSlide({ ...moved, number }, at))
-    ? { kind: 'moved', to: slidePath(to, number) }
-    : MISSING;
+  if (!moved) return MISSING;
+  const to = storyPath(moved.day, moved.urlSlug) + below;
+  return (await answers(to, at)) ? { kind: 'moved', to } : MISSING;
 }

@@ -9,6 +9,7 @@ import { createLimits } from '#server/limits';
 import type { FindDownload } from '#server/files';
 import type { PictureBytes } from '#server/light-pictures';
 import type { Moved, Rendition } from '#server/media';
+import type { SaveMissing } from '#server/missing';
 import { openSite } from '#server/site';
 import type { SaveViews } from '#server/views';
 
@@ -76,6 +77,8 @@ type Paper = {
   errors: number;
   /** What was stored of how often stories were opened. */
   views: Record<string, number>;
+  /** The same of addresses that nothing answers. */
+  missing: Record<string, number>;
   /** Whether the database answers in time, now and to those who wait for it. */
   isConfirmed: boolean;
   untilConfirmed: () => Promise<boolean>;
@@ -94,6 +97,7 @@ export async function openTestDoor({
   pictureBytes,
   check,
   saveViews,
+  saveMissing,
 }: {
   /** Answers in the place of Next. */
   show?: Show;
@@ -108,6 +112,7 @@ export async function openTestDoor({
   check?: () => Promise<void>;
   /** Asked before views count as stored. */
   saveViews?: SaveViews;
+  saveMissing?: SaveMissing;
 } = {}) {
   const paper: Paper = {
     edition: { number: 1, hard: 0 },
@@ -116,6 +121,7 @@ export async function openTestDoor({
     heard: [],
     errors: 0,
     views: {},
+    missing: {},
     isConfirmed: true,
     untilConfirmed: async () => paper.isConfirmed,
   };
@@ -158,6 +164,10 @@ export async function openTestDoor({
     saveViews: async (views, at) => {
       await saveViews?.(views, at);
       for (const [story, more] of views) paper.views[story] = (paper.views[story] ?? 0) + more;
+    },
+    saveMissing: async (hits, at) => {
+      await saveMissing?.(hits, at);
+      for (const [path, more] of hits) paper.missing[path] = (paper.missing[path] ?? 0) + more;
     },
     pictureBytes: pictureBytes ?? (async () => null),
     check: check ?? (async () => undefined),
