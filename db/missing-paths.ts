@@ -43,7 +43,8 @@ export async function keepMostMissing(tx: Query, keep: number): Promise<void> {
 }
 
 export async function deleteMissing(tx: Query, paths: string[]): Promise<void> {
-  for (const some of piecesOf(paths, AT_ONCE)) await tx.delete(missingPath).where(inArray(missingPath.path, some));
+  for (const some of piecesOf(paths, AT_ONCE))
+    await tx.delete(missingPath).where(inArray(missingPath.path, some));
 }
 
 /** A place in the list: how often, and which. */
@@ -52,7 +53,12 @@ export type MissingPlace = { hits: number; path: string };
 /** A page of those that somebody asked for since then, the most asked for first. */
 export function listMissingPage(
   query: Query,
-  { search, place, since, limit }: { search: string; place: MissingPlace | null; since: number; limit: number },
+  {
+    search,
+    place,
+    since,
+    limit,
+  }: { search: string; place: MissingPlace | null; since: number; limit: number },
 ): Promise<MissingRow[]> {
   return query
     .select()

@@ -77,7 +77,16 @@ export function openDoors(ground: Ground): OpenDoors {
   const missing = createMissing(ground);
   const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
   const counts = { views, missing };
-  const documents = createReaderDoor({ ...ground, ...counts, editions, shelf, renders, limits, lights, calm });
+  const documents = createReaderDoor({
+    ...ground,
+    ...counts,
+    editions,
+    shelf,
+    renders,
+    limits,
+    lights,
+    calm,
+  });
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });

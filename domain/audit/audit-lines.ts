@@ -9,8 +9,7 @@ const COLUMNS = ['at', 'account', 'name', 'action', 'subject', 'details', 'reque
 type Line = Record<(typeof COLUMNS)[number], string | null>;
 
 /** What a file of this kind begins with. */
-export const headOf = (format: ExportFormat): string =>
-  format === 'csv' ? CSV_MARK + csvLine(COLUMNS) : '';
+export const headOf = (format: ExportFormat): string => (format === 'csv' ? CSV_MARK + csvLine(COLUMNS) : '');
 
 export function lineOf(row: AuditRow, format: ExportFormat): string {
   const { accountId, accountName, action, subject, details, requestId } = row;

@@ -65,5 +65,7 @@ async function refuseSource(path: string, at: number): Promise<string | null> {
   if (path.startsWith('/?')) return null; // the front, as another system asked for its pages
   const [plain = '', query = ''] = path.split('?');
   const { kind } = await resolveAddress(plain, new URLSearchParams(query), at);
-  return kind === 'missing' ? null : `${path} answers by itself. Only an address that nothing answers is led elsewhere.`;
+  return kind === 'missing'
+    ? null
+    : `${path} answers by itself. Only an address that nothing answers is led elsewhere.`;
 }

@@ -77,6 +77,7 @@ function reportOf({ added, changed, same, wrong }: Plan, before: readonly Wrong[
 const askAgain = (report: ImportReport) =>
   failed({
     code: 'changed-elsewhere',
-    message: 'Nothing was taken in: more lines are wrong now than when the file was checked. Look at them again.',
+    message:
+      'Nothing was taken in: more lines are wrong now than when the file was checked. Look at them again.',
     theirs: report,
   });

@@ -7,11 +7,14 @@ import { IMPORT_BYTES_MAX, IMPORT_ROWS_MAX } from './redirect.ts';
 /** What stands in a file of redirects: from,to in each line; a first line that says so may stand above. */
 export type RedirectFile = { written: Written[]; wrong: Wrong[] };
 
-const recordsSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+const recordsSchema = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
+);
 
 /** The lines of a file, or why it is none. */
 export function readRedirectFile(csv: string): RedirectFile | string {
-  if (Buffer.byteLength(csv) > IMPORT_BYTES_MAX) return `A file may have at most ${IMPORT_BYTES_MAX / 1_000_000} MB.`;
+  if (Buffer.byteLength(csv) > IMPORT_BYTES_MAX)
+    return `A file may have at most ${IMPORT_BYTES_MAX / 1_000_000} MB.`;
   if (csv.includes('\0')) return NO_CSV;
   const rows = readRows(csv);
   if (rows === null) return NO_CSV;
@@ -31,7 +34,8 @@ export function readRedirectFile(csv: string): RedirectFile | string {
 
 const NO_CSV = 'This is no file of comma-separated lines (CSV). Save it as CSV in UTF-8 and choose it again.';
 
-const isHead = (cells: string[] = []): boolean => /^from$/i.test(cells[0] ?? '') && /^to$/i.test(cells[1] ?? '');
+const isHead = (cells: string[] = []): boolean =>
+  /^from$/i.test(cells[0] ?? '') && /^to$/i.test(cells[1] ?? '');
 
 type Row = { line: number; cells: string[] };
 

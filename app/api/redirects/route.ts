@@ -3,7 +3,10 @@ import { deleteRedirect } from '#domain/redirects/delete-redirect';
 import { addRedirect, changeRedirect } from '#domain/redirects/save-redirect';
 import { receiving } from '../commands.ts';
 
-const text = z.string().max(2000).refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value));
+const text = z
+  .string()
+  .max(2000)
+  .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value));
 
 /** Addresses have slashes of their own: which redirect is meant stands in what is sent. */
 const whichSchema = z.strictObject({ path: text, seen: text });

@@ -6,7 +6,11 @@ import { sendDeletion } from './redirect-requests.ts';
 
 type DeleteDialogProps = { redirect: Redirect; onClose: () => void; onDeleted: () => void };
 
-export function DeleteDialog({ redirect: { path, target }, onClose, onDeleted }: DeleteDialogProps): ReactNode {
+export function DeleteDialog({
+  redirect: { path, target },
+  onClose,
+  onDeleted,
+}: DeleteDialogProps): ReactNode {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
 
@@ -21,15 +25,20 @@ export function DeleteDialog({ redirect: { path, target }, onClose, onDeleted }:
   return (
     <DeskDialog title="Delete this redirect?" onClose={onClose}>
       <p>
-        <bdi className="redirect-path">{path}</bdi> leads to <bdi className="redirect-path">{target}</bdi>. Without
-        it, readers who follow an old link are told that there is no page.
+        <bdi className="redirect-path">{path}</bdi> leads to <bdi className="redirect-path">{target}</bdi>.
+        Without it, readers who follow an old link are told that there is no page.
       </p>
       <Alert message={trouble} />
       <div className="dialog-actions">
         <button type="button" className="button" data-focus-first onClick={onClose}>
           Leave it
         </button>
-        <button type="button" className="button button-first" disabled={isSending} onClick={() => void remove()}>
+        <button
+          type="button"
+          className="button button-first"
+          disabled={isSending}
+          onClick={() => void remove()}
+        >
           Delete
         </button>
       </div>

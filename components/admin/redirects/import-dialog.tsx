@@ -36,7 +36,11 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps): ReactN
         <Status message={isBusy ? 'Looking through the file…' : null} />
         {report && <ImportFindings report={report} />}
         <Alert message={trouble} />
-        <SubmitActions words={importWords(right, report)} isSending={isBusy || right === 0} onLeave={onClose} />
+        <SubmitActions
+          words={importWords(right, report)}
+          isSending={isBusy || right === 0}
+          onLeave={onClose}
+        />
       </form>
     </DeskDialog>
   );

@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import type { ImportReport } from '#domain/redirects/redirect';
 
 /** What a file would change, and which of its lines are wrong. */
-export const ImportFindings = ({ report: { added, changed, same, wrong, wrongLines } }: { report: ImportReport }): ReactNode => (
+export const ImportFindings = ({
+  report: { added, changed, same, wrong, wrongLines },
+}: {
+  report: ImportReport;
+}): ReactNode => (
   <section className="import-findings" aria-label="What is in the file">
     <output>
       {added} new, {changed} changed, {same} as they are already, {wrongLines} wrong. Nothing is stored yet.

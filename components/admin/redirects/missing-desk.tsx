@@ -29,15 +29,21 @@ export function MissingDesk({ paths, search, now, clock }: MissingDeskProps): Re
     <fieldset className="redirects-desk" disabled={!isReady}>
       <legend className="sr-only">Not found</legend>
       <p ref={start} tabIndex={-1} className="field-hint">
-        What readers asked for in the last 90 days and nothing answers, the most asked for first. Who asked is not
-        known; programs are left out as far as they can be told.
+        What readers asked for in the last 90 days and nothing answers, the most asked for first. Who asked is
+        not known; programs are left out as far as they can be told.
       </p>
       <Status message={said} />
       <Alert message={trouble} />
       {paths.length === 0 ? (
         <NothingMissing search={search} />
       ) : (
-        <MissingTable paths={paths} now={now} clock={clock} onLead={setLead} onDismiss={(path) => void dismiss(path)} />
+        <MissingTable
+          paths={paths}
+          now={now}
+          clock={clock}
+          onLead={setLead}
+          onDismiss={(path) => void dismiss(path)}
+        />
       )}
       {lead !== null && (
         <RedirectDialog

@@ -33,10 +33,20 @@ export const MissingTable = ({ paths, now, clock, onLead, onDismiss }: MissingTa
             <time dateTime={new Date(lastAt).toISOString()}>{momentWords(lastAt, now, clock)}</time>
           </td>
           <td className="redirect-ways">
-            <button type="button" className="desk-link" aria-label={`Lead ${path} elsewhere`} onClick={() => onLead(path)}>
+            <button
+              type="button"
+              className="desk-link"
+              aria-label={`Lead ${path} elsewhere`}
+              onClick={() => onLead(path)}
+            >
               Lead it elsewhere
             </button>
-            <button type="button" className="desk-link" aria-label={`Dismiss ${path}`} onClick={() => onDismiss(path)}>
+            <button
+              type="button"
+              className="desk-link"
+              aria-label={`Dismiss ${path}`}
+              onClick={() => onDismiss(path)}
+            >
               Dismiss
             </button>
           </td>

@@ -62,7 +62,13 @@ export function RedirectDialog({ lead, onClose, onSaved }: RedirectDialogProps):
   );
 }
 
-const AS_TYPED = { autoCapitalize: 'none', autoComplete: 'off', spellCheck: false, dir: 'auto', maxLength: 1000 };
+const AS_TYPED = {
+  autoCapitalize: 'none',
+  autoComplete: 'off',
+  spellCheck: false,
+  dir: 'auto',
+  maxLength: 1000,
+};
 
 type Refused = { message: string; fields: FieldErrors };
 

@@ -57,9 +57,16 @@ export type StoryToLeadTo = { id: string; name: string; path: string };
 
 /** Stories that readers have, by words of their headline or slugline; null: they could not be looked through. */
 export async function findStories(words: string): Promise<StoryToLeadTo[] | null> {
-  const found = await send('GET', `/api/stories?search=${encodeURIComponent(words)}`, undefined, storiesSchema);
+  const found = await send(
+    'GET',
+    `/api/stories?search=${encodeURIComponent(words)}`,
+    undefined,
+    storiesSchema,
+  );
   if (found.kind !== 'done') return null;
   return found.value.flatMap(({ id, headline, slugline, state, path }) =>
-    path !== null && (state === 'live' || state === 'changed') ? [{ id, name: headline || slugline, path }] : [],
+    path !== null && (state === 'live' || state === 'changed')
+      ? [{ id, name: headline || slugline, path }]
+      : [],
   );
 }

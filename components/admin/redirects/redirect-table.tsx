@@ -11,7 +11,13 @@ type RedirectTableProps = {
   onDelete: (redirect: Redirect) => void;
 };
 
-export const RedirectTable = ({ redirects, now, clock, onChange, onDelete }: RedirectTableProps): ReactNode => (
+export const RedirectTable = ({
+  redirects,
+  now,
+  clock,
+  onChange,
+  onDelete,
+}: RedirectTableProps): ReactNode => (
   <table className="desk-table redirect-table">
     <thead>
       <tr>
@@ -43,10 +49,20 @@ export const RedirectTable = ({ redirects, now, clock, onChange, onDelete }: Red
               <time dateTime={new Date(createdAt).toISOString()}>{momentWords(createdAt, now, clock)}</time>
             </td>
             <td className="redirect-ways">
-              <button type="button" className="desk-link" aria-label={`Change ${path}`} onClick={() => onChange(redirect)}>
+              <button
+                type="button"
+                className="desk-link"
+                aria-label={`Change ${path}`}
+                onClick={() => onChange(redirect)}
+              >
                 Change
               </button>
-              <button type="button" className="desk-link" aria-label={`Delete ${path}`} onClick={() => onDelete(redirect)}>
+              <button
+                type="button"
+                className="desk-link"
+                aria-label={`Delete ${path}`}
+                onClick={() => onDelete(redirect)}
+              >
                 Delete
               </button>
             </td>

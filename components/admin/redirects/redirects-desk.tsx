@@ -11,7 +11,13 @@ import { RedirectDialog, type ToLead } from './redirect-dialog.tsx';
 import { RedirectTable } from './redirect-table.tsx';
 import { useSaid } from './use-said.ts';
 
-type RedirectsDeskProps = { redirects: Redirect[]; all: number; search: string; now: number; clock: NewsroomClock };
+type RedirectsDeskProps = {
+  redirects: Redirect[];
+  all: number;
+  search: string;
+  now: number;
+  clock: NewsroomClock;
+};
 
 type Open = { kind: 'lead'; lead: ToLead } | { kind: 'delete'; redirect: Redirect } | { kind: 'import' };
 
@@ -30,8 +36,8 @@ export function RedirectsDesk({ redirects, all, search, now, clock }: RedirectsD
     <fieldset className="redirects-desk" disabled={!isReady}>
       <legend className="sr-only">Redirects</legend>
       <p className="field-hint">
-        Addresses of stories, sections, topics, people and pages that were changed here lead to the new ones by
-        themselves. These are all others. What is published at one of them goes first.
+        Addresses of stories, sections, topics, people and pages that were changed here lead to the new ones
+        by themselves. These are all others. What is published at one of them goes first.
       </p>
       <div className="redirect-actions">
         <button
@@ -74,7 +80,9 @@ export function RedirectsDesk({ redirects, all, search, now, clock }: RedirectsD
         <DeleteDialog
           redirect={open.redirect}
           onClose={close}
-          onDeleted={() => finish(`Deleted: ${open.redirect.path} no longer leads to ${open.redirect.target}.`)}
+          onDeleted={() =>
+            finish(`Deleted: ${open.redirect.path} no longer leads to ${open.redirect.target}.`)
+          }
         />
       )}
       {open?.kind === 'import' && <ImportDialog onClose={close} onImported={finish} />}

@@ -59,5 +59,8 @@ async function look(words: string): Promise<Found> {
   const stories = await findStories(words);
   if (stories === null)
     return { stories: [], said: 'The stories could not be looked through. Type again to try once more.' };
-  return { stories: stories.slice(0, SHOWN), said: stories.length === 0 ? 'No live story has these words.' : '' };
+  return {
+    stories: stories.slice(0, SHOWN),
+    said: stories.length === 0 ? 'No live story has these words.' : '',
+  };
 }

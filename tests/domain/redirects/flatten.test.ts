@@ -16,8 +16,14 @@ const endsOf = (list: Wanted[], known: Record<string, string> = {}) => {
 };
 
 test('what leads to a redirect is led to its end', () => {
-  expect(endsOf(wanted('/a /b', '/b /c', '/c /END')).ends).toEqual({ '/a': '/END', '/b': '/END', '/c': '/END' });
-  expect(endsOf(wanted('/a /b'), { '/b': 'https://other.example/' }).ends).toEqual({ '/a': 'https://other.example/' });
+  expect(endsOf(wanted('/a /b', '/b /c', '/c /END')).ends).toEqual({
+    '/a': '/END',
+    '/b': '/END',
+    '/c': '/END',
+  });
+  expect(endsOf(wanted('/a /b'), { '/b': 'https://other.example/' }).ends).toEqual({
+    '/a': 'https://other.example/',
+  });
   expect(endsOf(wanted('/a /b', '/b /NEW'), { '/b': '/OLD' }).ends).toEqual({ '/a': '/NEW', '/b': '/NEW' });
 });
 

@@ -12,7 +12,10 @@ test.each([
   ['/%E0%A4%B8%E0%A4%AE%E0%A4%BE%E0%A4%9A%E0%A4%BE%E0%A4%B0', '/समाचार'],
   ['/?p=123', '/?p=123'],
   ['/index.php?id=3&utm_source=x', '/index.php?id=3'],
-  ['/index.php?view=article&option=com_content&id=5:ferry', '/index.php?id=5:ferry&option=com_content&view=article'],
+  [
+    '/index.php?view=article&option=com_content&id=5:ferry',
+    '/index.php?id=5:ferry&option=com_content&view=article',
+  ],
   ['/old?12345', '/old?12345'],
   ['/old#part', '/old'],
   ['https://old.example/2019/Ferry?p=1#x', '/2019/ferry?p=1'],
