@@ -14,6 +14,7 @@ import { createLightPages } from './light-pages.ts';
 import type { PictureBytes } from './light-pictures.ts';
 import { createMediaDoor, type FindRendition } from './media.ts';
 import type { InnerServer } from './inner-server.ts';
+import { createMissing, type Missing, type SaveMissing } from './missing.ts';
 import { createPageShelf, type PageShelf } from './page-shelf.ts';
 import { createPolish } from './polish.ts';
 import { createReaderDoor } from './reader-door.ts';
@@ -35,6 +36,7 @@ export type Ground = {
   findCard: FindCard;
   findDownload: FindDownload;
   saveCounts: SaveCounts;
+  saveMissing: SaveMissing;
   pictureBytes: PictureBytes;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
@@ -52,6 +54,8 @@ export type OpenDoors = {
   attend(): Promise<void>;
   /** Stores how often stories were opened and passed on; to be called every few seconds, and at the end. */
   saveViews: Views['save'];
+  /** The same of addresses that nothing answers. */
+  saveMissing: Missing['save'];
   stop(): void;
 };
 
@@ -72,8 +76,19 @@ export function openDoors(ground: Ground): OpenDoors {
   const render = pageRenderer({ next: pages, site, files: assets, kept: shelf.get });
   const renders = createRenders({ render, editions, clock, keep: shelf.keep });
   const views = createViews(ground);
+  const missing = createMissing(ground);
   const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
-  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, lights, calm, views });
+  const counts = { views, missing };
+  const documents = createReaderDoor({
+    ...ground,
+    ...counts,
+    editions,
+    shelf,
+    renders,
+    limits,
+    lights,
+    calm,
+  });
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
@@ -93,6 +108,7 @@ export function openDoors(ground: Ground): OpenDoors {
     shelf,
     attend,
     saveViews: views.save,
+    saveMissing: missing.save,
     stop: polish.stop,
   };
 }

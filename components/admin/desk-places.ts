@@ -24,7 +24,7 @@ export const DESK_PLACES: readonly DeskPlace[] = [
     href: '/admin/settings',
     name: 'Settings',
     action: 'edit-settings',
-    also: ['/admin/sections', '/admin/accounts', '/admin/audit'],
+    also: ['/admin/sections', '/admin/redirects', '/admin/accounts', '/admin/audit'],
   },
 ];
 
@@ -32,6 +32,7 @@ export const DESK_PLACES: readonly DeskPlace[] = [
 export const SETTINGS_ROOMS: readonly DeskPlace[] = [
   { href: '/admin/settings', name: 'The paper' },
   { href: '/admin/sections', name: 'Sections' },
+  { href: '/admin/redirects', name: 'Redirects' },
   { href: '/admin/accounts', name: 'Accounts' },
   { href: '/admin/audit', name: 'Audit' },
 ];

@@ -4,8 +4,8 @@ import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, sharePath, slidePath, storyPath } from '../stories/address.ts';
-import { type PassedOn, findPassedOn, shareAddress } from '../sharing/share-address.ts';
+import { findPassedOn, type PassedOn, shareAddress } from '../sharing/share-address.ts';
+import { changesPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
 import { findPagePath } from './page-paths.ts';
@@ -107,17 +107,13 @@ function changesAddress(path: string): StoryAddress | null {
 const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
-/** An address that a story had before leads to where it answers now, and so do those of its slides and channels. */
+/** An address that a story had before leads to where it answers now, and so do those below it: its slides, its changes, its channels. */
 async function findMoved(path: string, at: number): Promise<Resolution> {
-  const [slide, share] = [slideAddress(path), shareAddress(path)];
-  const address = slide ?? share ?? storyAddress(path);
+  const [, before = '', below = ''] = /^((?:\/[^/]+){4})(\/.+)?$/.exec(path) ?? [];
+  const address = storyAddress(before);
   const moved = address && (await findMovedStory(read(), address));
-  if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
-  const to = storyPath(moved.day, moved.urlSlug);
-  if (share !== null) return { kind: 'moved', to: sharePath(to, share.channel) };
-  if (slide === null) return { kind: 'moved', to };
-  const { number } = slide;
-  return (await answersSlide({ ...moved, number }, at))
-    ? { kind: 'moved', to: slidePath(to, number) }
-    : MISSING;
+  if (!moved) return MISSING;
+  const to = storyPath(moved.day, moved.urlSlug) + below;
+  const isThere = shareAddress(to) ? await answersAt(read(), moved, at) : await answers(to, at);
+  return isThere ? { kind: 'moved', to } : MISSING;
 }
