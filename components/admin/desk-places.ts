@@ -31,6 +31,7 @@ export const DESK_PLACES: readonly DeskPlace[] = [
 /** What stands under Settings. */
 export const SETTINGS_ROOMS: readonly DeskPlace[] = [
   { href: '/admin/settings', name: 'The paper' },
+  { href: '/admin/settings/sharing', name: 'Sharing' },
   { href: '/admin/sections', name: 'Sections' },
   { href: '/admin/accounts', name: 'Accounts' },
   { href: '/admin/audit', name: 'Audit' },

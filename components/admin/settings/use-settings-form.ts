@@ -3,6 +3,7 @@
 import { type SubmitEvent, useState } from 'react';
 import type { FieldErrors } from '#domain/failure';
 import type { Settings } from '#domain/settings/settings';
+import { withoutEmptyLines } from './address-lines.ts';
 import { sendSettings, type SettingsAnswer, type Versioned } from './send-settings.ts';
 
 /** What is written in the form, what became of saving it, and what somebody else saved meanwhile. */
@@ -22,9 +23,11 @@ export function useSettingsForm(saved: Versioned) {
   async function save(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isSaving) return;
+    const settings = withoutEmptyLines(draft);
+    setDraft(settings); // so that a line that is refused is the one that was counted
     setSaving(true);
     setSavedAt(null);
-    take(await sendSettings({ version, settings: draft }));
+    take(await sendSettings({ version, settings }));
     setSaving(false);
   }
 
