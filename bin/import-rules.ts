@@ -36,6 +36,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/people/log-in-words',
   'domain/people/profile',
   'domain/readers/sources',
+  'domain/readers/span',
   'domain/search/excerpt',
   'domain/search/found',
   'domain/search/marks',

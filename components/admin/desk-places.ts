@@ -19,6 +19,7 @@ export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin/pictures', name: 'Pictures' },
   { href: '/admin/people', name: 'People' },
   { href: '/admin/topics', name: 'Topics' },
+  { href: '/admin/readers', name: 'Readers' },
   { href: '/admin/style', name: 'Style' },
   {
     href: '/admin/settings',

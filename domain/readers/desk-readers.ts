@@ -1,13 +1,12 @@
 import { read } from '#db/client';
 import { listMostReadCounts } from '#db/views';
-import { dayOf } from '#lib/zoned-time';
 import { type Actor, can } from '../access.ts';
 import { done, notAllowed, type Result } from '../failure.ts';
-import { newsroomZone } from '../settings/read-settings.ts';
 import { storyPath } from '../stories/address.ts';
 import { getNewest } from '../stories/story-access.ts';
 import { listDays, listStoryCounts, type ReadDay, type ReadStory } from './read-readers.ts';
-import { daysUntil, type Span } from './span.ts';
+import { daysOfSpan } from './span-days.ts';
+import type { Span } from './span.ts';
 
 /** How many stories a list of the room names. */
 const NAMED = 20;
@@ -24,7 +23,7 @@ export type PaperReaders = {
 
 /** What is known of the readers of the whole paper, in a span that ends today. */
 export async function readPaperReaders(actor: Actor, span: Span, at: number): Promise<Result<PaperReaders>> {
-  const within = await daysOf(span, at);
+  const within = await daysOfSpan(span, at);
   const days = await listDays(actor, within);
   if (!days.ok) return days;
   const mostRead = await listStoryCounts(actor, { ...within, by: 'views', limit: NAMED });
@@ -56,7 +55,7 @@ export async function getStoryReaders(
   if (!can(actor, 'read-desk')) return notAllowed('see who reads');
   const found = await getNewest(read(), id);
   if (!found.ok) return found;
-  const days = await listDays(actor, { ...(await daysOf(span, at)), storyId: id });
+  const days = await listDays(actor, { ...(await daysOfSpan(span, at)), storyId: id });
   if (!days.ok) return days;
   const { story, revision } = found;
   return done({
@@ -66,5 +65,3 @@ export async function getStoryReaders(
     days: days.value,
   });
 }
-
-const daysOf = async (span: Span, at: number) => daysUntil(dayOf(at, await newsroomZone()), span);

@@ -1,12 +1,11 @@
 import { CSV_MARK, csvLine } from '#lib/csv';
-import { dayOf } from '#lib/zoned-time';
 import type { Actor } from '../access.ts';
 import { done, type Result } from '../failure.ts';
-import { newsroomZone } from '../settings/read-settings.ts';
 import { CHANNELS } from '../sharing/channels.ts';
 import { listDays, listStoryCounts, type ReadCounts, type ReadDay, type ReadStory } from './read-readers.ts';
 import { SOURCES } from './sources.ts';
-import { daysUntil, type Span } from './span.ts';
+import { daysOfSpan } from './span-days.ts';
+import type { Span } from './span.ts';
 
 /** A paper with more stories in three months than this takes the most read of them away. */
 const STORIES_MAX = 5000;
@@ -17,13 +16,13 @@ export async function exportDays(
   { span, storyId }: { span: Span; storyId?: string | undefined },
   at: number,
 ): Promise<Result<string>> {
-  const days = await listDays(actor, { ...(await daysOf(span, at)), storyId });
+  const days = await listDays(actor, { ...(await daysOfSpan(span, at)), storyId });
   return days.ok ? done(csvOfDays(days.value)) : days;
 }
 
 /** The stories of a span as a table to take away, the most read first. */
 export async function exportStories(actor: Actor, span: Span, at: number): Promise<Result<string>> {
-  const within = await daysOf(span, at);
+  const within = await daysOfSpan(span, at);
   const stories = await listStoryCounts(actor, { ...within, by: 'views', limit: STORIES_MAX });
   return stories.ok ? done(csvOfStories(stories.value)) : stories;
 }
@@ -58,5 +57,3 @@ function csvOf(named: string[], rows: (readonly [string[], ReadCounts])[]): stri
   });
   return CSV_MARK + csvLine(head) + lines.join('');
 }
-
-const daysOf = async (span: Span, at: number) => daysUntil(dayOf(at, await newsroomZone()), span);
