@@ -33,7 +33,7 @@ const WORDS = {
   month: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A day 'YYYY-MM-DD' of the newsroom: 'Mon, 9 Nov', '9 Nov', 'Mon 9' or 'Nov'. */
+/** A day 'YYYY-MM-DD' of the newsroom: 'Mon 9 Nov', '9 Nov', 'Mon 9' or 'Nov'. */
 export const dayWords = (day: string, form: keyof typeof WORDS, { language }: NewsroomClock): string =>
   new Intl.DateTimeFormat(dateLocaleOf(language), { ...WORDS[form], timeZone: 'UTC' }).format(
     Date.parse(`${day}T00:00Z`),

@@ -13,6 +13,9 @@ export const withoutEmptyLines = (settings: Settings): Settings => ({
 /** What is wrong with a list of lines, of all of it or of its first wrong one, by the number that one counts to. */
 export function linesError(errors: FieldErrors, field: string): string | undefined {
   if (errors[field] !== undefined) return errors[field];
-  const wrong = Object.keys(errors).find((name) => name.startsWith(`${field}.`));
-  return wrong && `Line ${Number(wrong.slice(field.length + 1)) + 1}: ${errors[wrong]}`;
+  const places = Object.keys(errors)
+    .filter((name) => name.startsWith(`${field}.`))
+    .map((name) => Number(name.slice(field.length + 1)));
+  const first = Math.min(...places);
+  return places.length > 0 ? `Line ${first + 1}: ${errors[`${field}.${first}`]}` : undefined;
 }
