@@ -70,8 +70,8 @@ test('what was saved in the other room meanwhile is shown beside mine, and nothi
   await save(page);
   await expect(page.getByRole('alert').filter({ hasText: 'Somebody else changed' })).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: 'Rivers and what they carry' })).toBeVisible();
-  await page.getByRole('button', { name: 'Take these' }).click();
-  await page.getByLabel('X account').fill('@paper');
+  await page.getByRole('button', { name: 'Keep what I wrote' }).click();
+  await expect(page.getByLabel('X account')).toHaveValue('@paper');
   await save(page);
   await saved(page);
   await colleague.reload();
