@@ -23,17 +23,18 @@ export const SHARES = ['share', 'shares'] as const;
 export function partWords(part: number, whole: number): string {
   if (part === 0 || whole === 0) return '';
   const percent = Math.round((part / whole) * 100);
-  return percent === 0 ? 'under 1%' : `${percent}%`;
+  return percent === 0 ? '<1%' : `${percent}%`;
 }
 
 const WORDS = {
   long: { weekday: 'short', day: 'numeric', month: 'short' },
   day: { day: 'numeric', month: 'short' },
-  weekday: { weekday: 'short', day: 'numeric' },
+  weekday: { weekday: 'short' },
+  date: { day: 'numeric' },
   month: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A day 'YYYY-MM-DD' of the newsroom: 'Mon 9 Nov', '9 Nov', 'Mon 9' or 'Nov'. */
+/** A day 'YYYY-MM-DD' of the newsroom: 'Mon 9 Nov', '9 Nov', 'Mon', '9' or 'Nov'. */
 export const dayWords = (day: string, form: keyof typeof WORDS, { language }: NewsroomClock): string =>
   new Intl.DateTimeFormat(dateLocaleOf(language), { ...WORDS[form], timeZone: 'UTC' }).format(
     Date.parse(`${day}T00:00Z`),

@@ -53,7 +53,7 @@ export function LastHours({ stories, span, clock }: LastHoursProps): ReactNode {
   return (
     <section className="readers-part">
       <h2>Most read in 24 hours</h2>
-      <StoryTable stories={stories} columns={['Views']} none="No story was opened.">
+      <StoryTable stories={stories} columns={['Views']} none="Nothing was counted in these hours yet.">
         {(story) => (
           <StoryLine key={story.id} story={story} span={span}>
             <td data-label="Views">{countWords(story.views, clock)}</td>

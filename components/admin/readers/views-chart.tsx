@@ -50,21 +50,29 @@ function summaryOf(days: ViewsChartProps['days'], clock: NewsroomClock): string 
   ].join(' · ');
 }
 
+type AxisProps = ViewsChartProps;
+
 /** A week says its numbers, longer spans only where one is. What it says stands in the table as well. */
-function Axis({ days, clock }: ViewsChartProps) {
-  const isWeek = days.length <= 7;
-  const form = isWeek ? 'weekday' : days.length <= 31 ? 'day' : 'month';
-  return (
-    <div className={isWeek ? 'views-chart-week' : 'views-chart-names'} aria-hidden="true">
-      {namedPlaces(days.map(({ day }) => day)).map((place) => {
-        const { day, views } = days[place] ?? { day: '', views: 0 };
-        return (
-          <span key={day} style={isWeek ? undefined : { insetInlineStart: `${(place / days.length) * 100}%` }}>
-            {dayWords(day, form, clock)}
-            {isWeek && <b>{shortCount(views, clock)}</b>}
-          </span>
-        );
-      })}
-    </div>
-  );
-}
+const Axis = ({ days, clock }: AxisProps) =>
+  days.length <= 7 ? <WeekAxis days={days} clock={clock} /> : <LongAxis days={days} clock={clock} />;
+
+const WeekAxis = ({ days, clock }: AxisProps) => (
+  <div className="views-chart-week" aria-hidden="true">
+    {days.map(({ day, views }) => (
+      <p key={day}>
+        <span>{dayWords(day, 'weekday', clock)}</span> <span>{dayWords(day, 'date', clock)}</span>
+        <b>{shortCount(views, clock)}</b>
+      </p>
+    ))}
+  </div>
+);
+
+const LongAxis = ({ days, clock }: AxisProps) => (
+  <div className="views-chart-names" aria-hidden="true">
+    {namedPlaces(days.map(({ day }) => day)).map(({ day, place }) => (
+      <span key={day} style={{ insetInlineStart: `${(place / days.length) * 100}%` }}>
+        {dayWords(day, days.length <= 31 ? 'day' : 'month', clock)}
+      </span>
+    ))}
+  </div>
+);
