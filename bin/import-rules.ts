@@ -39,6 +39,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/people/log-in-words',
   'domain/people/profile',
   'domain/readers/sources',
+  'domain/readers/span',
   'domain/redirects/flatten',
   'domain/redirects/missing-address',
   'domain/redirects/old-address',
