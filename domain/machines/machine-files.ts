@@ -4,13 +4,7 @@ import { isMap } from '../maps/read-maps.ts';
 import { readSettings } from '../settings/read-settings.ts';
 
 /** What every paper has for programs that read it. */
-const ALWAYS = new Set([
-  '/sitemap.xml',
-  '/news-sitemap.xml',
-  '/robots.txt',
-  '/llms.txt',
-  '/opensearch.xml',
-]);
+const ALWAYS = new Set(['/sitemap.xml', '/news-sitemap.xml', '/robots.txt', '/llms.txt', '/opensearch.xml']);
 
 const SECURITY = '/.well-known/security.txt';
 const KEY = /^\/[0-9a-f]{32}\.txt$/;
