@@ -1,7 +1,7 @@
 import { readSettings } from '#domain/settings/read-settings';
 import { listLatest } from '#domain/stories/published';
 import { markedAnswer } from '../feed-answer.ts';
-import { writeLlms } from '../llms.ts';
+import { writeLlms } from '../write-llms.ts';
 import { openMoment } from '../moment.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import { readNewsMap } from '#domain/maps/news-map';
 import { markedAnswer } from '../feed-answer.ts';
 import { openMoment } from '../moment.ts';
-import { writeNewsMap, XML_TYPE } from '../sitemap.ts';
+import { writeNewsMap, XML_TYPE } from '../write-sitemap.ts';
 
 export const dynamic = 'force-dynamic';
 

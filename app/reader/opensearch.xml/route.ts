@@ -1,6 +1,6 @@
 import { markedAnswer } from '../feed-answer.ts';
 import { openMoment } from '../moment.ts';
-import { writeOpenSearch } from '../opensearch.ts';
+import { writeOpenSearch } from '../write-opensearch.ts';
 
 export const dynamic = 'force-dynamic';
 

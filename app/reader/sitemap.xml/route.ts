@@ -1,7 +1,7 @@
 import { listMaps } from '#domain/maps/read-maps';
 import { markedAnswer } from '../feed-answer.ts';
 import { openMoment } from '../moment.ts';
-import { writeMapIndex, XML_TYPE } from '../sitemap.ts';
+import { writeMapIndex, XML_TYPE } from '../write-sitemap.ts';
 
 export const dynamic = 'force-dynamic';
 

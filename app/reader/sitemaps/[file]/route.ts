@@ -2,7 +2,7 @@ import { readMapPath } from '#domain/maps/map-names';
 import { findMap } from '#domain/maps/read-maps';
 import { markedAnswer } from '../../feed-answer.ts';
 import { openMoment } from '../../moment.ts';
-import { writeMap, XML_TYPE } from '../../sitemap.ts';
+import { writeMap, XML_TYPE } from '../../write-sitemap.ts';
 
 export const dynamic = 'force-dynamic';
 
