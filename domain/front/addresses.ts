@@ -2,6 +2,7 @@ import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
+import { isMachineFile } from '../machines/machine-files.ts';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { findPassedOn, type PassedOn, shareAddress } from '../sharing/share-address.ts';
@@ -89,7 +90,7 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 
 async function answers(path: string, at: number): Promise<boolean> {
   if (path === '/' || path === '/feed.xml') return true;
-  if (isOfflinePage(path) || isInstallFile(path)) return true;
+  if (isOfflinePage(path) || isInstallFile(path) || (await isMachineFile(path, at))) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { MACHINE } from '#domain/access';
+import { indexNowKeyPath } from '#domain/announce/index-now-key';
 import { emptySlot, LEAD } from '#domain/front/content';
 import { storePicture } from '#domain/media/store-picture';
 import { createPerson } from '#domain/people/save-person';
@@ -99,6 +100,17 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
       '/news/feed.xml',
       `/by/${PERSON}/feed.xml`,
       '/corrections/feed.xml',
+      '/sitemap.xml',
+      '/sitemaps/pages.xml',
+      '/sitemaps/topics.xml',
+      '/sitemaps/people.xml',
+      `/sitemaps/${year}-${month}.xml`,
+      '/news-sitemap.xml',
+      '/robots.txt',
+      '/llms.txt',
+      '/opensearch.xml',
+      '/.well-known/security.txt',
+      indexNowKeyPath(),
       '/manifest.webmanifest',
       '/install/192.png',
       '/search/words?q=fe',
@@ -142,7 +154,8 @@ async function storeMap(now: number): Promise<string> {
 
 async function openSettings(now: number): Promise<void> {
   const { version, settings } = await readVersionedSettings();
-  const shown = { version, settings: { ...settings, publicHistory: true } };
+  const offered = { publicHistory: true, indexNow: true, securityContact: 'security@news.example' };
+  const shown = { version, settings: { ...settings, ...offered } };
   valueOf(await saveSettings(MACHINE, shown, now));
 }
 
