@@ -4,10 +4,13 @@ import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, slidePath, storyPath } from '../stories/address.ts';
+import { changesPath, republishPath, slidePath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
+import { findOembed } from './oembed-address.ts';
+import { OEMBED_PATH } from './oembed-question.ts';
 import { findPagePath } from './page-paths.ts';
+import { answersRepublish } from './republish-address.ts';
 import { answersSlide, slideAddress } from './slide-address.ts';
 import { type StoryAddress, storyAddress } from './story-address.ts';
 import { isInstallFile } from './install-files.ts';
@@ -31,6 +34,7 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   if (canonical === null) return MISSING;
   const search = findSearch(canonical, query);
   if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
+  if (canonical === OEMBED_PATH) return resolveOembed(query, at);
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
@@ -55,6 +59,12 @@ const kept = ({ path, hasQuery }: { path: string; hasQuery: boolean }): Resoluti
   path,
   cursor: hasQuery,
 });
+
+/** Other programs than browsers ask: whatever the spelling, they are answered where they asked. */
+async function resolveOembed(query: URLSearchParams, at: number): Promise<Resolution> {
+  const path = await findOembed(query, at);
+  return path === null ? MISSING : kept({ path, hasQuery: true });
+}
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
 function canonicalPath(path: string): string | null {
@@ -84,12 +94,13 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 }
 
 async function answers(path: string, at: number): Promise<boolean> {
-  if (path === '/' || path === '/feed.xml') return true;
+  if (path === '/') return true;
   if (isOfflinePage(path) || isInstallFile(path)) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
   if (changed) return showsChanges(changed, at);
+  if (path.endsWith(republishPath(''))) return answersRepublish(path, at);
   const slide = slideAddress(path);
   return slide !== null && answersSlide(slide, at);
 }

@@ -22,6 +22,7 @@ export const PAGE_KINDS = [
   'story without picture',
   'one slide',
   'changes',
+  'republish',
   'withdrawn',
   'page beside the news',
   'later',

@@ -2,6 +2,7 @@ import { ArchiveHead, TOPICS } from '#components/archive/archive-head';
 import { DaysOfStories } from '#components/front/days-of-stories';
 import { Paging } from '#components/front/paging';
 import { PageHead } from '#components/reader/page-head';
+import { feedPath } from '#domain/front/feed-files';
 import { topicPath } from '#domain/stories/address';
 import { listTopic } from '#domain/stories/published';
 import '../../archive.css';
@@ -29,6 +30,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
         description={list.topic.description || `${list.topic.name} in ${site.name}`}
         path={before === null ? path : `${path}?before=${before}`}
         picture={list.stories[0]?.picture ?? null}
+        feed={{ path: feedPath(path, 'rss'), title: `${site.name}: ${list.topic.name}` }}
       />
       <ArchiveHead title={list.topic.name} crumbs={[TOPICS]} description={list.topic.description} />
       <DaysOfStories site={site} stories={list.stories} />
