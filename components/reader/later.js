@@ -5,6 +5,7 @@ const LIST_MAX = 100;
 
 offerReadLater();
 showLists();
+offerFieldCopies();
 void keepWithoutNetwork();
 sayAgain();
 tellThatItWasSeen();
@@ -55,6 +56,25 @@ function offerReadLater() {
       status.textContent = done ? said : 'This browser refused to keep it. Nothing was changed.';
     });
     onChange(show);
+    button.hidden = false;
+  }
+}
+
+/** Text in a field of the page, to be taken away whole; where copying is refused it is left selected. */
+function offerFieldCopies() {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll('[data-copy-field]')) {
+    const field = document.getElementById(button.dataset.copyField);
+    const status = button.parentElement.querySelector('output');
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(field.value).then(
+        () => (status.textContent = 'Copied.'),
+        () => {
+          field.select();
+          status.textContent = 'Copying is not allowed here. The text is selected: copy it by keyboard.';
+        },
+      );
+    });
     button.hidden = false;
   }
 }

@@ -1,14 +1,10 @@
 import { type Picture, type RenditionType, renditionUrl } from '#domain/media/picture';
 
+export { singleWidth } from '#domain/media/picture';
+
 /** All renditions of one type with their widths, smallest first. */
 export const srcset = (picture: Picture, type: RenditionType, base?: string): string =>
   picture.widths
     .toSorted((a, b) => a - b)
     .map((width) => `${renditionUrl(picture, width, type, base)} ${width}w`)
     .join(', ');
-
-/** The rendition to name where only one can be named: the smallest of at least `width` pixels, else the largest. */
-export function singleWidth(picture: Picture, width: number): number {
-  const widths = picture.widths.toSorted((a, b) => a - b);
-  return widths.find((candidate) => candidate >= width) ?? widths.at(-1) ?? picture.width;
-}

@@ -6,10 +6,13 @@ import { isMachineFile } from '../machines/machine-files.ts';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { findPassedOn, type PassedOn, shareAddress } from '../sharing/share-address.ts';
-import { changesPath, storyPath } from '../stories/address.ts';
+import { changesPath, republishPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
+import { findOembed } from './oembed-address.ts';
+import { OEMBED_PATH } from './oembed-question.ts';
 import { findPagePath } from './page-paths.ts';
+import { answersRepublish } from './republish-address.ts';
 import { answersSlide, slideAddress } from './slide-address.ts';
 import { type StoryAddress, storyAddress } from './story-address.ts';
 import { isInstallFile } from './install-files.ts';
@@ -34,6 +37,7 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   if (canonical === null) return MISSING;
   const search = findSearch(canonical, query);
   if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
+  if (canonical === OEMBED_PATH) return resolveOembed(query, at);
   const passedOn = await findPassedOn(canonical, query, at);
   if (passedOn) return passedOn;
   const [first = '', ...rest] = canonical.slice(1).split('/');
@@ -60,6 +64,12 @@ const kept = ({ path, hasQuery }: { path: string; hasQuery: boolean }): Resoluti
   path,
   cursor: hasQuery,
 });
+
+/** Other programs than browsers ask: whatever the spelling, they are answered where they asked. */
+async function resolveOembed(query: URLSearchParams, at: number): Promise<Resolution> {
+  const path = await findOembed(query, at);
+  return path === null ? MISSING : kept({ path, hasQuery: true });
+}
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
 function canonicalPath(path: string): string | null {
@@ -89,12 +99,13 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 }
 
 async function answers(path: string, at: number): Promise<boolean> {
-  if (path === '/' || path === '/feed.xml') return true;
+  if (path === '/') return true;
   if (isOfflinePage(path) || isInstallFile(path) || (await isMachineFile(path, at))) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
   if (changed) return showsChanges(changed, at);
+  if (path.endsWith(republishPath(''))) return answersRepublish(path, at);
   const slide = slideAddress(path);
   return slide !== null && answersSlide(slide, at);
 }

@@ -38,3 +38,9 @@ export function renditionWidths(width: number): number[] {
   const smaller = RENDITION_WIDTHS.filter((candidate) => candidate < width);
   return width <= 1920 ? [...smaller, width] : [...smaller];
 }
+
+/** The rendition to name where only one can be named: the smallest of at least `width` pixels, else the largest. */
+export function singleWidth(picture: Pick<Picture, 'width' | 'widths'>, width: number): number {
+  const widths = picture.widths.toSorted((a, b) => a - b);
+  return widths.find((candidate) => candidate >= width) ?? widths.at(-1) ?? picture.width;
+}
