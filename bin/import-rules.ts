@@ -56,6 +56,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/search/rank',
   'domain/search/read-words',
   'domain/search/search-address',
+  'domain/search/suggest-kind',
   'domain/sections/section-words',
   'domain/settings/network-names',
   'domain/settings/icon-shape',

@@ -160,7 +160,20 @@ async function keepWithoutNetwork() {
     if (readList()?.some(({ path }) => path === gone)) changeList(others);
   });
   await navigator.serviceWorker.register('/sw.js').catch(() => undefined); // refused, or there is none: so be it
-  await tellWorker({ read, later: listPaths() });
+  await tellWorker({ read, later: listPaths(), ...whatIsShown() });
+  // Those that came into view since.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void tellWorker(whatIsShown());
+  });
+}
+
+/** The pictures that this page has, in the size and the type that this browser took. */
+function whatIsShown() {
+  const pictures = [...document.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+  return {
+    on: location.pathname,
+    shown: pictures.map(({ currentSrc }) => new URL(currentSrc, location).pathname),
+  };
 }
 
 const tellWorker = async (message) => (await navigator.serviceWorker?.ready)?.active?.postMessage(message);
