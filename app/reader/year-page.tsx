@@ -28,7 +28,7 @@ export async function YearPage({ moment, year }: { moment: Moment; year: string 
         description={description}
         path={path}
         crumbs={[ARCHIVE]}
-        paths={months.filter((month) => month.stories > 0).map(({ month }) => dayPath(month))}
+        paths={months.filter(({ stories: told }) => told.number > 0).map(({ month }) => dayPath(month))}
       />
       <ArchiveHead title={year} crumbs={[ARCHIVE]}>
         <span>{storiesWords(stories, site.language)}</span>
