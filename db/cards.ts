@@ -23,6 +23,5 @@ export async function listLiveForCards(query: Query, storyIds: string[], at: num
     .from(publication)
     .innerJoin(story, eq(story.id, publication.storyId))
     .innerJoin(revision, eq(revision.id, publication.revisionId))
-    .where(and(inArray(publication.storyId, storyIds), isLive(at)))
-    .orderBy(story.id);
+    .where(and(inArray(publication.storyId, storyIds), isLive(at)));
 }

@@ -43,9 +43,7 @@ export const createCardDoor = ({ find, clock, limits, site }: CardDoor) => ({
       found = await find(address, clock()); // it may have been withdrawn meanwhile
     }
     if (found?.kind === 'moved') {
-      res
-        .writeHead(302, ['Location', found.to, 'Cache-Control', 'no-store', ...siteHeaders(site)])
-        .end();
+      res.writeHead(302, ['Location', found.to, 'Cache-Control', 'no-store', ...siteHeaders(site)]).end();
       return;
     }
     if (found?.kind !== 'drawn') return sendText(res, 404, 'There is no such picture here.');

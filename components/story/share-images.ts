@@ -32,7 +32,10 @@ function cardImage(story: PublishedStory, shape: CardShape, site: Site): ShareIm
 }
 
 /** What is seen on a card: its headline is told beside it. */
-function altOf({ slides, socialPicture, headline, socialHeadline }: PublishedStory, shape: CardShape): string {
+function altOf(
+  { slides, socialPicture, headline, socialHeadline }: PublishedStory,
+  shape: CardShape,
+): string {
   const slide = shape.startsWith('slide-') ? slides[Number(shape.slice('slide-'.length)) - 1] : undefined;
   return (slide ?? socialPicture)?.alt || socialHeadline || headline;
 }

@@ -14,7 +14,14 @@ export type CardShape = StoryShape | CropShape | SlideShape;
 /** What a card is drawn from; a story for readers and one of the desk both have it. */
 export type CardStory = Pick<
   PublishedStory,
-  'id' | 'kicker' | 'headline' | 'socialHeadline' | 'picture' | 'socialPicture' | 'slides' | 'firstPublishedAt'
+  | 'id'
+  | 'kicker'
+  | 'headline'
+  | 'socialHeadline'
+  | 'picture'
+  | 'socialPicture'
+  | 'slides'
+  | 'firstPublishedAt'
 >;
 
 /** What a card says of the paper. */

@@ -53,5 +53,8 @@ function isTrue(name: string, { story, paper }: { story: CardStory; paper: CardP
   const [, hash = '', written = ''] = /^([0-9a-f]+)-(.+)\.jpg$/.exec(name) ?? [];
   const shape = readShape(written);
   const facts = shape && cardFacts(story, { shape, paper }, at);
-  return facts !== null && cardFileName({ hash: hashOfCard(facts), shape: shape ?? 'wide' }) === `${hash}-${written}.jpg`;
+  return (
+    facts !== null &&
+    cardFileName({ hash: hashOfCard(facts), shape: shape ?? 'wide' }) === `${hash}-${written}.jpg`
+  );
 }

@@ -126,6 +126,10 @@ function guessesOf(tag: Tag): string[] {
     ...media.slice(0, tag === 'later' ? undefined : 10),
     ...pictures.map((mediaId) => `/preview/${token}/media/${mediaId}/1/320.jpg`),
     ...pictures.map((mediaId) => `/admin/media/${mediaId}/1/320.jpg`),
+    ...['wide', 'square', 'slide-1', '16x9'].flatMap((shape) => [
+      `/cards/${id}/${'0'.repeat(16)}/${shape}.jpg`,
+      `/admin/stories/${id}/cards/${shape}`,
+    ]),
     `/files/${file.id}/${file.name}`,
     `/admin/files/${file.id}/${file.name}`,
     `/preview/${token}/files/${file.id}/${file.name}`,

@@ -66,7 +66,10 @@ test('who asks for too many cards that are not drawn is told to wait, and those 
   let isDrawn = false;
   const findCard = async (): Promise<FoundCard> =>
     isDrawn ? drawn : { kind: 'undrawn', draw: () => Promise.resolve() };
-  door = await openTestDoor({ findCard, limits: { render: 2, search: 30, words: 120, write: 100, desk: 600 } });
+  door = await openTestDoor({
+    findCard,
+    limits: { render: 2, search: 30, words: 120, write: 100, desk: 600 },
+  });
   expect([(await door.get(PATH)).status, (await door.get(PATH)).status]).toEqual([404, 404]);
   const { status, headers } = await door.get(PATH);
   expect([status, headers['cache-control']]).toEqual([429, 'no-store']);

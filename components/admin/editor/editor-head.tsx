@@ -18,7 +18,6 @@ type EditorHeadProps = {
   may: { edit: boolean; publish: boolean; correct?: boolean; withdraw?: boolean };
   layout: Layout;
   onLayout: (layout: Layout) => void;
-  onHowShared: () => void;
 };
 
 /** What stands over the text: its state, what can be done with it, and what came of that. */
@@ -30,7 +29,6 @@ export function EditorHead({
   may,
   layout,
   onLayout,
-  onHowShared,
 }: EditorHeadProps): ReactNode {
   const [isScheduling, setScheduling] = useState(false);
   return (
@@ -53,7 +51,6 @@ export function EditorHead({
           onDuplicate={() => void duplicate(session)}
           layout={layout}
           onLayout={onLayout}
-          onHowShared={onHowShared}
           now={now}
           clock={clock}
         />

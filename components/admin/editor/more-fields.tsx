@@ -8,6 +8,7 @@ import { SocialPictureField } from './around/social-picture-field.tsx';
 import type { PictureDesk } from './body/pictures/send-pictures.ts';
 import { firstOf } from './field-problems.ts';
 import { RelatedField } from './related/related-field.tsx';
+import { useShowHowShared } from './sharing/how-shared-desk.tsx';
 
 type MoreFieldsProps = {
   storyId: string;
@@ -17,7 +18,6 @@ type MoreFieldsProps = {
   desk: PictureDesk;
   problems: FieldErrors;
   written: WrittenIn;
-  onHowShared: () => void;
   onChange: (parts: Partial<Content>) => void;
 };
 
@@ -25,8 +25,9 @@ const MORE = ['trailText', 'dateline', 'socialHeadline', 'socialPicture', 'relat
 
 /** What most stories need nothing of; open where something in it is to be mended. */
 export function MoreFields(props: MoreFieldsProps): ReactNode {
-  const { storyId, content, pictures, desk, problems, written, onHowShared, onChange } = props;
+  const { storyId, content, pictures, desk, problems, written, onChange } = props;
   const [isOpen, setOpen] = useState(false);
+  const showHowShared = useShowHowShared();
   const isWanted = MORE.some((field) => firstOf(problems, field) !== undefined);
   return (
     <details
@@ -71,7 +72,7 @@ export function MoreFields(props: MoreFieldsProps): ReactNode {
         written={written}
         onChange={(socialPicture) => onChange({ socialPicture })}
       />
-      <button type="button" className="button" onClick={onHowShared}>
+      <button type="button" className="button" onClick={showHowShared}>
         How it is shared
       </button>
       <RelatedField

@@ -30,7 +30,6 @@ type SideFieldsProps = {
   written: WrittenIn;
   onChange: (change: (draft: Draft) => Draft) => void;
   onMoved: (path: string) => void;
-  onHowShared: () => void;
 };
 
 /** Everything about a story that is not read as its text. */
@@ -45,7 +44,6 @@ export function SideFields({
   written,
   onChange,
   onMoved,
-  onHowShared,
 }: SideFieldsProps): ReactNode {
   const { content } = draft;
   const set = (parts: Partial<Content>) =>
@@ -98,7 +96,6 @@ export function SideFields({
         desk={desk}
         problems={problems}
         written={written}
-        onHowShared={onHowShared}
         onChange={set}
       />
       <PlanFields />

@@ -21,7 +21,6 @@ type StoryColumnsProps = {
   slides: ReturnType<typeof useSlides>;
   mayPublish: boolean;
   written: WrittenIn;
-  onHowShared: () => void;
   /** Stands beside the text where it is wanted. */
   preview: ReactNode;
 };
@@ -81,7 +80,6 @@ export function StoryColumns(props: StoryColumnsProps): ReactNode {
         desk={desk}
         problems={fields}
         written={written}
-        onHowShared={props.onHowShared}
         onChange={write}
         onMoved={(moved) => session.tell({ kind: 'moved', path: moved })}
       />

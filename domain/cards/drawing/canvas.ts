@@ -25,7 +25,7 @@ export async function layPicture(
   sheet: Sheet,
 ): Promise<Layer> {
   const { left, top, width, height } = mirrored(place, sheet);
-  const { width: wide = 1, height: high = 1 } = await sharp(file).metadata();
+  const { width: wide, height: high } = await sharp(file).metadata();
   const input = await sharp(file)
     .extract(cropTo({ ...picture, width: wide, height: high }, width / height))
     .resize({ width, height, fit: 'fill' })

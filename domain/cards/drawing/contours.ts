@@ -22,7 +22,10 @@ function ringPath({ x, y }: { x: number; y: number }, radius: number): string {
   const points = Array.from({ length: POINTS }, (_, point) => {
     const angle = (point / POINTS) * 2 * Math.PI;
     const wave =
-      1 + 0.13 * Math.sin(2 * angle + 0.7) + 0.07 * Math.sin(3 * angle + radius / 90) + 0.03 * Math.sin(5 * angle);
+      1 +
+      0.13 * Math.sin(2 * angle + 0.7) +
+      0.07 * Math.sin(3 * angle + radius / 90) +
+      0.03 * Math.sin(5 * angle);
     const [across, down] = [Math.cos(angle) * radius * wave * 1.12, Math.sin(angle) * radius * wave * 0.86];
     return `${(x + across).toFixed(1)} ${(y + down).toFixed(1)}`;
   });

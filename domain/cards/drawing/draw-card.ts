@@ -12,8 +12,7 @@ import { drawableWords, isRightToLeft } from './letters.ts';
 
 /** Draws a card. It is the same wherever and whenever it is drawn. */
 export async function drawCard(facts: CardFacts, files: CardFiles): Promise<Buffer> {
-  if (facts.kind === 'crop')
-    return encodeCard(await drawCrop(facts, files.picture), { hasWords: false });
+  if (facts.kind === 'crop') return encodeCard(await drawCrop(facts, files.picture), { hasWords: false });
   const size = cardSize(facts);
   return encodeCard(layOut(size, await layersOf(facts, files, size)), { hasWords: true });
 }

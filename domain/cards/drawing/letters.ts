@@ -9,7 +9,7 @@ const LOOSE_JOINERS = /(?<![\p{L}\p{M}])[\u200c\u200d]+/gu;
  * script that they lack is empty: boxes in the place of letters are worse than a picture alone.
  */
 export function drawableWords(written: string): string {
-  const signs = [...written.normalize('NFC')];
+  const signs = Array.from(written.normalize('NFC'));
   if (signs.some((sign) => /\p{L}/u.test(sign) && !isCovered(sign))) return '';
   return signs
     .filter((sign) => isCovered(sign) || JOINERS.test(sign))

@@ -18,7 +18,7 @@ const show = (head: ReactNode) => {
   };
 };
 
-const cardAt = (shape: string) =>
+const cardAt = (shape: string): unknown =>
   expect.stringMatching(new RegExp(`^https://paper\\.example/cards/b{32}/[0-9a-f]{16}/${shape}\\.jpg$`));
 
 const people = [

@@ -5,7 +5,7 @@ import { scriptJson } from '../../../components/reader/graph.ts';
 import { newsArticleOf } from '../../../components/story/news-article.ts';
 import { MINUTE, picture, PUBLISHED, reporter, site, story } from '../stories.ts';
 
-const cardAt = (shape: string) =>
+const cardAt = (shape: string): unknown =>
   expect.stringMatching(new RegExp(`^https://paper\\.example/cards/b{32}/[0-9a-f]{16}/${shape}\\.jpg$`));
 
 it('tells search engines who wrote a story, when, about what, with which pictures', () => {

@@ -51,7 +51,9 @@ test('whatever is seen on a card gives it another address', () => {
   const hashes = changes.map((change) => hashOf('wide', change));
   const renamed = hashOf('wide', {}, { paper: { ...PAPER, name: 'Another' } });
   const marked = hashOf('wide', {}, { paper: { ...PAPER, logo: pictureOf() } as never });
-  expect(new Set([hashOf('wide'), hashOf('square'), renamed, marked, ...hashes]).size).toBe(4 + changes.length);
+  expect(new Set([hashOf('wide'), hashOf('square'), renamed, marked, ...hashes]).size).toBe(
+    4 + changes.length,
+  );
 });
 
 test('what is not seen on it leaves a card where networks have it', () => {
@@ -114,13 +116,21 @@ test('the address of a card names story, hash and shape', () => {
 
 test('a crop is as wide as its picture allows, at most 1200, and keeps the focal point', () => {
   const crop = (parts: Partial<Picture>) => {
-    const facts = cardFacts({ ...STORY, picture: pictureOf(parts) }, { shape: '1x1', paper: PAPER }, PUBLISHED);
+    const facts = cardFacts(
+      { ...STORY, picture: pictureOf(parts) },
+      { shape: '1x1', paper: PAPER },
+      PUBLISHED,
+    );
     return facts && cardSize(facts);
   };
   expect(crop({})).toEqual({ width: 1200, height: 1200 });
   expect(crop({ width: 640, height: 400, widths: [320, 640] })).toEqual({ width: 400, height: 400 });
   const drawn = { id: '', version: 1, width: 1600, height: 1000 };
-  expect(cropTo({ ...drawn, focal: { x: 0, y: 500 } }, 1)).toMatchObject({ left: 0, width: 1000, height: 1000 });
+  expect(cropTo({ ...drawn, focal: { x: 0, y: 500 } }, 1)).toMatchObject({
+    left: 0,
+    width: 1000,
+    height: 1000,
+  });
   expect(cropTo({ ...drawn, focal: { x: 1000, y: 500 } }, 1)).toMatchObject({ left: 600 });
   expect(cropTo({ ...drawn, focal: { x: 500, y: 250 } }, 2)).toMatchObject({ top: 50, height: 800 });
 });

@@ -44,9 +44,15 @@ async function difference(one: Buffer, other: Buffer): Promise<number> {
 beforeAll(async () => {
   const grain = { type: 'gaussian' as const, mean: 128, sigma: 90 };
   const plain = { width: 1920, height: 1280, channels: 3 as const, background: '#808080' };
-  await sharp({ create: { ...plain, noise: grain } }).jpeg({ quality: 95 }).toFile(noise);
-  await sharp({ create: { width: 300, height: 60, channels: 4, background: '#00ff00' } }).webp().toFile(logo);
-  const right = await sharp({ create: { ...plain, width: 960, background: '#0000ff' } }).png().toBuffer();
+  await sharp({ create: { ...plain, noise: grain } })
+    .jpeg({ quality: 95 })
+    .toFile(noise);
+  await sharp({ create: { width: 300, height: 60, channels: 4, background: '#00ff00' } })
+    .webp()
+    .toFile(logo);
+  const right = await sharp({ create: { ...plain, width: 960, background: '#0000ff' } })
+    .png()
+    .toBuffer();
   await sharp({ create: { ...plain, background: '#ff0000' } })
     .composite([{ input: right, left: 960, top: 0 }])
     .jpeg({ quality: 95 })
@@ -78,14 +84,19 @@ test.each([
   ['Devanagari', 'कककककक', 'ममममम'],
   ['Arabic', 'سسسسسس', 'ععععععع'],
   ['Urdu', 'ٹےٹےٹے', 'ڑےڑےڑے'],
-])('letters of %s are drawn as letters: another letter looks different, the same one does not', async (...[, one, other]) => {
-  const [first, again, second] = await Promise.all([one, one, other].map((headline) => draw(story({ headline }))));
-  const nothing = await draw(story({ headline: '' }));
-  if (!first || !again || !second) throw new Error('They were not drawn.');
-  expect(await difference(first, again)).toBe(0);
-  expect(await difference(first, second)).toBeGreaterThan(0.002);
-  expect(await difference(first, nothing)).toBeGreaterThan(0.005);
-});
+])(
+  'letters of %s are drawn as letters: another letter looks different, the same one does not',
+  async (...[, one, other]) => {
+    const [first, again, second] = await Promise.all(
+      [one, one, other].map((headline) => draw(story({ headline }))),
+    );
+    const nothing = await draw(story({ headline: '' }));
+    if (!first || !again || !second) throw new Error('They were not drawn.');
+    expect(await difference(first, again)).toBe(0);
+    expect(await difference(first, second)).toBeGreaterThan(0.002);
+    expect(await difference(first, nothing)).toBeGreaterThan(0.005);
+  },
+);
 
 test('a text in a script that the fonts lack leaves the rest of the card as it is', async () => {
   const without = await draw(story({ headline: '' }));
@@ -97,26 +108,36 @@ test('markup in a headline is words', async () => {
   expect(await difference(card, await draw(story({ headline: '' })))).toBeGreaterThan(0.005);
 });
 
-test.each(['wide', 'square'] as const)('a headline of any length stays in its place on a %s card', async (shape) => {
-  const endless = 'Districts measure the canal differently and say so at length '.repeat(5).trim();
-  const oneWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
-  const without = await draw(story({ shape, headline: '' }));
-  for (const headline of [endless, oneWord, 'O']) {
-    const card = await draw(story({ shape, headline }));
-    expect(await difference(card, without)).toBeGreaterThan(0.0005);
-    const { width, height } = await sharp(card).metadata();
-    for (const edge of [
-      { left: 0, top: 20, width: 50, height: height - 20 },
-      { left: 0, top: height - 120, width, height: 120 },
-    ]) {
-      const [a, b] = await Promise.all([card, without].map((one) => sharp(one).extract(edge).png().toBuffer()));
-      if (a && b) expect(await difference(a, b)).toBe(0);
+test.each(['wide', 'square'] as const)(
+  'a headline of any length stays in its place on a %s card',
+  async (shape) => {
+    const endless = 'Districts measure the canal differently and say so at length '.repeat(5).trim();
+    const oneWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(
+      3,
+    );
+    const without = await draw(story({ shape, headline: '' }));
+    for (const headline of [endless, oneWord, 'O']) {
+      const card = await draw(story({ shape, headline }));
+      expect(await difference(card, without)).toBeGreaterThan(0.0005);
+      const { width, height } = await sharp(card).metadata();
+      for (const edge of [
+        { left: 0, top: 20, width: 50, height: height - 20 },
+        { left: 0, top: height - 120, width, height: 120 },
+      ]) {
+        const [a, b] = await Promise.all(
+          [card, without].map((one) => sharp(one).extract(edge).png().toBuffer()),
+        );
+        if (a && b) expect(await difference(a, b)).toBe(0);
+      }
     }
-  }
-});
+  },
+);
 
 const redAt = async (card: Buffer, left: number, top: number) => {
-  const [red = 0, green = 0, blue = 0] = await sharp(card).extract({ left, top, width: 1, height: 1 }).raw().toBuffer();
+  const [red = 0, green = 0, blue = 0] = await sharp(card)
+    .extract({ left, top, width: 1, height: 1 })
+    .raw()
+    .toBuffer();
   return red > 150 && green < 90 && blue < 90 ? 'red' : blue > 150 && red < 90 ? 'blue' : 'other';
 };
 

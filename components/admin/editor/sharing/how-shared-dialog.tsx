@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Content } from '#domain/stories/content';
-import type { WrittenIn } from '#lib/written-in';
+import { writtenIn } from '#lib/written-in';
 import { DeskDialog } from '../../desk-dialog.tsx';
 import { Field } from '../../field.tsx';
 import { dayWords, type NewsroomClock } from '../../moment-words.ts';
@@ -14,7 +14,6 @@ import { sharedWords } from './shared-words.ts';
 type HowSharedProps = {
   session: StorySession;
   state: EditorState;
-  written: WrittenIn;
   clock: NewsroomClock;
   now: number;
   onClose: () => void;
@@ -42,7 +41,8 @@ export function HowSharedDialog(props: HowSharedProps): ReactNode {
   );
 }
 
-function SharedFields({ session, state, written }: HowSharedProps) {
+function SharedFields({ session, state, clock }: HowSharedProps) {
+  const written = writtenIn(clock.language);
   const { socialHeadline, socialPicture, headline } = state.draft.content;
   const set = (parts: Partial<Content>) =>
     session.tell({
@@ -90,7 +90,12 @@ function Views({ state, clock, now, version }: HowSharedProps & { version: numbe
       </p>
       <div className="drawn-cards">
         <figure>
-          <DrawnCard storyId={storyId} version={version} shape="wide" alt={`Wide card: ${words.socialTitle}`} />
+          <DrawnCard
+            storyId={storyId}
+            version={version}
+            shape="wide"
+            alt={`Wide card: ${words.socialTitle}`}
+          />
           <figcaption>Wide, 1200 by 630</figcaption>
         </figure>
         <figure>

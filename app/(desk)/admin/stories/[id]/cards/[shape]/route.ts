@@ -11,5 +11,8 @@ export async function GET(_request: Request, { params }: { params: Promise<CardP
   const { id, shape } = await params;
   const { at } = await requestFacts();
   const card = actor && (await previewCard(actor, { storyId: id, shape }, at));
-  return unpublishedBytes(card?.ok ? { bytes: card.value, type: 'image/jpeg' } : null, 'There is no such card.');
+  return unpublishedBytes(
+    card?.ok ? { bytes: card.value, type: 'image/jpeg' } : null,
+    'There is no such card.',
+  );
 }
