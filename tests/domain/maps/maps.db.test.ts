@@ -37,7 +37,10 @@ async function readMap(path: string, at: number): Promise<MapEntry[] | null> {
   const name = readMapPath(path);
   const blocks = name && (await findMap(name, at));
   if (name !== null) expect(await isMap(name, at)).toBe(blocks !== null);
-  return blocks && (await Array.fromAsync(blocks)).flat();
+  if (blocks === null) return null;
+  const entries: MapEntry[] = [];
+  for await (const block of blocks) entries.push(...block);
+  return entries;
 }
 
 const inIndex = async (path: string, at: number) => (await listMaps(at)).find((map) => map.path === path);
