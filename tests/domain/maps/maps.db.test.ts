@@ -131,6 +131,7 @@ test('what is no story stands in the map of pages, and people in theirs with the
   expect([changedAt('/'), changedAt('/in-depth'), changedAt('/archive')]).toEqual([start, start, start]);
   const month = `/${new Date(start).toISOString().slice(0, 7).replace('-', '/')}`;
   expect([changedAt('/2031'), changedAt(month), changedAt('/2030')]).toEqual([null, null, undefined]);
+  expect((await inIndex('/sitemaps/pages.xml', start))?.changedAt).toBe(start);
   const people = await readMap('/sitemaps/people.xml', start);
   expect(people).toContainEqual({ path: '/by/mira-sen', changedAt: start });
   expect(await readMap('/sitemaps/people-2.xml', start)).toBeNull();
