@@ -25,7 +25,7 @@ export async function findAddressAfter(
     .orderBy(asc(story.urlDay), asc(story.urlSlug))
     .limit(1)
     .offset(count);
-  return row?.day == null ? null : { day: row.day, urlSlug: row.urlSlug };
+  return row?.day ? { day: row.day, urlSlug: row.urlSlug } : null;
 }
 
 /** Whether something of a span is live. */

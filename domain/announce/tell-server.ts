@@ -1,4 +1,4 @@
-import { type Message, tellPublicServer } from '#lib/public-request';
+import type { Message, tellPublicServer } from '#lib/public-request';
 import { JobFailure } from '../jobs/job-work.ts';
 
 /** Sends a message to a server of others. Tests bring their own. */

@@ -7,9 +7,10 @@ import { findStoryMap, listStoryMaps } from './story-maps.ts';
 
 /** The files that the sitemap consists of, with when something in each changed. */
 export async function listMaps(at: number): Promise<MapEntry[]> {
-  const newest = await findNewest(at);
+  const [newest, pages] = await Promise.all([findNewest(at), readPageMap(at)]);
+  const changes = pages.flatMap(({ changedAt }) => changedAt ?? []);
   return [
-    { path: mapPath({ of: 'pages' }), changedAt: newest },
+    { path: mapPath({ of: 'pages' }), changedAt: changes.length === 0 ? null : Math.max(...changes) },
     ...(await listNameMaps('topics', newest, at)),
     ...(await listNameMaps('people', newest, at)),
     ...(await listStoryMaps(at)),
