@@ -18,7 +18,10 @@ export type PassedOn = {
   mastodon: AskedServer | null;
 };
 
-/** Where the reader has an account, and the page that asks for it: where it is not known, or where somebody else says it. */
+/**
+ * Where the reader has an account, and the page that asks for it: where it is not known, or where somebody else says it.
+ * The page has what was said under another name, so that once it is kept it does not answer in the place of the way there.
+ */
 export type AskedServer = { server: string | null; page: string };
 
 export type ShareAddress = StoryAddress & { channel: Channel };
@@ -68,7 +71,7 @@ function askServer(
   const given = query.get('server')?.trim().slice(0, SERVER_MAX) ?? '';
   const asked = new URLSearchParams({
     ...(slide !== null && { slide: String(slide) }),
-    ...(given !== '' && { server: given }),
+    ...(given !== '' && { named: given }),
   });
   const page = sharePath(story, 'mastodon') + (asked.size > 0 ? `?${asked}` : '');
   return { server: readServer(given), page };

@@ -137,10 +137,10 @@ test('the question for a server stands at one address, with what was said', asyn
   expect(await asked('?server=')).toEqual({ server: null, page: where });
   expect(await asked('?server=Mastodon.Social')).toEqual({
     server: 'mastodon.social',
-    page: `${where}?server=Mastodon.Social`,
+    page: `${where}?named=Mastodon.Social`,
   });
   expect(await asked('?server=http://x&other=1')).toEqual({
     server: null,
-    page: `${where}?server=http%3A%2F%2Fx`,
+    page: `${where}?named=http%3A%2F%2Fx`,
   });
 });

@@ -14,7 +14,7 @@ type Props = { params: Promise<Record<Names, string>>; searchParams: Query };
 
 /** Asks for the reader's server; once it is known the front door leads there (server/pass-on.ts). Not for search engines. */
 export default async function MastodonPage({ params, searchParams }: Props) {
-  const [{ sectionOrYear: year, month, day, slug }, { server, slide }, moment] = await Promise.all([
+  const [{ sectionOrYear: year, month, day, slug }, { named, slide }, moment] = await Promise.all([
     params,
     searchParams,
     openMoment(),
@@ -23,7 +23,7 @@ export default async function MastodonPage({ params, searchParams }: Props) {
   if (found?.kind === 'withdrawn') return <WithdrawnPage moment={moment} gone={found} />;
   if (!found) return <MissingPage moment={moment} />;
   const { story } = found;
-  const given = typeof server === 'string' ? server.trim() : '';
+  const given = typeof named === 'string' ? named : '';
   return (
     <ReaderDocument moment={moment} path={`/${story.section.slug}`} storyId={story.id}>
       <PageHead site={moment.site} title="Share on Mastodon" description="" path={null} />
