@@ -12,8 +12,7 @@ export const ImportFindings = ({
       {added} new, {changed} changed, {same} as they are already, {wrongLines} wrong. Nothing is stored yet.
     </output>
     {wrong.length > 0 && (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard
-      <ol tabIndex={0} aria-label="Wrong lines">
+      <ol aria-label="Wrong lines">
         {wrong.map(({ line, problem }) => (
           <li key={`${line} ${problem}`}>
             <b>Line {line}</b> <bdi>{problem}</bdi>

@@ -35,14 +35,18 @@ export const RedirectTable = ({
         return (
           <tr key={path}>
             <th scope="row">
-              <a className="redirect-path" href={hrefOf(path)}>
-                <bdi>{path}</bdi>
-              </a>
+              <bdi>
+                <a className="redirect-path" href={hrefOf(path)}>
+                  {path}
+                </a>
+              </bdi>
             </th>
             <td data-label="Leads to">
-              <a className="redirect-path" href={target}>
-                <bdi>{target}</bdi>
-              </a>
+              <bdi>
+                <a className="redirect-path" href={target}>
+                  {target}
+                </a>
+              </bdi>
             </td>
             <td data-label="By">
               <bdi>{createdByName}</bdi>,{' '}
