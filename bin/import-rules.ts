@@ -65,6 +65,7 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/settings/sharing',
   'domain/sharing/channels',
   'domain/sharing/places',
+  'domain/sharing/mastodon-server',
   'domain/stories/address',
   'domain/stories/age',
   'domain/stories/body',

@@ -9,7 +9,9 @@ export function countReaders(dataDir: string, storyIds: readonly string[]): void
   const database = new Database(join(dataDir, 'portal.db'));
   try {
     database.pragma('busy_timeout = 5000');
-    const view = database.prepare('insert or replace into view_count (hour, story_id, views) values (?, ?, ?)');
+    const view = database.prepare(
+      'insert or replace into view_count (hour, story_id, views) values (?, ?, ?)',
+    );
     const came = database.prepare(
       'insert or replace into arrival_count (day, story_id, source, views) values (?, ?, ?, ?)',
     );
@@ -22,7 +24,8 @@ export function countReaders(dataDir: string, storyIds: readonly string[]): void
       storyIds.forEach((storyId, place) => {
         const views = Math.round(viewsOn(back) / (place + 1));
         view.run(instantOf(day, '00:00', ZONE), storyId, views);
-        for (const [source, part] of Object.entries(SOURCES)) came.run(day, storyId, source, Math.round(views * part));
+        for (const [source, part] of Object.entries(SOURCES))
+          came.run(day, storyId, source, Math.round(views * part));
         for (const [channel, part] of Object.entries(CHANNELS))
           shared.run(day, storyId, channel, Math.round((views * part) / (place + 1)));
       });
@@ -41,7 +44,14 @@ function viewsOn(back: number): number {
 }
 
 const SOURCES = { search: 0.31, social: 0.27, direct: 0.22, other: 0.004, site: 0.196 };
-const CHANNELS = { whatsapp: 0.02, copy: 0.011, telegram: 0.004, quote: 0.0004, mastodon: 0.0002, email: 0.0001 };
+const CHANNELS = {
+  whatsapp: 0.02,
+  copy: 0.011,
+  telegram: 0.004,
+  quote: 0.0004,
+  mastodon: 0.0002,
+  email: 0.0001,
+};
 
 /** The stories of a portal, by their headlines. */
 export function storyIdsOf(dataDir: string): Map<string, string> {

@@ -53,7 +53,10 @@ test('the desk sees what is read, from where and by what it is passed on', async
   await expect(page).toHaveURL(`/admin/readers/${ferries}`);
 });
 
-test('the numbers can be taken away, and the list of stories leads to those of each', async ({ page, portal }) => {
+test('the numbers can be taken away, and the list of stories leads to those of each', async ({
+  page,
+  portal,
+}) => {
   await openDesk(page, '/admin/stories');
   const ferries = storyIdsOf(portal.dataDir).get('Ferries stop') ?? '';
   await page.getByRole('link', { name: 'Readers of Ferries stop' }).click();
@@ -63,7 +66,9 @@ test('the numbers can be taken away, and the list of stories leads to those of e
     page.getByRole('link', { name: 'Days as CSV' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^days-7-\d{4}-\d{2}-\d{2}\.csv$/);
-  const lines = readFileSync(await file.path(), 'utf8').trimEnd().split('\r\n');
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
   expect(lines).toHaveLength(8);
   expect(lines[0]).toMatch(/^\uFEFFday,views,from_search,/);
 });

@@ -6,8 +6,7 @@ import { expect, test } from './newsroom.ts';
 const ROOM = '/admin/settings/sharing';
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
-const saved = (page: Page) =>
-  expect(page.getByRole('status').filter({ hasText: 'Saved at' })).toBeVisible();
+const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 'Saved at' })).toBeVisible();
 
 async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -12,7 +12,13 @@ type Counted = {
 };
 
 /** What readers did with a story on a day, as if it had been counted. */
-export function countReaders({ storyId, day, views = 0, arrivals = {}, shares = {} }: Counted): Promise<void> {
+export function countReaders({
+  storyId,
+  day,
+  views = 0,
+  arrivals = {},
+  shares = {},
+}: Counted): Promise<void> {
   return write(async (tx) => {
     const hour = instantOf(day, '00:00', TIME_ZONE);
     if (views > 0) await tx.insert(viewCount).values({ hour, storyId, views });

@@ -13,8 +13,11 @@ const SHORT_FROM = 100_000;
 const SHORT = { notation: 'compact', maximumSignificantDigits: 3 } as const;
 
 /** '1 view', '1,234 views'. */
-export const countOf = (count: number, [one, many]: readonly [string, string], clock: NewsroomClock): string =>
-  `${countWords(count, clock)} ${count === 1 ? one : many}`;
+export const countOf = (
+  count: number,
+  [one, many]: readonly [string, string],
+  clock: NewsroomClock,
+): string => `${countWords(count, clock)} ${count === 1 ? one : many}`;
 
 export const VIEWS = ['view', 'views'] as const;
 export const SHARES = ['share', 'shares'] as const;

@@ -5,7 +5,12 @@ import { CHANNEL_NAMES, CHANNELS } from '#domain/sharing/channels';
 /** Something that is counted by day: a source of readers, a channel of sharing. */
 export type Kind = { key: string; name: string; counts: number[]; all: number };
 
-const kindOf = (key: string, name: string, counts: number[]): Kind => ({ key, name, counts, all: sum(counts) });
+const kindOf = (key: string, name: string, counts: number[]): Kind => ({
+  key,
+  name,
+  counts,
+  all: sum(counts),
+});
 
 /** From where readers came, in a fixed order, so that a week is compared with another at a glance. */
 export const sourcesOf = (days: readonly ReadDay[]): Kind[] =>

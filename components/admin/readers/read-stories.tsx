@@ -107,7 +107,9 @@ const sharesOf = ({ shares }: ReadStory): number => sum(Object.values(shares));
 function mostlyFrom({ arrivals }: ReadStory): string {
   const [source] = SOURCES.toSorted((one, other) => (arrivals[other] ?? 0) - (arrivals[one] ?? 0));
   const count = (source && arrivals[source]) ?? 0;
-  return source && count > 0 ? `${SOURCE_NAMES[source]}, ${partWords(count, sum(Object.values(arrivals)))}` : '';
+  return source && count > 0
+    ? `${SOURCE_NAMES[source]}, ${partWords(count, sum(Object.values(arrivals)))}`
+    : '';
 }
 
 function mostlyBy(story: ReadStory): string {

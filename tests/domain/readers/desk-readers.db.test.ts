@@ -3,7 +3,15 @@ import { getStoryReaders, readPaperReaders } from '#domain/readers/desk-readers'
 import { exportDays, exportStories } from '#domain/readers/export-readers';
 import { findMostRead } from '#domain/stories/most-read';
 import { newId } from '#lib/id';
-import { actorOf, draftStory, MORNING, openNewsroom, runStory, valueOf, withdraw } from '../../support/newsroom.ts';
+import {
+  actorOf,
+  draftStory,
+  MORNING,
+  openNewsroom,
+  runStory,
+  valueOf,
+  withdraw,
+} from '../../support/newsroom.ts';
 import { countReaders } from '../../support/reader-counts.ts';
 
 const TODAY = '2026-11-09';
@@ -66,7 +74,9 @@ test('a story that readers never had, or have no more, has its room; one that is
   const gone = await runStory({ headline: 'Gone' });
   await countReaders({ storyId: gone.id, day: TODAY, views: 2 });
   await withdraw(gone, MORNING + 1);
-  expect(valueOf(await getStoryReaders(desk, { id: gone.id, span: 7 }, MORNING + 2)).days.at(-1)?.views).toBe(2);
+  expect(valueOf(await getStoryReaders(desk, { id: gone.id, span: 7 }, MORNING + 2)).days.at(-1)?.views).toBe(
+    2,
+  );
   expect(await getStoryReaders(desk, { id: newId(), span: 7 }, MORNING)).toMatchObject({
     ok: false,
     failure: { code: 'not-found' },
