@@ -8,6 +8,8 @@ export type Preview = {
   description: string;
   path: string;
   image: ShareImage | null;
+  /** Other shapes of it, which some networks choose. */
+  otherImages?: readonly ShareImage[];
   kind: 'website' | 'profile' | Article;
   /** "@asha@server.example": whom the fediverse names beside a link; empty: nobody. */
   creator: string;
@@ -24,7 +26,7 @@ export type Article = {
 
 /** Open Graph, what X reads, and what Mastodon reads. */
 export function LinkPreview({ site, preview }: { site: Site; preview: Preview }) {
-  const { title, description, path, image, kind, creator } = preview;
+  const { title, description, path, image, otherImages = [], kind, creator } = preview;
   return (
     <>
       <meta property="og:site_name" content={site.name} />
@@ -39,6 +41,10 @@ export function LinkPreview({ site, preview }: { site: Site; preview: Preview })
       <meta name="twitter:title" content={title} />
       {description && <meta name="twitter:description" content={description} />}
       {image && <ImageMarks image={image} address={site.origin + image.path} />}
+      {image && <XImage image={image} address={site.origin + image.path} />}
+      {otherImages.map((other) => (
+        <ImageMarks key={other.path} image={other} address={site.origin + other.path} />
+      ))}
       {creator && <meta name="fediverse:creator" content={creator} />}
     </>
   );
@@ -52,6 +58,13 @@ function ImageMarks({ image, address }: { image: ShareImage; address: string }) 
       <meta property="og:image:width" content={String(image.width)} />
       <meta property="og:image:height" content={String(image.height)} />
       {image.alt && <meta property="og:image:alt" content={image.alt} />}
+    </>
+  );
+}
+
+function XImage({ image, address }: { image: ShareImage; address: string }) {
+  return (
+    <>
       <meta name="twitter:image" content={address} />
       {image.alt && <meta name="twitter:image:alt" content={image.alt} />}
     </>

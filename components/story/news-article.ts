@@ -14,7 +14,7 @@ import { storyCrops } from './share-images.ts';
 export function newsArticleOf(story: PublishedStory, site: Site): NewsArticle {
   const url = site.origin + story.path;
   const { headline, socialHeadline, dateline, topics, corrections } = story;
-  const [description, crops] = [describeText(story), storyCrops(story)];
+  const [description, crops] = [describeText(story), storyCrops(story, site)];
   return {
     '@type': 'NewsArticle',
     mainEntityOfPage: url,

@@ -14,7 +14,7 @@ type Props = { site: Site; story: PublishedStory; picture: Picture; number: numb
 /** The head of a slide's own page: networks show its picture, search engines find the story. */
 export function SlideHead({ site, story, picture, number }: Props) {
   const { section, path } = story;
-  const image = slideImage(story, number);
+  const image = slideImage(story, number, site);
   return (
     <PageHead
       site={site}

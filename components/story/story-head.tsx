@@ -5,13 +5,14 @@ import { PageHead } from '../reader/page-head.tsx';
 import type { Site } from '../reader/site.ts';
 import { describeText } from './describe-text.ts';
 import { newsArticleOf } from './news-article.ts';
-import { storyImage } from './share-images.ts';
+import { squareImage, storyImage } from './share-images.ts';
 import { storyPreview } from './story-preview.ts';
 
 /** The head of a story's page. */
 export function StoryHead({ site, story }: { site: Site; story: PublishedStory }) {
   const { section, headline, socialHeadline, path } = story;
   const names = leadingNames(story.bylines);
+  const square = squareImage(story, site);
   return (
     <>
       <PageHead
@@ -19,7 +20,12 @@ export function StoryHead({ site, story }: { site: Site; story: PublishedStory }
         title={headline}
         description={describeText(story)}
         path={path}
-        shared={{ ...storyPreview(story), title: socialHeadline || headline, image: storyImage(story) }}
+        shared={{
+          ...storyPreview(story),
+          title: socialHeadline || headline,
+          image: storyImage(story, site),
+          otherImages: square ? [square] : [],
+        }}
         feed={{ path: `/${section.slug}`, title: `${site.name}: ${section.name}` }}
         crumbs={[{ path: `/${section.slug}`, name: section.name }]}
         things={[newsArticleOf(story, site)]}

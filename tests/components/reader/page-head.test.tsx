@@ -18,6 +18,9 @@ const show = (head: ReactNode) => {
   };
 };
 
+const cardAt = (shape: string): unknown =>
+  expect.stringMatching(new RegExp(`^https://paper\\.example/cards/b{32}/[0-9a-f]{16}/${shape}\\.jpg$`));
+
 const people = [
   {
     ...reporter('Anwara Begum'),
@@ -31,7 +34,7 @@ it('tells networks everything of a story that they ask for', () => {
   const { said, html } = show(
     <StoryHead site={site({ xAccount: '@paper', language: 'en-IN' })} story={shared} />,
   );
-  const image = `https://paper.example/media/${'a'.repeat(32)}/3/1280.jpg`;
+  const image = cardAt('wide');
   for (const [name, value] of Object.entries({
     robots: 'max-image-preview:large',
     description: 'Six valleys wait for flour.',
@@ -42,11 +45,6 @@ it('tells networks everything of a story that they ask for', () => {
     'og:title': 'No ferry today',
     'og:description': 'Six valleys wait for flour.',
     'og:url': 'https://paper.example/2024/03/29/ferries-stop',
-    'og:image': image,
-    'og:image:type': 'image/jpeg',
-    'og:image:width': '1280',
-    'og:image:height': '853',
-    'og:image:alt': 'A ridge, drawn',
     'article:published_time': '2024-03-29T03:30:00.000Z',
     'article:modified_time': '2024-03-29T03:30:00.000Z',
     'article:section': 'News of the day',
@@ -61,6 +59,14 @@ it('tells networks everything of a story that they ask for', () => {
     'fediverse:creator': '@anwara@server.example',
   }))
     expect([name, said(name)]).toEqual([name, [value]]);
+  for (const [name, values] of Object.entries({
+    'og:image': [image, cardAt('square')],
+    'og:image:type': ['image/jpeg', 'image/jpeg'],
+    'og:image:width': ['1200', '1200'],
+    'og:image:height': ['630', '1200'],
+    'og:image:alt': ['A ridge, drawn', 'A ridge, drawn'],
+  }))
+    expect([name, said(name)]).toEqual([name, values]);
   expect(html).toContain('<link rel="shortlink" href="https://paper.example/s/');
 });
 
@@ -80,17 +86,18 @@ it('leads programs from a story to its card, and feed readers to its section and
   ]);
 });
 
-it('names the paper’s own account where the author has none, and its logo where there is no picture', () => {
+it('names the paper’s own account where the author has none, and has a card where there is no picture', () => {
   const paper = site({
     fediverseAccount: '@paper@server.example',
     logo: picture({ width: 640, height: 640 }),
   });
   const { said } = show(<StoryHead site={paper} story={story()} />);
   expect(said('fediverse:creator')).toEqual(['@paper@server.example']);
-  expect(said('og:image:alt')).toEqual(['The Paper']);
-  expect(said('twitter:card')).toEqual(['summary']);
+  expect(said('og:image')).toEqual([cardAt('wide'), cardAt('square')]);
+  expect(said('og:image:alt')).toEqual(['Ferries stop', 'Ferries stop']);
+  expect(said('twitter:card')).toEqual(['summary_large_image']);
   const bare = show(<StoryHead site={site()} story={story()} />);
-  for (const name of ['fediverse:creator', 'og:image', 'twitter:image', 'twitter:site'])
+  for (const name of ['fediverse:creator', 'twitter:site'])
     expect([name, bare.said(name)]).toEqual([name, []]);
 });
 
@@ -163,7 +170,7 @@ it('tells of a slide whose picture it is, and that the story is the page to find
   const { said, html } = show(<SlideHead site={site()} story={shown} picture={picture()} number={2} />);
   expect(said('og:url')).toEqual(['https://paper.example/2024/03/29/ferries-stop/slides/2']);
   expect(said('og:type')).toEqual(['article']);
-  expect(said('og:image')).toEqual([`https://paper.example/media/${'2'.repeat(32)}/3/1280.jpg`]);
+  expect(said('og:image')).toEqual([cardAt('slide-2')]);
   expect(graphIn(html)[0]).toMatchObject({
     '@type': 'ImageObject',
     creditText: 'Ink: A. Rao',

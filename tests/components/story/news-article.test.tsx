@@ -5,6 +5,9 @@ import { scriptJson } from '../../../components/reader/graph.ts';
 import { newsArticleOf } from '../../../components/story/news-article.ts';
 import { MINUTE, picture, PUBLISHED, reporter, site, story } from '../stories.ts';
 
+const cardAt = (shape: string): unknown =>
+  expect.stringMatching(new RegExp(`^https://paper\\.example/cards/b{32}/[0-9a-f]{16}/${shape}\\.jpg$`));
+
 it('tells search engines who wrote a story, when, about what, with which pictures', () => {
   const told = newsArticleOf(
     story({
@@ -21,7 +24,7 @@ it('tells search engines who wrote a story, when, about what, with which picture
     alternativeHeadline: 'No ferry today',
     description: 'Six valleys wait for flour.',
     url: 'https://paper.example/2024/03/29/ferries-stop',
-    image: [`https://paper.example/media/${'a'.repeat(32)}/3/1280.jpg`],
+    image: ['16x9', '4x3', '1x1'].map(cardAt),
     datePublished: '2024-03-29T03:30:00.000Z',
     dateModified: '2024-03-29T03:31:00.000Z',
     author: [
@@ -55,7 +58,8 @@ it('says nothing that the story does not have', () => {
   const bare = story({ standfirst: '', dateline: '', topics: [], socialHeadline: 'Ferries stop' });
   const told = newsArticleOf(bare, site());
   expect(told).toMatchObject({ description: 'The boats stay tied.' });
-  for (const name of ['image', 'alternativeHeadline', 'contentLocation', 'keywords', 'correction'])
+  expect(told).toMatchObject({ image: ['wide', 'square'].map(cardAt) });
+  for (const name of ['alternativeHeadline', 'contentLocation', 'keywords', 'correction'])
     expect(told).not.toHaveProperty(name);
 });
 
@@ -69,17 +73,17 @@ it('lets no headline end the script that it is told in', () => {
   expect(html).not.toContain('<script>alert');
 });
 
-it('gives networks the social headline, the first picture as JPEG and the canonical address', () => {
+it('gives networks the social headline, the card as JPEG and the canonical address', () => {
   const html = renderToStaticMarkup(
     <StoryHead site={site()} story={story({ socialPicture: picture(), socialHeadline: 'No ferry today' })} />,
   );
   expect(html).toContain('<title>Ferries stop · The Paper</title>');
   expect(html).toContain('<link rel="canonical" href="https://paper.example/2024/03/29/ferries-stop"/>');
   expect(html).toContain('<meta property="og:title" content="No ferry today"/>');
-  expect(html).toContain(
-    `<meta property="og:image" content="https://paper.example/media/${'a'.repeat(32)}/3/1280.jpg"/>`,
+  expect(html).toMatch(
+    /<meta property="og:image" content="https:\/\/paper\.example\/cards\/b{32}\/[0-9a-f]{16}\/wide\.jpg"\/>/,
   );
-  expect(html).toContain('<meta property="og:image:height" content="853"/>');
+  expect(html).toContain('<meta property="og:image:height" content="630"/>');
   expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
 });
 
