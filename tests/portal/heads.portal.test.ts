@@ -2,14 +2,8 @@ import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import scrape from 'open-graph-scraper';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MACHINE } from '#domain/access';
-import { createPerson } from '#domain/people/save-person';
-import { readVersionedSettings } from '#domain/settings/read-settings';
-import { saveSettings } from '#domain/settings/save-settings';
-import { correctStory } from '#domain/stories/corrections';
-import { addPicture, bodyOf, HOUR, MINUTE, runStory, valueOf } from '../support/newsroom.ts';
+import { KNOWN, openAccounts, printKnown } from '../support/known-story.ts';
 import { PAGE_KINDS, type PageKind } from '../support/page-kinds.ts';
-import { aPublicPage } from '../support/pages.ts';
 import { type OpenPortal, openPortal } from '../support/portal.ts';
 import {
   ASKED,
@@ -23,7 +17,6 @@ import { printWholePaper } from '../support/whole-paper.ts';
 
 /** What the head of every kind of page says to search engines, networks and feed readers. */
 
-const RICH = 'zainab-noor';
 let portal: OpenPortal;
 let paths: Record<PageKind, string>;
 const html = new Map<string, string>();
@@ -35,53 +28,12 @@ beforeAll(async () => {
   const { now } = portal.clock;
   ({ pages: paths } = await printWholePaper(now));
   await openAccounts(now);
-  rich = await printRich(now);
+  rich = await printKnown(now);
   portal.clock.now += 1;
-  for (const path of [...Object.values(paths), rich, `/by/${RICH}`, '/about-us', '/write'])
+  for (const path of [...Object.values(paths), rich, KNOWN, '/about-us', '/write'])
     html.set(path, (await portal.get(path)).text);
 }, 240_000);
 afterAll(() => portal.close());
-
-const ACCOUNTS = {
-  xAccount: '@paper',
-  fediverseAccount: '@paper@server.example',
-  elsewhere: ['https://elsewhere.example/paper'],
-};
-
-async function openAccounts(now: number): Promise<void> {
-  const { version, settings } = await readVersionedSettings();
-  const logoId = await addPicture({ width: 1200, height: 300 });
-  valueOf(await saveSettings(MACHINE, { version, settings: { ...settings, ...ACCOUNTS, logoId } }, now));
-  await aPublicPage({ slug: 'about-us', title: 'About us', purpose: 'about' });
-  await aPublicPage({ slug: 'write', title: 'Write to us', purpose: 'contact' });
-  await aPublicPage({ slug: 'rules', title: 'Our rules', purpose: 'ethics' });
-  await aPublicPage({ slug: 'mistakes', title: 'Our mistakes', purpose: 'corrections' });
-}
-
-async function printRich(now: number): Promise<string> {
-  const [pictureId, mediaId] = [await addPicture({ alt: 'Zainab Noor' }), await addPicture()];
-  const links = [
-    { name: 'Mastodon', url: 'https://server.example/@zainab' },
-    { name: 'Mail', url: 'mailto:zainab@paper.example' },
-  ];
-  const said = { name: 'Zainab Noor', title: 'Rivers', bio: 'She walks.', accountId: null };
-  valueOf(await createPerson(MACHINE, { ...said, slug: RICH, pictureId, links }, now - HOUR));
-  const story = await runStory(
-    {
-      headline: 'The delta & its "keepers"',
-      socialHeadline: 'Who keeps the delta',
-      dateline: 'Khulna',
-      topics: ['Water', 'Tides'],
-      bylines: [{ name: 'Zainab Noor', role: 'reporting' }],
-      slides: [{ mediaId, alt: 'A dyke', caption: 'The dyke', credit: 'Ink' }],
-      body: bodyOf('The dyke holds.', 'So do they.'),
-    },
-    now - HOUR,
-  );
-  const note = { kind: 'correction', place: 'top', words: 'It is a dam.', update: null } as const;
-  valueOf(await correctStory(MACHINE, { id: story.id, ...note }, now - MINUTE));
-  return story.path;
-}
 
 const textOf = (path: string): string => {
   const text = html.get(path);
@@ -102,7 +54,9 @@ const UNLISTED: readonly PageKind[] = [
   'search',
   'found',
   'nothing found',
+  'share on mastodon',
   'changes',
+  'republish',
   'withdrawn',
   'later',
   'offline',
@@ -111,7 +65,7 @@ const UNLISTED: readonly PageKind[] = [
   'not found',
 ];
 const LISTED = PAGE_KINDS.filter((kind) => !UNLISTED.includes(kind));
-const NOWHERE: readonly PageKind[] = ['withdrawn', 'not found'];
+const NOWHERE: readonly PageKind[] = ['share on mastodon', 'republish', 'withdrawn', 'not found'];
 
 /** What a page calls its own address, where it is not the one that it was asked for by. */
 const canonicalOf = (kind: PageKind): string => {
@@ -160,8 +114,12 @@ describe.each(PAGE_KINDS)('%s', (kind) => {
 
 test.each(LISTED)('%s: tells networks what they show of it', (kind) => {
   const path = paths[kind];
-  for (const name of ['title', 'description', 'url', 'type', 'site_name', 'locale', 'image', 'image:alt'])
+  for (const name of ['title', 'description', 'url', 'type', 'site_name', 'locale'])
     expect([name, saidOf(path, `og:${name}`).filter(Boolean).length]).toEqual([name, 1]);
+  const images = saidOf(path, 'og:image').length;
+  expect(images).toBe(kind.startsWith('story') ? 2 : 1); // a story has a card for those who show it square
+  for (const name of ['type', 'width', 'height', 'alt'])
+    expect([name, saidOf(path, `og:image:${name}`).filter(Boolean).length]).toEqual([name, images]);
   for (const name of ['card', 'site', 'title', 'description', 'image', 'image:alt'])
     expect([name, saidOf(path, `twitter:${name}`).filter(Boolean).length]).toEqual([name, 1]);
   expect(saidOf(path, 'fediverse:creator')).toEqual(['@paper@server.example']);
@@ -220,7 +178,7 @@ test('a page that is not to be found says nothing as data', () => {
 
 test('what Google recommends of a story, a person and the paper is there', () => {
   const story = graphOf(textOf(rich));
-  const person = graphOf(textOf(`/by/${RICH}`));
+  const person = graphOf(textOf(KNOWN));
   for (const [type, graph] of [
     ['NewsArticle', story],
     ['NewsMediaOrganization', story],
@@ -246,7 +204,7 @@ test('a story tells search engines all that it is', () => {
     wordCount: 6,
     keywords: ['Water', 'Tides'],
     author: [
-      { name: 'Zainab Noor', url: `${portal.origin}/by/${RICH}`, sameAs: ['https://server.example/@zainab'] },
+      { name: 'Zainab Noor', url: `${portal.origin}${KNOWN}`, sameAs: ['https://server.example/@zainab'] },
     ],
     correction: [{ '@type': 'CorrectionComment', text: 'It is a dam.' }],
   });
@@ -259,6 +217,8 @@ const scraped = async (path: string) => {
   return result;
 };
 
+const WIDE = { type: 'image/jpeg', width: '1200', height: '630', alt: 'A dyke' };
+
 test('what others wrote to read Open Graph reads it', async () => {
   expect(await scraped(rich)).toMatchObject({
     ogType: 'article',
@@ -267,12 +227,12 @@ test('what others wrote to read Open Graph reads it', async () => {
     ogUrl: portal.origin + rich,
     ogSiteName: expect.any(String),
     ogLocale: 'en',
-    ogImage: [{ url: expect.stringContaining(portal.origin), type: 'image/jpeg', alt: 'A dyke' }],
+    ogImage: [WIDE, { url: expect.stringContaining(portal.origin), width: '1200', height: '1200' }],
     articlePublishedTime: expect.any(String),
     articleModifiedTime: expect.any(String),
     articleSection: expect.any(String),
     articleTag: expect.any(String),
-    articleAuthor: `${portal.origin}/by/${RICH}`,
+    articleAuthor: `${portal.origin}${KNOWN}`,
     twitterCard: 'summary_large_image',
     twitterSite: '@paper',
     twitterTitle: 'Who keeps the delta',
@@ -284,7 +244,7 @@ test('what others wrote to read Open Graph reads it', async () => {
     ogDescription: 'The river',
   });
   expect(await scraped('/')).toMatchObject({ ogType: 'website', ogUrl: `${portal.origin}/` });
-  expect(await scraped(`/by/${RICH}`)).toMatchObject({ ogType: 'profile', ogTitle: 'Zainab Noor' });
+  expect(await scraped(KNOWN)).toMatchObject({ ogType: 'profile', ogTitle: 'Zainab Noor' });
   expect(saidOf(rich, 'fediverse:creator')).toEqual(['@zainab@server.example']);
 });
 

@@ -6,6 +6,7 @@ import { PersonHead } from '#components/people/person-head';
 import { PageHead } from '#components/reader/page-head';
 import { SlideHead } from '#components/story/slide-head';
 import { StoryHead } from '#components/story/story-head';
+import { graphOf } from '../../support/structured-data.ts';
 import { picture, reporter, site, story } from '../stories.ts';
 
 const show = (head: ReactNode) => {
@@ -121,9 +122,7 @@ it('keeps from search engines what is not to be found, and tells networks of it 
   expect(error.html).not.toMatch(/og:|canonical|ld\+json/);
 });
 
-const graphIn = (html: string): Record<string, unknown>[] =>
-  JSON.parse(/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')['@graph'];
-const typesIn = (html: string) => graphIn(html).map((thing) => thing['@type']);
+const typesIn = (html: string) => graphOf(html).map((thing) => thing['@type']);
 
 it('says of every page what it is, where it stands, and which paper it is of', () => {
   const list = { site: site(), description: 'Stories', paths: ['/2024/03/29/ferries-stop'] };
@@ -132,13 +131,13 @@ it('says of every page what it is, where it stands, and which paper it is of', (
   const topic = show(
     <ListHead {...list} title="Water" path="/topics/water" crumbs={[{ path: '/topics', name: 'Topics' }]} />,
   );
-  expect(graphIn(topic.html)[0]).toMatchObject({
+  expect(graphOf(topic.html)[0]).toMatchObject({
     url: 'https://paper.example/topics/water',
     mainEntity: {
       itemListElement: [{ position: 1, url: 'https://paper.example/2024/03/29/ferries-stop' }],
     },
   });
-  expect(graphIn(topic.html)[1]).toMatchObject({
+  expect(graphOf(topic.html)[1]).toMatchObject({
     '@type': 'BreadcrumbList',
     itemListElement: [
       { position: 1, name: 'The Paper', item: 'https://paper.example/' },
@@ -171,7 +170,7 @@ it('tells of a slide whose picture it is, and that the story is the page to find
   expect(said('og:url')).toEqual(['https://paper.example/2024/03/29/ferries-stop/slides/2']);
   expect(said('og:type')).toEqual(['article']);
   expect(said('og:image')).toEqual([cardAt('slide-2')]);
-  expect(graphIn(html)[0]).toMatchObject({
+  expect(graphOf(html)[0]).toMatchObject({
     '@type': 'ImageObject',
     creditText: 'Ink: A. Rao',
     isPartOf: { url: 'https://paper.example/2024/03/29/ferries-stop' },
