@@ -14,6 +14,7 @@ import { createLightPages } from './light-pages.ts';
 import type { PictureBytes } from './light-pictures.ts';
 import { createMediaDoor, type FindRendition } from './media.ts';
 import type { InnerServer } from './inner-server.ts';
+import { createMissing, type Missing, type SaveMissing } from './missing.ts';
 import { createPageShelf, type PageShelf } from './page-shelf.ts';
 import { createPolish } from './polish.ts';
 import { createReaderDoor } from './reader-door.ts';
@@ -21,7 +22,7 @@ import { readerPages } from './reader-pages.ts';
 import { pageRenderer } from './render-page.ts';
 import { createRenders } from './renders.ts';
 import type { Site } from './site.ts';
-import { createViews, type SaveViews, type Views } from './views.ts';
+import { createViews, type SaveCounts, type Views } from './views.ts';
 
 /** What the front door stands on. Everything of the world comes in here, so that a test can bring its own. */
 export type Ground = {
@@ -34,7 +35,8 @@ export type Ground = {
   findRendition: FindRendition;
   findCard: FindCard;
   findDownload: FindDownload;
-  saveViews: SaveViews;
+  saveCounts: SaveCounts;
+  saveMissing: SaveMissing;
   pictureBytes: PictureBytes;
   /** Resolves when something can be stored. */
   check: () => Promise<void>;
@@ -50,8 +52,10 @@ export type OpenDoors = {
   shelf: Pick<PageShelf, 'size'>;
   /** To be called now and then: notices a new edition even when nobody reads, and keeps the page for errors new. */
   attend(): Promise<void>;
-  /** Stores how often stories were opened; to be called every few seconds, and at the end. */
+  /** Stores how often stories were opened and passed on; to be called every few seconds, and at the end. */
   saveViews: Views['save'];
+  /** The same of addresses that nothing answers. */
+  saveMissing: Missing['save'];
   stop(): void;
 };
 
@@ -72,8 +76,19 @@ export function openDoors(ground: Ground): OpenDoors {
   const render = pageRenderer({ next: pages, site, files: assets, kept: shelf.get });
   const renders = createRenders({ render, editions, clock, keep: shelf.keep });
   const views = createViews(ground);
+  const missing = createMissing(ground);
   const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
-  const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, lights, calm, views });
+  const counts = { views, missing };
+  const documents = createReaderDoor({
+    ...ground,
+    ...counts,
+    editions,
+    shelf,
+    renders,
+    limits,
+    lights,
+    calm,
+  });
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
@@ -93,6 +108,7 @@ export function openDoors(ground: Ground): OpenDoors {
     shelf,
     attend,
     saveViews: views.save,
+    saveMissing: missing.save,
     stop: polish.stop,
   };
 }

@@ -1,4 +1,6 @@
 import { drawCardsJob } from '../cards/draw-cards.ts';
+import { indexNowJob } from '../announce/index-now.ts';
+import { webSubJob } from '../announce/web-sub.ts';
 import { mailResetLink } from '../people/mail-reset-link.ts';
 import { indexStoriesJob } from '../search/index-stories.ts';
 import type { JobWork } from './job-work.ts';
@@ -10,4 +12,6 @@ export const JOB_KINDS: Readonly<Record<string, JobWork>> = {
   'reset-link': mailResetLink,
   'index-stories': indexStoriesJob,
   'draw-cards': drawCardsJob,
+  'index-now': indexNowJob(),
+  'web-sub': webSubJob(),
 };

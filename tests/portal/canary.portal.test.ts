@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
+import { shortPath } from '#domain/stories/address';
 import { newId } from '#lib/id';
 import type { Canary } from '../support/canary.ts';
 import { crawl, type Seen, seenOf } from '../support/crawl.ts';
@@ -73,6 +74,7 @@ const WIDTHS = [320, 330, 640, 960, 1280];
 const PUBLIC = [
   '/',
   '/feed.xml',
+  '/atom.xml',
   '/feed.json',
   '/sitemap.xml',
   '/news-sitemap.xml',
@@ -99,13 +101,23 @@ function guessesOf(tag: Tag): string[] {
   const token = newId();
   return [
     ...slugs.flatMap((slug) => [`${day}/${slug}`, `${day}/${slug}/`, `${day}/${slug.toUpperCase()}`]),
+    ...slugs.map((slug) => `${day}/${slug}/share/x`),
+    shortPath(id),
+    `${shortPath(id)}/qr`,
     day,
     day.slice(0, 8),
     day.slice(0, 5),
     `/topics?from=${words.topic}`,
     `/by?from=${words.byline}`,
     `/topics/${words.topic}`,
-    `/topics/${words.topic}/feed.xml`,
+    ...['feed.xml', 'atom.xml', 'feed.json'].flatMap((file) => [
+      `/topics/${words.topic}/${file}`,
+      `/by/${words.byline}/${file}`,
+    ]),
+    ...slugs.flatMap((slug) => [
+      `${day}/${slug}/republish`,
+      `/oembed?url=${encodeURIComponent(`${portal.origin}${day}/${slug}`)}`,
+    ]),
     `/by/${words.byline}`,
     searchFor(words.headline),
     searchFor(words.headline?.slice(0, -1)),

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { MACHINE } from '#domain/access';
+import { indexNowKeyPath } from '#domain/announce/index-now-key';
 import { emptySlot, LEAD } from '#domain/front/content';
+import { feedPath } from '#domain/front/feed-files';
 import { storePicture } from '#domain/media/store-picture';
 import { createPerson } from '#domain/people/save-person';
 import { readVersionedSettings } from '#domain/settings/read-settings';
@@ -18,6 +20,7 @@ import { writeCursor } from '#domain/stories/cursor';
 import { launch } from './fronts.ts';
 import type { WholePaper } from './page-kinds.ts';
 import { aPublicPage } from './pages.ts';
+import { environment } from '#lib/environment';
 import { bodyOf, DAY, HOUR, MINUTE, runStory, valueOf, writeContent } from './newsroom.ts';
 
 /** More than a page of a list shows. */
@@ -83,7 +86,9 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
       story: lead,
       'story without picture': plain,
       'one slide': `${lead}/slides/1`,
+      'share on mastodon': `${lead}/share/mastodon`,
       changes: `${lead}/changes`,
+      republish: `${lead}/republish`,
       withdrawn: gone,
       'page beside the news': page,
       later: '/later',
@@ -94,10 +99,20 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
     },
     /** What is no page, leads elsewhere or to nothing. */
     others: [
-      '/feed.xml',
-      '/news/feed.xml',
-      `/by/${PERSON}/feed.xml`,
+      ...feedsOf('/', '/news', '/topics/water', `/by/${PERSON}`),
+      `/oembed?format=json&url=${encodeURIComponent(environment().siteUrl + lead)}`,
       '/corrections/feed.xml',
+      '/sitemap.xml',
+      '/sitemaps/pages.xml',
+      '/sitemaps/topics.xml',
+      '/sitemaps/people.xml',
+      `/sitemaps/${year}-${month}.xml`,
+      '/news-sitemap.xml',
+      '/robots.txt',
+      '/llms.txt',
+      '/opensearch.xml',
+      '/.well-known/security.txt',
+      indexNowKeyPath(),
       '/manifest.webmanifest',
       '/install/192.png',
       '/search/words?q=fe',
@@ -106,6 +121,9 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
       further(`/${year}/${month}/${day}`),
       '/topics?from=water',
       `/by?from=${PERSON}`,
+      `${lead}/share/x`,
+      `${lead}/share/mastodon?server=x`,
+      `${lead}/share/qr?slide=1`,
       moved,
       file,
       picture,
@@ -115,6 +133,9 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
     ],
   };
 }
+
+const feedsOf = (...lists: string[]): string[] =>
+  lists.flatMap((list) => (['rss', 'atom', 'json'] as const).map((form) => feedPath(list, form)));
 
 const KILL = { kind: 'kill', reason: 'It was made up.', notice: 'We were wrong.' } as const;
 
@@ -138,7 +159,13 @@ async function storeMap(now: number): Promise<string> {
 
 async function openSettings(now: number): Promise<void> {
   const { version, settings } = await readVersionedSettings();
-  const shown = { version, settings: { ...settings, publicHistory: true } };
+  const offered = {
+    publicHistory: true,
+    republish: true,
+    indexNow: true,
+    securityContact: 'security@news.example',
+  };
+  const shown = { version, settings: { ...settings, ...offered } };
   valueOf(await saveSettings(MACHINE, shown, now));
 }
 

@@ -1,7 +1,8 @@
 import { ListHead } from '#components/front/list-head';
 import { ListPage } from '#components/front/list-page';
+import { YearMonths } from '#components/archive/year-months';
 import { Years } from '#components/archive/years';
-import { listYears } from '#domain/archive/read-archive';
+import { listYears, readYear } from '#domain/archive/read-archive';
 import '../archive.css';
 import { openMoment } from '../moment.ts';
 import { ReaderDocument } from '../reader-document.tsx';
@@ -13,6 +14,10 @@ export default async function ArchivePage() {
   const moment = await openMoment();
   const { site } = moment;
   const years = await listYears(moment.at);
+  const only = years.length === 1 ? years[0] : undefined;
+  const features = moment.everySection.filter(({ form }) => form === 'features');
+  // One year alone is nothing to choose from.
+  const months = only ? (await readYear({ year: only.year, features }, moment.at)).months : [];
   return (
     <ReaderDocument moment={moment} path={PATH}>
       <ListHead
@@ -25,6 +30,7 @@ export default async function ArchivePage() {
       <ListPage title="Archive">
         {years.length === 0 && <p className="notice-text">Nothing is published here yet.</p>}
         <Years years={years} language={site.language} />
+        {months.length > 0 && <YearMonths months={months} language={site.language} />}
       </ListPage>
     </ReaderDocument>
   );
