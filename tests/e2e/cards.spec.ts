@@ -42,7 +42,7 @@ test.describe('how a story is shared', () => {
     await openHowShared(page);
     await expect.poll(() => widths(page)).toEqual([1200, 1200, 1200, 1200, 1200]);
     for (const network of ['WhatsApp', 'X', 'Facebook', 'Google'])
-      await expect(dialog(page).getByRole('figure', { name: network })).toContainText(
+      await expect(dialog(page).getByRole('figure', { name: network, exact: true })).toContainText(
         'The canal that two districts measure',
       );
     const before = await wide(page).getAttribute('src');
