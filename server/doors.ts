@@ -79,16 +79,8 @@ export function openDoors(ground: Ground): OpenDoors {
   const missing = createMissing(ground);
   const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
   const counts = { views, missing };
-  const documents = createReaderDoor({
-    ...ground,
-    ...counts,
-    editions,
-    shelf,
-    renders,
-    limits,
-    lights,
-    calm,
-  });
+  const shown = { editions, shelf, renders, lights };
+  const documents = createReaderDoor({ ...ground, ...counts, ...shown, limits, calm });
   const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });

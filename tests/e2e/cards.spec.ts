@@ -1,6 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { openDesk, photograph, publishStory, saveStory, sendPictures, slide, writeStory } from './at-the-desk.ts';
+import {
+  openDesk,
+  photograph,
+  publishStory,
+  saveStory,
+  sendPictures,
+  slide,
+  writeStory,
+} from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'How it is shared' });
@@ -18,7 +26,9 @@ const widths = (page: Page) =>
     .evaluateAll((images) => images.map((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)));
 
 test.describe('how a story is shared', () => {
-  test('is shown before it is published, as networks will show it, and follows what is saved', async ({ page }) => {
+  test('is shown before it is published, as networks will show it, and follows what is saved', async ({
+    page,
+  }) => {
     await openDesk(page);
     await writeStory(page, { headline: 'The canal that two districts measure', text: 'They measure.' });
     await openHowShared(page);
@@ -32,7 +42,7 @@ test.describe('how a story is shared', () => {
     await openHowShared(page);
     await expect.poll(() => widths(page)).toEqual([1200, 1200, 1200, 1200, 1200]);
     for (const network of ['WhatsApp', 'X', 'Facebook', 'Google'])
-      await expect(dialog(page).getByRole('figure', { name: network })).toContainText(
+      await expect(dialog(page).getByRole('figure', { name: network, exact: true })).toContainText(
         'The canal that two districts measure',
       );
     const before = await wide(page).getAttribute('src');
