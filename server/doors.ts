@@ -72,7 +72,7 @@ export function openDoors(ground: Ground): OpenDoors {
   const views = createViews(ground);
   const lights = createLightPages({ site, style: assets.lightStyle, pictureBytes: ground.pictureBytes });
   const documents = createReaderDoor({ ...ground, editions, shelf, renders, limits, lights, calm, views });
-  const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
+  const reader = dev ? createDevDoor({ next, pages, site, clock, leadOn: documents.answer }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
   const files = createFileDoor({ find: ground.findDownload, clock, site });
