@@ -43,18 +43,27 @@ function watch() {
   };
   for (const name of ['pointerdown', 'pointerup', 'pointercancel']) document.addEventListener(name, hold);
   document.addEventListener('selectionchange', () => {
-    clear();
+    // Whoever is in it has selected already.
+    if (!bar.contains(document.activeElement)) clear();
     look();
   });
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && clear());
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') clear();
+    else if (event.key === 'Tab' && !event.shiftKey) stepIn(event);
+  });
   // What is pressed here does not end the selection.
   bar.addEventListener('pointerdown', (event) => event.preventDefault());
   look();
 }
 
+/** Not every browser goes on from what is selected. */
+function stepIn(event) {
+  if (!bar.isConnected || document.activeElement !== document.body) return;
+  event.preventDefault();
+  bar.firstElementChild.focus();
+}
+
 function clear() {
-  // Whoever is in it has selected already.
-  if (bar.isConnected && bar.contains(document.activeElement) && !getSelection().isCollapsed) return;
   bar.remove();
   status.textContent = '';
 }
