@@ -10,6 +10,7 @@ import type { Clock, Editions } from './edition.ts';
 import type { LightWay } from './light-document.ts';
 import { keyOf, lightKey, type LightPages, lightWayOf } from './light-pages.ts';
 import type { Cost, Limits } from './limits.ts';
+import type { Missing } from './missing.ts';
 import { isFresh, isTimely, type Page } from './page.ts';
 import { destinationOf, sendPassedOn } from './pass-on.ts';
 import type { PageShelf } from './page-shelf.ts';
@@ -38,6 +39,7 @@ export type ReaderParts = {
   lights: LightPages;
   calm: CalmPage;
   views: Pick<Views, 'count' | 'countShare'>;
+  missing: Pick<Missing, 'count'>;
   log: Pick<Log, 'error'>;
 };
 
@@ -47,7 +49,7 @@ const MISSING = '/not-found';
 type Send = (req: IncomingMessage, res: ServerResponse, page: Page) => void;
 
 export function createReaderDoor(parts: ReaderParts): ReaderDoor {
-  const { site, editions, clock, shelf, resolve, calm, views } = parts;
+  const { site, editions, clock, shelf, resolve, calm, views, missing } = parts;
 
   const sendCounted: Send = (req, res, page) => {
     views.count(req, page);
@@ -90,6 +92,7 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
       if (resolution.kind === 'passed-on') return passOn(asked, resolution, edition);
       const to = way === 'link' ? lightMove(asked.path, resolution) : movedTo(resolution);
       if (to !== null) return sendMoved(asked.res, 301, to);
+      if (resolution.kind === 'missing') missing.count(asked.req, path, asked.query);
       const address = resolution.kind === 'page' ? resolution.path : MISSING;
       await answerPage(asked, { address, way, edition }, sendCounted);
     },

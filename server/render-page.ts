@@ -89,12 +89,25 @@ function pageAnswer(type: string, body: Buffer, { site, files }: Making): { answ
   return { answer: { status: marks.status, type, bytes, headers, vary: READER_VARY }, marks };
 }
 
+/** What else a feed may say of itself in headers. */
+const SAID = {
+  link: 'Link',
+  'last-modified': 'Last-Modified',
+  'access-control-allow-origin': 'Access-Control-Allow-Origin',
+};
+/** It is there; it ended while it was asked for; it is not written in the form that was asked for. */
+const ANSWERED = [200, 404, 501];
+
 /** A feed says in headers what a page says in meta elements. */
 function feedAnswer(response: IncomingMessage, type: string, bytes: Buffer, site: Site) {
   const { statusCode: status = 500, headers } = response;
-  if (status !== 200) throw new BrokenDocument(`a feed answered ${status}`);
+  if (!ANSWERED.includes(status)) throw new BrokenDocument(`a feed answered ${status}`);
   const read = (name: string) => Number(headers[`x-stringer-${name}`] ?? Number.NaN);
   const marks = checkMarks({ status, edition: read('edition'), until: read('until') });
-  const sent = [...READER_CACHING, ...siteHeaders(site), 'Content-Security-Policy', INERT_POLICY];
+  const said = Object.entries(SAID).flatMap(([name, written]) => {
+    const value = headers[name];
+    return typeof value === 'string' ? [written, value] : [];
+  });
+  const sent = [...READER_CACHING, ...siteHeaders(site), 'Content-Security-Policy', INERT_POLICY, ...said];
   return { answer: { status, type, bytes, headers: sent }, marks };
 }

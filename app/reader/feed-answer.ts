@@ -1,14 +1,23 @@
 import type { Moment } from './moment.ts';
 
+type Sent = { status?: 200 | 404 | 501; headers?: Record<string, string> };
+
 /** What is no page says in headers what pages say in meta elements: see server/render-page.ts. */
-export const markedAnswer = ({ edition, until }: Moment, type: string, body: BodyInit): Response =>
+export const markedAnswer = (
+  { edition, until }: Moment,
+  type: string,
+  body: BodyInit | null,
+  { status = 200, headers = {} }: Sent = {},
+): Response =>
   new Response(body, {
+    status,
     headers: {
+      ...headers,
       'Content-Type': type,
       'x-stringer-edition': String(edition),
       'x-stringer-until': String(until),
     },
   });
 
-export const feedAnswer = (moment: Moment, xml: string): Response =>
-  markedAnswer(moment, 'application/rss+xml; charset=utf-8', xml);
+/** Pages of others may read it by script: it says what everybody may read anyway, and no cookie changes it. */
+export const FOR_ALL = { 'Access-Control-Allow-Origin': '*' };

@@ -1,3 +1,4 @@
+import { feedPath } from '#domain/front/feed-files';
 import type { Site } from './site.ts';
 
 export type FootLink = { href: string; name: string };
@@ -14,7 +15,7 @@ export function footGroups(site: Site, light: string | null): FootGroup[] {
     { id: 'foot-sections', name: 'Sections', links: sectionLinks(site) },
     { id: 'foot-reading', name: 'Reading', links: readingLinks(light) },
     { id: 'foot-paper', name: 'The paper', links: paperLinks(site) },
-    { id: 'foot-feeds', name: 'RSS', links: feedLinks(site) },
+    { id: 'foot-feeds', name: 'Feeds', links: FEEDS },
   ];
   return groups.filter(({ links }) => links.length > 0);
 }
@@ -38,7 +39,9 @@ const paperLinks = ({ pages }: Site): FootLink[] => [
   { href: '/corrections', name: 'Corrections' },
 ];
 
-const feedLinks = ({ sections }: Site): FootLink[] => [
-  { href: '/feed.xml', name: 'All stories' },
-  ...sections.map(({ slug, name }) => ({ href: `/${slug}/feed.xml`, name })),
+/** Of all stories, in each form. Those of sections, topics and people are named in the heads of their pages. */
+const FEEDS: readonly FootLink[] = [
+  { href: feedPath('/', 'rss'), name: 'RSS' },
+  { href: feedPath('/', 'atom'), name: 'Atom' },
+  { href: feedPath('/', 'json'), name: 'JSON Feed' },
 ];

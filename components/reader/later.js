@@ -5,6 +5,7 @@ const LIST_MAX = 100;
 
 offerReadLater();
 showLists();
+offerFieldCopies();
 void keepWithoutNetwork();
 sayAgain();
 tellThatItWasSeen();
@@ -55,6 +56,25 @@ function offerReadLater() {
       status.textContent = done ? said : 'This browser refused to keep it. Nothing was changed.';
     });
     onChange(show);
+    button.hidden = false;
+  }
+}
+
+/** Text in a field of the page, to be taken away whole; where copying is refused it is left selected. */
+function offerFieldCopies() {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll('[data-copy-field]')) {
+    const field = document.getElementById(button.dataset.copyField);
+    const status = button.parentElement.querySelector('output');
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(field.value).then(
+        () => (status.textContent = 'Copied.'),
+        () => {
+          field.select();
+          status.textContent = 'Copying is not allowed here. The text is selected: copy it by keyboard.';
+        },
+      );
+    });
     button.hidden = false;
   }
 }
@@ -140,7 +160,20 @@ async function keepWithoutNetwork() {
     if (readList()?.some(({ path }) => path === gone)) changeList(others);
   });
   await navigator.serviceWorker.register('/sw.js').catch(() => undefined); // refused, or there is none: so be it
-  await tellWorker({ read, later: listPaths() });
+  await tellWorker({ read, later: listPaths(), ...whatIsShown() });
+  // Those that came into view since.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void tellWorker(whatIsShown());
+  });
+}
+
+/** The pictures that this page has, in the size and the type that this browser took. */
+function whatIsShown() {
+  const pictures = [...document.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+  return {
+    on: location.pathname,
+    shown: pictures.map(({ currentSrc }) => new URL(currentSrc, location).pathname),
+  };
 }
 
 const tellWorker = async (message) => (await navigator.serviceWorker?.ready)?.active?.postMessage(message);

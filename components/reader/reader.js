@@ -8,7 +8,7 @@ showThemeSwitch();
 offerEmbeds();
 offerLightbox();
 offerQuotes();
-suggestWords();
+for (const field of document.querySelectorAll('[data-suggest]')) suggestWords(field);
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 loadTheRest();
 
@@ -109,11 +109,9 @@ function offerQuotes() {
 }
 
 /** Names and headlines that begin with what is typed, as the browser's own list below the field. */
-function suggestWords() {
-  const field = document.querySelector('[data-suggest]');
-  if (!field) return;
+function suggestWords(field) {
   const list = document.createElement('datalist');
-  list.id = 'suggestions';
+  list.id = `${field.id}-suggestions`;
   field.after(list);
   field.setAttribute('list', list.id);
   let pause;
@@ -126,9 +124,7 @@ function suggestWords() {
     const typed = field.value.trim();
     if (typed.length < 2 || typed === asked) return;
     asked = typed;
-    const answer = await fetch(`${field.dataset.suggest}?${new URLSearchParams({ q: typed })}`).catch(
-      () => null,
-    );
+    const answer = await fetch(field.dataset.suggest + encodeURIComponent(typed)).catch(() => null);
     if (!answer?.ok || asked !== typed) return; // without them the field is a field
     list.replaceChildren(...(await answer.json()).map((word) => new Option(word, word)));
   };

@@ -26,6 +26,8 @@ type Props = {
   neighbours?: Neighbours;
   /** Where its changes can be seen; null where they cannot. */
   changesPath?: string | null;
+  /** Where others take it over; null where they may not. */
+  republishPath?: string | null;
   /** Where this page may fetch pictures; see renditionUrl. */
   mediaBase?: string;
   /** The same for files; see fileUrl. */
@@ -38,6 +40,7 @@ export function StoryArticle({
   story,
   next,
   changesPath = null,
+  republishPath = null,
   mediaBase,
   fileBase,
   ...around
@@ -70,7 +73,8 @@ export function StoryArticle({
         />
         <CorrectionNotes corrections={corrections} place="bottom" clock={site} />
         <AuthorCards authors={story.authors} />
-        {changesPath !== null && <ChangesLink path={changesPath} />}
+        {changesPath !== null && <QuietLink path={changesPath} name="What changed in this story" />}
+        {republishPath !== null && <QuietLink path={republishPath} name="Republish this story" />}
         <SectionNeighbours section={story.section} neighbours={neighbours} />
       </div>
       {lead && <Slideshow pictures={slides} base={mediaBase} opens={false} story={pages} />}
@@ -96,10 +100,10 @@ function gridOf({ lead, slides }: { lead: Picture | null; slides: readonly Pictu
 
 const NOBODY: Neighbours = { newer: null, older: null };
 
-const ChangesLink = ({ path }: { path: string }) => (
+const QuietLink = ({ path, name }: { path: string; name: string }) => (
   <p className="meta">
     <a className="topic-link" href={path}>
-      What changed in this story
+      {name}
     </a>
   </p>
 );

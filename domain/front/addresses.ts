@@ -2,13 +2,17 @@ import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
+import { isMachineFile } from '../machines/machine-files.ts';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, sharePath, slidePath, storyPath } from '../stories/address.ts';
-import { type PassedOn, findPassedOn, shareAddress } from '../sharing/share-address.ts';
+import { findPassedOn, type PassedOn, shareAddress } from '../sharing/share-address.ts';
+import { changesPath, republishPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
+import { findOembed } from './oembed-address.ts';
+import { OEMBED_PATH } from './oembed-question.ts';
 import { findPagePath } from './page-paths.ts';
+import { answersRepublish } from './republish-address.ts';
 import { answersSlide, slideAddress } from './slide-address.ts';
 import { type StoryAddress, storyAddress } from './story-address.ts';
 import { isInstallFile } from './install-files.ts';
@@ -33,6 +37,7 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   if (canonical === null) return MISSING;
   const search = findSearch(canonical, query);
   if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
+  if (canonical === OEMBED_PATH) return resolveOembed(query, at);
   const passedOn = await findPassedOn(canonical, query, at);
   if (passedOn) return passedOn;
   const [first = '', ...rest] = canonical.slice(1).split('/');
@@ -59,6 +64,12 @@ const kept = ({ path, hasQuery }: { path: string; hasQuery: boolean }): Resoluti
   path,
   cursor: hasQuery,
 });
+
+/** Other programs than browsers ask: whatever the spelling, they are answered where they asked. */
+async function resolveOembed(query: URLSearchParams, at: number): Promise<Resolution> {
+  const path = await findOembed(query, at);
+  return path === null ? MISSING : kept({ path, hasQuery: true });
+}
 
 /** Lower case, no doubled or trailing slash; null for what no address of ours can be. */
 function canonicalPath(path: string): string | null {
@@ -88,12 +99,13 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 }
 
 async function answers(path: string, at: number): Promise<boolean> {
-  if (path === '/' || path === '/feed.xml') return true;
-  if (isOfflinePage(path) || isInstallFile(path)) return true;
+  if (path === '/') return true;
+  if (isOfflinePage(path) || isInstallFile(path) || (await isMachineFile(path, at))) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
   if (changed) return showsChanges(changed, at);
+  if (path.endsWith(republishPath(''))) return answersRepublish(path, at);
   const slide = slideAddress(path);
   return slide !== null && answersSlide(slide, at);
 }
@@ -107,17 +119,13 @@ function changesAddress(path: string): StoryAddress | null {
 const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
-/** An address that a story had before leads to where it answers now, and so do those of its slides and channels. */
+/** An address that a story had before leads to where it answers now, and so do those below it: its slides, its changes, its channels. */
 async function findMoved(path: string, at: number): Promise<Resolution> {
-  const [slide, share] = [slideAddress(path), shareAddress(path)];
-  const address = slide ?? share ?? storyAddress(path);
+  const [, before = '', below = ''] = /^((?:\/[^/]+){4})(\/.+)?$/.exec(path) ?? [];
+  const address = storyAddress(before);
   const moved = address && (await findMovedStory(read(), address));
-  if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
-  const to = storyPath(moved.day, moved.urlSlug);
-  if (share !== null) return { kind: 'moved', to: sharePath(to, share.channel) };
-  if (slide === null) return { kind: 'moved', to };
-  const { number } = slide;
-  return (await answersSlide({ ...moved, number }, at))
-    ? { kind: 'moved', to: slidePath(to, number) }
-    : MISSING;
+  if (!moved) return MISSING;
+  const to = storyPath(moved.day, moved.urlSlug) + below;
+  const isThere = shareAddress(to) ? await answersAt(read(), moved, at) : await answers(to, at);
+  return isThere ? { kind: 'moved', to } : MISSING;
 }

@@ -6,6 +6,7 @@ import { findLiveTopic, findMovedTopic } from '#db/topics';
 import { isSlug } from '#lib/slug';
 import { listSections } from '../sections/sections.ts';
 import { personPath, topicPath } from '../stories/address.ts';
+import { FEED_FILES, isFeedFile } from './feed-files.ts';
 
 /** A list that goes on by cursor, and the path where it answers now: an address that it had before leads there. */
 export type NamedList = { list: List; path: string };
@@ -22,11 +23,14 @@ export async function findNamedList(first: string, rest: string[], at: number): 
   return first === 'by' ? findPerson(slug, at) : findTopic(slug, at);
 }
 
-/** The path of the feed of such a list. Topics have none. */
+/** The path of a feed: of the whole paper, or of such a list. What was corrected is told in one form alone. */
 export async function findFeedPath(first: string, rest: string[], at: number): Promise<string | null> {
-  if (first === 'topics' || rest.at(-1) !== 'feed.xml') return null;
+  const file = rest.at(-1) ?? first;
+  if (!isFeedFile(file)) return null;
+  if (rest.length === 0) return `/${file}`;
   const named = await findNamedList(first, rest.slice(0, -1), at);
-  return named && `${named.path}/feed.xml`;
+  if (named === CORRECTIONS && file !== FEED_FILES.rss) return null;
+  return named && `${named.path}/${file}`;
 }
 
 async function findTopic(slug: string, at: number): Promise<NamedList | null> {

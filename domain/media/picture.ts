@@ -1,5 +1,8 @@
-/** Widths of the renditions, pixels. A picture narrower than one of them stops at its own width. */
-export const RENDITION_WIDTHS = [320, 480, 640, 960, 1280, 1920] as const;
+/**
+ * Widths of the renditions, pixels. A picture narrower than one of them stops at its own width. 750 is what a picture
+ * takes that goes from edge to edge of most phones (docs/decisions/0127).
+ */
+export const RENDITION_WIDTHS = [320, 480, 640, 750, 960, 1280, 1920] as const;
 
 export const RENDITION_TYPES = ['avif', 'webp', 'jpg'] as const;
 export type RenditionType = (typeof RENDITION_TYPES)[number];
@@ -37,4 +40,10 @@ export function renditionUrl(picture: Picture, width: number, type: RenditionTyp
 export function renditionWidths(width: number): number[] {
   const smaller = RENDITION_WIDTHS.filter((candidate) => candidate < width);
   return width <= 1920 ? [...smaller, width] : [...smaller];
+}
+
+/** The rendition to name where only one can be named: the smallest of at least `width` pixels, else the largest. */
+export function singleWidth(picture: Pick<Picture, 'width' | 'widths'>, width: number): number {
+  const widths = picture.widths.toSorted((a, b) => a - b);
+  return widths.find((candidate) => candidate >= width) ?? widths.at(-1) ?? picture.width;
 }

@@ -74,6 +74,7 @@ const WIDTHS = [320, 330, 640, 960, 1280];
 const PUBLIC = [
   '/',
   '/feed.xml',
+  '/atom.xml',
   '/feed.json',
   '/sitemap.xml',
   '/news-sitemap.xml',
@@ -109,7 +110,14 @@ function guessesOf(tag: Tag): string[] {
     `/topics?from=${words.topic}`,
     `/by?from=${words.byline}`,
     `/topics/${words.topic}`,
-    `/topics/${words.topic}/feed.xml`,
+    ...['feed.xml', 'atom.xml', 'feed.json'].flatMap((file) => [
+      `/topics/${words.topic}/${file}`,
+      `/by/${words.byline}/${file}`,
+    ]),
+    ...slugs.flatMap((slug) => [
+      `${day}/${slug}/republish`,
+      `/oembed?url=${encodeURIComponent(`${portal.origin}${day}/${slug}`)}`,
+    ]),
     `/by/${words.byline}`,
     searchFor(words.headline),
     searchFor(words.headline?.slice(0, -1)),
@@ -118,6 +126,10 @@ function guessesOf(tag: Tag): string[] {
     ...media.slice(0, tag === 'later' ? undefined : 10),
     ...pictures.map((mediaId) => `/preview/${token}/media/${mediaId}/1/320.jpg`),
     ...pictures.map((mediaId) => `/admin/media/${mediaId}/1/320.jpg`),
+    ...['wide', 'square', 'slide-1', '16x9'].flatMap((shape) => [
+      `/cards/${id}/${'0'.repeat(16)}/${shape}.jpg`,
+      `/admin/stories/${id}/cards/${shape}`,
+    ]),
     `/files/${file.id}/${file.name}`,
     `/admin/files/${file.id}/${file.name}`,
     `/preview/${token}/files/${file.id}/${file.name}`,

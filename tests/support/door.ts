@@ -6,9 +6,11 @@ import type { Edition } from '#domain/front/edition';
 import { openDoors } from '#server/doors';
 import { createInnerServer } from '#server/inner-server';
 import { createLimits } from '#server/limits';
+import type { FindCard } from '#server/cards';
 import type { FindDownload } from '#server/files';
 import type { PictureBytes } from '#server/light-pictures';
 import type { Moved, Rendition } from '#server/media';
+import type { SaveMissing } from '#server/missing';
 import { openSite } from '#server/site';
 import type { SaveCounts } from '#server/views';
 
@@ -80,6 +82,8 @@ type Paper = {
   arrivals: Record<string, number>;
   /** What was stored of how often stories were passed on, by story and channel. */
   shares: Record<string, number>;
+  /** The same of addresses that nothing answers. */
+  missing: Record<string, number>;
   /** Whether the database answers in time, now and to those who wait for it. */
   isConfirmed: boolean;
   untilConfirmed: () => Promise<boolean>;
@@ -94,10 +98,12 @@ export async function openTestDoor({
   trustProxy = [],
   siteUrl = 'http://paper.test',
   find,
+  findCard,
   findDownload,
   pictureBytes,
   check,
   saveCounts,
+  saveMissing,
 }: {
   /** Answers in the place of Next. */
   show?: Show;
@@ -107,11 +113,13 @@ export async function openTestDoor({
   trustProxy?: string[];
   siteUrl?: string;
   find?: () => Promise<Rendition | Moved | null>;
+  findCard?: FindCard;
   findDownload?: FindDownload;
   pictureBytes?: PictureBytes;
   check?: () => Promise<void>;
   /** Asked before counts are stored. */
   saveCounts?: SaveCounts;
+  saveMissing?: SaveMissing;
 } = {}) {
   const paper: Paper = {
     edition: { number: 1, hard: 0 },
@@ -122,6 +130,7 @@ export async function openTestDoor({
     views: {},
     arrivals: {},
     shares: {},
+    missing: {},
     isConfirmed: true,
     untilConfirmed: async () => paper.isConfirmed,
   };
@@ -160,6 +169,7 @@ export async function openTestDoor({
     clock: () => paper.now,
     resolve: async (path, query) => resolve?.(path, query) ?? { kind: 'page', path, cursor: false },
     findRendition: find ?? (async () => null),
+    findCard: findCard ?? (async () => null),
     findDownload: findDownload ?? (async () => null),
     saveCounts: async (counted, at) => {
       await saveCounts?.(counted, at);
@@ -171,6 +181,10 @@ export async function openTestDoor({
       for (const [story, kinds] of counted.shares)
         for (const [channel, more] of kinds)
           paper.shares[`${story} ${channel}`] = (paper.shares[`${story} ${channel}`] ?? 0) + more;
+    },
+    saveMissing: async (hits, at) => {
+      await saveMissing?.(hits, at);
+      for (const [path, more] of hits) paper.missing[path] = (paper.missing[path] ?? 0) + more;
     },
     pictureBytes: pictureBytes ?? (async () => null),
     check: check ?? (async () => undefined),

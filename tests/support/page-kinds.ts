@@ -23,6 +23,7 @@ export const PAGE_KINDS = [
   'one slide',
   'share on mastodon',
   'changes',
+  'republish',
   'withdrawn',
   'page beside the news',
   'later',

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { MACHINE } from '#domain/access';
+import { indexNowKeyPath } from '#domain/announce/index-now-key';
 import { emptySlot, LEAD } from '#domain/front/content';
+import { feedPath } from '#domain/front/feed-files';
 import { storePicture } from '#domain/media/store-picture';
 import { createPerson } from '#domain/people/save-person';
 import { readVersionedSettings } from '#domain/settings/read-settings';
@@ -18,6 +20,7 @@ import { writeCursor } from '#domain/stories/cursor';
 import { launch } from './fronts.ts';
 import type { WholePaper } from './page-kinds.ts';
 import { aPublicPage } from './pages.ts';
+import { environment } from '#lib/environment';
 import { bodyOf, DAY, HOUR, MINUTE, runStory, valueOf, writeContent } from './newsroom.ts';
 
 /** More than a page of a list shows. */
@@ -85,6 +88,7 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
       'one slide': `${lead}/slides/1`,
       'share on mastodon': `${lead}/share/mastodon`,
       changes: `${lead}/changes`,
+      republish: `${lead}/republish`,
       withdrawn: gone,
       'page beside the news': page,
       later: '/later',
@@ -95,10 +99,20 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
     },
     /** What is no page, leads elsewhere or to nothing. */
     others: [
-      '/feed.xml',
-      '/news/feed.xml',
-      `/by/${PERSON}/feed.xml`,
+      ...feedsOf('/', '/news', '/topics/water', `/by/${PERSON}`),
+      `/oembed?format=json&url=${encodeURIComponent(environment().siteUrl + lead)}`,
       '/corrections/feed.xml',
+      '/sitemap.xml',
+      '/sitemaps/pages.xml',
+      '/sitemaps/topics.xml',
+      '/sitemaps/people.xml',
+      `/sitemaps/${year}-${month}.xml`,
+      '/news-sitemap.xml',
+      '/robots.txt',
+      '/llms.txt',
+      '/opensearch.xml',
+      '/.well-known/security.txt',
+      indexNowKeyPath(),
       '/manifest.webmanifest',
       '/install/192.png',
       '/search/words?q=fe',
@@ -119,6 +133,9 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
     ],
   };
 }
+
+const feedsOf = (...lists: string[]): string[] =>
+  lists.flatMap((list) => (['rss', 'atom', 'json'] as const).map((form) => feedPath(list, form)));
 
 const KILL = { kind: 'kill', reason: 'It was made up.', notice: 'We were wrong.' } as const;
 
@@ -142,7 +159,13 @@ async function storeMap(now: number): Promise<string> {
 
 async function openSettings(now: number): Promise<void> {
   const { version, settings } = await readVersionedSettings();
-  const shown = { version, settings: { ...settings, publicHistory: true } };
+  const offered = {
+    publicHistory: true,
+    republish: true,
+    indexNow: true,
+    securityContact: 'security@news.example',
+  };
+  const shown = { version, settings: { ...settings, ...offered } };
   valueOf(await saveSettings(MACHINE, shown, now));
 }
 

@@ -1,14 +1,6 @@
-import { listLatest } from '#domain/stories/published';
-import { findCorrectionsOf } from '#domain/stories/published-corrections';
-import { STORIES_IN_FEED, writeFeed } from '../feed.ts';
-import { feedAnswer } from '../feed-answer.ts';
-import { openMoment } from '../moment.ts';
+import { answerFeed } from '../answer-feed.ts';
+import { paperFeed } from '../feed-lists.ts';
 
 export const dynamic = 'force-dynamic';
 
-export async function GET(): Promise<Response> {
-  const moment = await openMoment();
-  const stories = await listLatest(STORIES_IN_FEED, moment.at);
-  const notes = await findCorrectionsOf(stories, moment.at);
-  return feedAnswer(moment, writeFeed({ site: moment.site, section: null }, stories, notes));
-}
+export const GET = (): Promise<Response> => answerFeed('rss', paperFeed);

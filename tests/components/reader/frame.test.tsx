@@ -21,17 +21,10 @@ it('leads to search from every page, and marks it where one is', () => {
 it('has a foot that leads to all there is: sections, what finds things, what the paper says of itself, feeds', () => {
   const links = footGroups(site(), '/light').flatMap((group) => group.links);
   const names = links.map(({ name }) => name);
-  for (const name of [
-    'News of the day',
-    'Search',
-    'Archive',
-    'Topics',
-    'People',
-    'Corrections',
-    'All stories',
-  ])
+  for (const name of ['News of the day', 'Search', 'Archive', 'Topics', 'People', 'Corrections', 'RSS'])
     expect(names).toContain(name);
-  expect(links).toContainEqual({ href: '/news/feed.xml', name: 'News of the day' });
+  for (const file of ['feed.xml', 'atom.xml', 'feed.json'])
+    expect(links.map(({ href }) => href)).toContain(`/${file}`);
 });
 
 it('shows no column of the foot that leads nowhere, and names each that it shows', () => {

@@ -1,6 +1,6 @@
 import { listCorrections } from '#domain/stories/published-corrections';
-import { writeCorrectionsFeed } from '../../corrections-feed.ts';
-import { feedAnswer } from '../../feed-answer.ts';
+import { writeCorrectionsRss } from '../../../../components/feeds/corrections-rss.ts';
+import { FOR_ALL, markedAnswer } from '../../feed-answer.ts';
 import { openMoment } from '../../moment.ts';
 
 export const dynamic = 'force-dynamic';
@@ -10,5 +10,6 @@ const IN_FEED = 30;
 export async function GET(): Promise<Response> {
   const moment = await openMoment();
   const { corrections } = await listCorrections({ before: null, limit: IN_FEED }, moment.at);
-  return feedAnswer(moment, writeCorrectionsFeed(moment.site, corrections));
+  const xml = writeCorrectionsRss(moment.site, corrections);
+  return markedAnswer(moment, 'application/rss+xml; charset=utf-8', xml, { headers: FOR_ALL });
 }

@@ -1,6 +1,7 @@
 import { StoryArticle } from '#components/story/story-article';
 import { StoryHead } from '#components/story/story-head';
-import { changesPath } from '#domain/stories/address';
+import { readSettings } from '#domain/settings/read-settings';
+import { changesPath, republishPath } from '#domain/stories/address';
 import type { PublishedStory } from '#domain/stories/reading';
 import { untilStory } from '#domain/stories/age';
 import { findPublishedStory } from '#domain/stories/published';
@@ -27,6 +28,7 @@ export default async function StoryPage({ params }: Props) {
 async function LivePage({ moment, story }: { moment: Moment; story: PublishedStory }) {
   const neighbours = await findNeighbours(story, moment.at);
   const after = await listAfter({ story, neighbours, limit: STORIES_AFTER }, moment.at);
+  const { republish } = await readSettings();
   const site = siteAround(moment.site, story);
   return (
     <ReaderDocument
@@ -42,6 +44,7 @@ async function LivePage({ moment, story }: { moment: Moment; story: PublishedSto
         {...after}
         neighbours={neighbours}
         changesPath={moment.publicHistory && story.wasRevised ? changesPath(story.path) : null}
+        republishPath={republish ? republishPath(story.path) : null}
       />
     </ReaderDocument>
   );

@@ -1,0 +1,9 @@
+import { answerFeed } from '../../../answer-feed.ts';
+import { topicFeed } from '../../../feed-lists.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ slug: string }> };
+
+export const GET = async (_request: Request, { params }: Context): Promise<Response> =>
+  answerFeed('json', topicFeed((await params).slug));
