@@ -7,9 +7,11 @@ import { keptHeaders } from './requests.ts';
 import type { Site } from './site.ts';
 
 /** While somebody works on the pages: Next's own answers, with the scripts that reload them. Nothing is kept. */
-export const createDevDoor = ({ next, pages, site, clock }: DevParts) => ({
+export const createDevDoor = ({ next, pages, site, clock, leadOn }: DevParts) => ({
   kept: () => null,
-  async answer({ req, res, path, id, address }: Asked): Promise<void> {
+  async answer(asking: Asked): Promise<void> {
+    const { req, res, path, id, address } = asking;
+    if (LEADS_ON.test(path)) return leadOn(asking);
     const asked = isNextsOwn(path) ? next : pages;
     const response = await asked.ask({
       method: req.method ?? 'GET',
@@ -36,7 +38,11 @@ type DevParts = {
   pages: InnerServer;
   site: Site;
   clock: Clock;
+  /** What leads on and is no page. */
+  leadOn: (asked: Asked) => Promise<void>;
 };
+
+const LEADS_ON = /\/share\/(?!mastodon$)[a-z]+$|^\/s\//;
 
 /** Scripts, styles, what reloads them, and what lies in public/. */
 const isNextsOwn = (path: string): boolean => /^\/(_next|__nextjs|fonts\/|icon\.svg$)/.test(path);

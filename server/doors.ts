@@ -81,7 +81,7 @@ export function openDoors(ground: Ground): OpenDoors {
   const counts = { views, missing };
   const shown = { editions, shelf, renders, lights };
   const documents = createReaderDoor({ ...ground, ...counts, ...shown, limits, calm });
-  const reader = dev ? createDevDoor({ next, pages, site, clock }) : documents;
+  const reader = dev ? createDevDoor({ next, pages, site, clock, leadOn: documents.answer }) : documents;
   const desk = createDeskDoor({ ...ground, limits, calm, answerMissing: documents.answerMissing });
   const media = createMediaDoor({ find: ground.findRendition, clock, site });
   const cards = createCardDoor({ find: ground.findCard, clock, limits, site });

@@ -43,18 +43,27 @@ function watch() {
   };
   for (const name of ['pointerdown', 'pointerup', 'pointercancel']) document.addEventListener(name, hold);
   document.addEventListener('selectionchange', () => {
-    clear();
+    // Whoever is in it has selected already.
+    if (!bar.contains(document.activeElement)) clear();
     look();
   });
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && clear());
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') clear();
+    else if (event.key === 'Tab' && !event.shiftKey) stepIn(event);
+  });
   // What is pressed here does not end the selection.
   bar.addEventListener('pointerdown', (event) => event.preventDefault());
   look();
 }
 
+/** Not every browser goes on from what is selected. */
+function stepIn(event) {
+  if (!bar.isConnected || document.activeElement !== document.body) return;
+  event.preventDefault();
+  bar.firstElementChild.focus();
+}
+
 function clear() {
-  // Whoever is in it has selected already.
-  if (bar.isConnected && bar.contains(document.activeElement) && !getSelection().isCollapsed) return;
   bar.remove();
   status.textContent = '';
 }
@@ -176,11 +185,11 @@ export function directiveOf({ first, last, whole }, language = document.document
   const selected = first.content.slice(first.start, first.end);
   const words = wordPlaces(selected, language);
   const isShort = first === last && words.length <= WHOLE;
-  const opening = isShort ? selected : upTo(selected, words, ENDS);
+  const opening = isShort ? selected : upTo(selected, words);
   const isAmbiguous = whole.split(opening).length > 2;
-  const before = isAmbiguous ? lastWords(first.content.slice(0, first.start), ENDS, language) : '';
-  const after = isAmbiguous && isShort ? firstWords(first.content.slice(first.end), ENDS, language) : '';
-  const closing = isShort ? '' : lastWords(last.content.slice(last.start, last.end), ENDS, language);
+  const before = isAmbiguous ? justBefore(first.content.slice(0, first.start), language) : '';
+  const after = isAmbiguous && isShort ? justAfter(first.content.slice(first.end), language) : '';
+  const closing = isShort ? '' : lastWords(last.content.slice(last.start, last.end), language);
   return [
     before && `${encode(before)}-`,
     encode(opening),
@@ -191,16 +200,23 @@ export function directiveOf({ first, last, whole }, language = document.document
     .join(',');
 }
 
-function upTo(content, words, count) {
-  const last = words.at(count - 1) ?? words.at(-1);
+/** To the end of the first few words. */
+function upTo(content, words) {
+  const last = words[ENDS - 1] ?? words.at(-1);
   return last ? content.slice(0, last.index + last.segment.length) : content.trim();
 }
 
-const firstWords = (content, count, language) => upTo(content, wordPlaces(content, language), count).trim();
+/** The words around a passage, with the marks between them and it: only spaces are passed over there. */
+const justAfter = (content, language) => upTo(content, wordPlaces(content, language)).trim();
 
-function lastWords(content, count, language) {
+function justBefore(content, language) {
   const words = wordPlaces(content, language);
-  const [first, end] = [words.at(-count) ?? words[0], words.at(-1)];
+  return content.slice((words.at(-ENDS) ?? words[0])?.index ?? 0).trim();
+}
+
+function lastWords(content, language) {
+  const words = wordPlaces(content, language);
+  const [first, end] = [words.at(-ENDS) ?? words[0], words.at(-1)];
   return first && end ? content.slice(first.index, end.index + end.segment.length) : '';
 }
 

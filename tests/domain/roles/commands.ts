@@ -28,6 +28,7 @@ import { readVersionedSettings } from '#domain/settings/read-settings';
 import { saveSettings } from '#domain/settings/save-settings';
 import { getBudget, planNewStory } from '#domain/stories/budget';
 import { createStory } from '#domain/stories/create-story';
+import { listDays, listStoryCounts } from '#domain/readers/read-readers';
 import { listDeskStories } from '#domain/stories/desk-list';
 import { listKnownNames } from '#domain/stories/known-names';
 import { listMentions } from '#domain/stories/mentions';
@@ -57,6 +58,7 @@ const anImport = () => {
   return { file, directory: '.', demo: false };
 };
 const fresh = () => ({ name: 'New', email: `new-${newId()}@news.example`, role: 'author' });
+const DAY = { from: '2026-11-09', to: '2026-11-09' };
 const anywhere = { filter: null, search: '', before: null };
 
 /** About nothing that is somebody's. */
@@ -72,6 +74,11 @@ export const PLAIN: Record<string, Use<[]>> = {
   getBudget: {
     asks: 'read-desk',
     use: (actor) => getBudget(actor, { first: '2026-11-09', days: 7, sectionId: null, personId: null }, AT),
+  },
+  listDays: { asks: 'read-desk', use: (actor) => listDays(actor, DAY) },
+  listStoryCounts: {
+    asks: 'read-desk',
+    use: (actor) => listStoryCounts(actor, { ...DAY, by: 'views', limit: 5 }),
   },
   listDeskStories: {
     asks: 'read-desk',
