@@ -8,8 +8,18 @@ export async function unpublishedAnswer(
   missing: string,
   headers: Record<string, string> = {},
 ): Promise<Response> {
+  const bytes = found && { bytes: await readFile(found.file), type: found.type };
+  return unpublishedBytes(bytes, missing, headers);
+}
+
+/** The same of what lies in no file. */
+export function unpublishedBytes(
+  found: { bytes: Buffer; type: string } | null,
+  missing: string,
+  headers: Record<string, string> = {},
+): Response {
   if (found === null) return new Response(missing, { status: 404, headers: { 'Cache-Control': 'no-store' } });
-  return new Response(await readFile(found.file), {
+  return new Response(new Uint8Array(found.bytes), {
     headers: {
       'Content-Type': found.type,
       'Cache-Control': 'no-store',

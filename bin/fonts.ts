@@ -5,6 +5,7 @@ import subsetFont from 'subset-font';
 import { type FontMetrics, readFontMetrics } from '../lib/sfnt.ts';
 import { CommandError, runCommand } from './command.ts';
 import { fontFaces } from './font-faces.ts';
+import { lettersOf } from './letter-ranges.ts';
 
 /*
  * Cuts Newsreader down to what headlines need: writes it to public/fonts, its @font-face rules beside the design
@@ -71,17 +72,6 @@ async function measure(variationAxes: Axes): Promise<FontMetrics> {
     await subsetFont(font, lettersOf(RANGES.latin), { targetFormat: 'sfnt', variationAxes }),
   );
 }
-
-function lettersOf(range: string): string {
-  return range
-    .replaceAll('U+', '')
-    .split(', ')
-    .map((part) => lettersBetween(part.split('-').map((end) => Number.parseInt(end, 16))))
-    .join('');
-}
-
-const lettersBetween = ([first = 0, last = first]: number[]): string =>
-  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, step) => first + step));
 
 async function clearFonts(): Promise<void> {
   await mkdir(FONTS, { recursive: true });

@@ -1,6 +1,7 @@
 import { type Environment, environment } from '../lib/environment.ts';
 import { authSecret } from '../lib/auth-secret.ts';
 import { migrate } from '../db/migrate.ts';
+import { sweepCards } from '#domain/cards/sweep-cards';
 import { sweepFiles } from '#domain/files/sweep-files';
 import { sweepJobs } from '#domain/jobs/sweep-jobs';
 import { sweepMedia } from '#domain/media/sweep-media';
@@ -50,6 +51,7 @@ const SWEEPS = {
   autosaves: thinAutosaves,
   pictures: sweepMedia,
   files: sweepFiles,
+  'share cards': sweepCards,
   jobs: sweepJobs,
   'words of the search': sweepIndex,
 };

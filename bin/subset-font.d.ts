@@ -4,6 +4,7 @@ declare module 'subset-font' {
     targetFormat: 'sfnt' | 'woff2';
     variationAxes?: Record<string, Axis>;
     keepFeatures?: string[];
+    preserveNameIds?: number[];
     noHinting?: boolean;
   };
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { job } from './schema.ts';
 
@@ -10,15 +10,37 @@ export async function insertJob(tx: Query, row: typeof job.$inferInsert): Promis
 
 /** The job of these kinds that has been due for longest and that nobody is at. */
 export async function findDueJob(query: Query, kinds: string[], at: number): Promise<JobRow | null> {
-  const due = and(
+  const due = isDue(kinds, at);
+  const [row] = await query.select().from(job).where(due).orderBy(asc(job.dueAt), asc(job.id)).limit(1);
+  return row ?? null;
+}
+
+/** The same of one kind, as many as are wanted. */
+export function listDueJobs(query: Query, { kind, limit }: { kind: string; limit: number }, at: number) {
+  return query
+    .select()
+    .from(job)
+    .where(isDue([kind], at))
+    .orderBy(asc(job.dueAt), asc(job.id))
+    .limit(limit);
+}
+
+const isDue = (kinds: string[], at: number): SQL | undefined =>
+  and(
     inArray(job.kind, kinds),
     isNull(job.doneAt),
     isNull(job.failedAt),
     lte(job.dueAt, at),
     lte(job.leasedUntil, at),
   );
-  const [row] = await query.select().from(job).where(due).orderBy(asc(job.dueAt), asc(job.id)).limit(1);
-  return row ?? null;
+
+/** What was done along with another job, unless somebody took it on meanwhile. */
+export async function finishDueJobs(tx: Query, ids: string[], remark: string, at: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(job)
+    .set({ doneAt: at, payload: {}, error: remark })
+    .where(and(inArray(job.id, ids), isNull(job.doneAt), lte(job.leasedUntil, at)));
 }
 
 export async function updateJob(tx: Query, id: string, change: Partial<JobRow>): Promise<void> {

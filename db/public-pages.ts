@@ -7,7 +7,7 @@ import { formerSlug, page, pageText } from './schema.ts';
 /** In their order: what the foot of every page needs. */
 export function listPublicTitles(query: Query) {
   return query
-    .select({ slug: page.slug, purpose: page.purpose, title: pageText.title })
+    .select({ slug: page.slug, purpose: page.purpose, title: pageText.title, changedAt: pageText.createdAt })
     .from(page)
     .innerJoin(pageText, eq(pageText.id, page.publicTextId))
     .orderBy(page.position, page.id);

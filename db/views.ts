@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, sql, sum } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { isLive } from './live.ts';
-import { mostRead, publication, story, viewCount } from './schema.ts';
+import { mostRead, publication, revision, story, viewCount } from './schema.ts';
+import { isNewest } from './story-work.ts';
 
 type ViewRow = typeof viewCount.$inferInsert;
 
@@ -70,6 +71,22 @@ export async function listMostReadIds(query: Query, span: string): Promise<strin
     .where(eq(mostRead.span, span))
     .orderBy(asc(mostRead.position));
   return rows.map(({ storyId }) => storyId);
+}
+
+/** The same with how often each was opened and what it is called at the desk. */
+export function listMostReadCounts(query: Query, span: string) {
+  return query
+    .select({
+      id: mostRead.storyId,
+      views: mostRead.views,
+      headline: revision.headline,
+      slugline: story.slugline,
+    })
+    .from(mostRead)
+    .innerJoin(story, eq(story.id, mostRead.storyId))
+    .innerJoin(revision, isNewest)
+    .where(eq(mostRead.span, span))
+    .orderBy(asc(mostRead.position));
 }
 
 type Span = { from: number; to: number };

@@ -36,6 +36,7 @@ export const ACTIONS = [
   'edit-media',
   'edit-sections',
   'edit-settings',
+  'edit-redirects',
   'manage-accounts',
   'read-audit',
   'retry-jobs',
@@ -49,6 +50,7 @@ const FOR_EVERYBODY: readonly Action[] = ['read-desk', 'create-story', 'upload-m
 const FOR_ADMINS: readonly Action[] = [
   'edit-sections',
   'edit-settings',
+  'edit-redirects',
   'manage-accounts',
   'read-audit',
   'retry-jobs',

@@ -125,6 +125,12 @@ export function parseEnvironment(env: Record<string, string | undefined>): Envir
   });
 }
 
+/** For a process of ours: what this one was given, and some more. */
+export const environmentWith = (more: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...more,
+});
+
 let known: Environment | undefined;
 
 /** This process's environment, parsed once. */

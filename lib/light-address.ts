@@ -1,9 +1,9 @@
 /** The light version of a reader's page stands under this: /light is the front's, /light/news that of /news. */
 const PREFIX = '/light';
 
-/** What has no light version: files, feeds, what programs ask for, the desk, and what a browser keeps by script. */
+/** What has no light version: files, feeds, the desk, what programs ask for, what a browser keeps by script, and what leads on. */
 const FULL_ONLY =
-  /^\/(media|files|fonts|_next|admin|api|login|logout|setup|preview|later|offline|light|oembed)(?=[/?#]|$)|^[^?#]*\.[a-z0-9]+([?#]|$)/i;
+  /^\/(media|files|fonts|_next|admin|api|login|logout|setup|preview|later|offline|light|oembed|s)(?=[/?#]|$)|^[^?#]*(\/share\/[a-z]+|\.[a-z0-9]+)([?#]|$)/i;
 
 /** Whether a page with this address has a light version. */
 export const hasLight = (address: string): boolean => /^\/(?!\/)/.test(address) && !FULL_ONLY.test(address);

@@ -14,10 +14,19 @@ export type PublicRequest = {
   rules?: Rules;
 };
 
-type Rules = { isAllowed: (address: string) => boolean; ports: readonly string[] };
+type Rules = {
+  isAllowed: (address: string) => boolean;
+  ports: readonly string[];
+  /** What something may be told over; what is only looked at may have no secrets. */
+  tellOver?: readonly string[];
+};
 
 /** The ports of the web; no other service is knocked at. */
-const PUBLIC: Rules = { isAllowed: isPublicAddress, ports: ['', '80', '443', '8080', '8443'] };
+const PUBLIC: Rules = {
+  isAllowed: isPublicAddress,
+  ports: ['', '80', '443', '8080', '8443'],
+  tellOver: ['https:'],
+};
 
 const CONNECT_MS = 5000;
 const WHOLE_MS = 10_000;
@@ -45,6 +54,24 @@ export async function askPublicPage(
   return { trouble: 'redirects' };
 }
 
+/** What a server of the public internet is told. */
+export type Message = { type: string; body: string };
+
+/** Sends a message to an address of the public internet that is https, in the same way. A redirect is not followed: it is the answer. */
+export async function tellPublicServer(
+  address: string,
+  message: Message,
+  { signal, rules = PUBLIC }: PublicRequest = {},
+): Promise<Answer> {
+  const patience = AbortSignal.timeout(WHOLE_MS);
+  const end = signal ? AbortSignal.any([signal, patience]) : patience;
+  const url = URL.parse(address);
+  if (!url || !isAskable(url, rules) || !rules.tellOver?.includes(url.protocol))
+    return { trouble: 'not-public' };
+  const head = await askOnce(url, end, rules, message);
+  return 'trouble' in head ? head : { status: head.status };
+}
+
 const PROTOCOLS = ['http:', 'https:'];
 
 /** An address in place of a name is not resolved, so nothing else would look at it. */
@@ -55,7 +82,7 @@ function isAskable({ protocol, port, hostname }: URL, { isAllowed, ports }: Rule
 
 type Head = { status: number; location: string | null } | { trouble: 'not-public' | 'slow' | 'unreachable' };
 
-function askOnce(url: URL, signal: AbortSignal, { isAllowed }: Rules): Promise<Head> {
+function askOnce(url: URL, signal: AbortSignal, { isAllowed }: Rules, message?: Message): Promise<Head> {
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((tell) => {
     const asked = send(url, {
@@ -63,7 +90,7 @@ function askOnce(url: URL, signal: AbortSignal, { isAllowed }: Rules): Promise<H
       lookup: allowedOnly(isAllowed),
       signal,
       maxHeaderSize: 16_384,
-      headers: { 'User-Agent': 'Stringer link check', Accept: '*/*', 'Accept-Encoding': 'identity' },
+      ...(message ? sending(message) : LOOKING),
     });
     const slow = setTimeout(() => asked.destroy(new Slow()), CONNECT_MS);
     asked.once('socket', (socket) => {
@@ -82,9 +109,22 @@ function askOnce(url: URL, signal: AbortSignal, { isAllowed }: Rules): Promise<H
       clearTimeout(slow);
       tell({ trouble: 'unreachable' }); // without an answer and without an error: it wanted to change the protocol
     });
-    asked.end();
+    asked.end(message?.body);
   });
 }
+
+const ANY = { Accept: '*/*', 'Accept-Encoding': 'identity' };
+const LOOKING = { method: 'GET', headers: { 'User-Agent': 'Stringer link check', ...ANY } };
+
+const sending = ({ type, body }: Message) => ({
+  method: 'POST',
+  headers: {
+    'User-Agent': 'Stringer',
+    ...ANY,
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(body),
+  },
+});
 
 class Slow extends Error {}
 class NotPublic extends Error {}

@@ -9,6 +9,7 @@ const limit = (bytes: number, size: string, what: string): BodyLimit => ({
 
 const UPLOAD = limit(20_000_000, '20 MB', 'An upload');
 const STORY = limit(4_000_000, '4 MB', 'A story with everything in it');
+const LIST = limit(2_500_000, '1 MB', 'A file of redirects');
 const JSON_BODY = limit(1_000_000, '1 MB', 'A JSON request');
 const FORM = limit(100_000, '100 KB', 'A form');
 
@@ -17,6 +18,7 @@ export function bodyLimit(path: string, contentType: string | undefined): BodyLi
   const isJson = /^application\/([\w.-]+\+)?json\b/i.test(contentType ?? '');
   if (!isJson && /^\/api\/(media|files)(\/|$)/.test(path)) return UPLOAD;
   if (!isJson) return FORM;
+  if (/^\/api\/redirects\/import(\/|$)/.test(path)) return LIST;
   return /^\/api\/stories(\/|$)/.test(path) ? STORY : JSON_BODY;
 }
 

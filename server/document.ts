@@ -24,6 +24,8 @@ export type ReaderDocument = {
   scripts: string[];
   /** Origins that its embeds may be loaded from. */
   frames: string[];
+  /** Whether a form of it leads on to a place that the reader names. */
+  leadsOn: boolean;
 };
 
 /** Files of the program that a document needs. */
@@ -50,6 +52,7 @@ export function makeDocument(html: string, files: DocumentFiles): ReaderDocument
     styles: new Set(),
     scripts: new Set(),
     frames: new Set(),
+    leadsOn: false,
     held: null,
     classes: new Set(),
     sheets: [],
@@ -66,13 +69,14 @@ export function makeDocument(html: string, files: DocumentFiles): ReaderDocument
   );
   parser.end(html);
   fillSheets(reading);
-  const { cuts, marks, styles, scripts, frames } = reading;
+  const { cuts, marks, styles, scripts, frames, leadsOn } = reading;
   return {
     html: applyCuts(html, cuts),
     marks: readMarks(marks),
     styles: [...styles],
     scripts: [...scripts],
     frames: [...frames],
+    leadsOn,
   };
 }
 
@@ -88,6 +92,7 @@ type Reading = {
   styles: Set<string>;
   scripts: Set<string>;
   frames: Set<string>;
+  leadsOn: boolean;
   /** The script, the style or the hidden div without content that is open. */
   held: Tag | null;
   /** Of every element of the page. */
@@ -110,6 +115,7 @@ function open(reading: Reading, tag: Tag): void {
   if (isMark(name, attributes) || isForHydration(name, attributes)) cut(reading, from, to);
   const frame = frameOrigin(attributes);
   if (frame !== null) reading.frames.add(frame);
+  if (name === 'form' && 'data-leads-on' in attributes) reading.leadsOn = true;
   if (isStylesheet(name, attributes)) placeSheet(reading, tag);
 }
 

@@ -4,6 +4,7 @@ import type { Log } from '#lib/log';
 import type { Asked } from './asked.ts';
 import type { AssetDoor } from './assets.ts';
 import type { CalmPage } from './calm.ts';
+import { isCardPath } from './cards.ts';
 import type { DeskDoor } from './desk-door.ts';
 import { isFilePath } from './files.ts';
 import type { Health } from './health.ts';
@@ -30,6 +31,7 @@ export type Doors = {
   desk: DeskDoor;
   assets: Pick<AssetDoor, 'has' | 'answer'>;
   media: { answer(asked: Asked): Promise<void> };
+  cards: { answer(asked: Asked): Promise<void> };
   files: { answer(asked: Asked): Promise<void> };
   views: Pick<Views, 'count'>;
   calm: CalmPage;
@@ -92,7 +94,7 @@ async function answerLong(
   await choose(doors, { req, res, path, query, id, address: site.addressOf(req) });
 }
 
-function choose({ desk, media, files, assets, reader }: Doors, asked: Asked): Promise<void> {
+function choose({ desk, media, cards, files, assets, reader }: Doors, asked: Asked): Promise<void> {
   const { req, res, path } = asked;
   if (isDeskPath(path)) return desk.answer(asked);
   if (isWrite(req.method)) {
@@ -100,6 +102,7 @@ function choose({ desk, media, files, assets, reader }: Doors, asked: Asked): Pr
     return Promise.resolve();
   }
   if (isMediaPath(path)) return media.answer(asked);
+  if (isCardPath(path)) return cards.answer(asked);
   if (isFilePath(path)) return files.answer(asked);
   return assets.has(path) ? assets.answer(asked) : reader.answer(asked);
 }

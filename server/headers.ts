@@ -37,10 +37,10 @@ export const SPECULATION: RawHeaders = rawHeaders({ 'Speculation-Rules': '"/spec
 /** A browser that asks to save data gets another answer under the same address. */
 export const READER_VARY = 'Accept-Encoding, Save-Data';
 
-type Allowed = { scripts: string[]; styles: string[]; frames: string[] };
+type Allowed = { scripts: string[]; styles: string[]; frames: string[]; leadsOn?: boolean };
 
 /** A reader's page: no inline script or style but those whose hashes are given, frames only of its own embeds. */
-export function readerPolicy({ scripts, styles, frames }: Allowed): string {
+export function readerPolicy({ scripts, styles, frames, leadsOn = false }: Allowed): string {
   return policy({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts],
@@ -51,7 +51,8 @@ export function readerPolicy({ scripts, styles, frames }: Allowed): string {
     'manifest-src': ["'self'"],
     'worker-src': ["'self'"],
     ...(frames.length > 0 ? { 'frame-src': frames } : {}),
-    'form-action': ["'self'"],
+    // The answer to a form is bound by this too: the question for a server is answered with the way there.
+    'form-action': leadsOn ? ["'self'", 'https:'] : ["'self'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
   });

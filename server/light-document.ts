@@ -36,9 +36,12 @@ export async function makeLight(html: string, parts: LightParts): Promise<string
   const pictures = lightPictures(parts.pictureBytes, (place, text) => (out[place] = text));
   let saysSo = false;
 
+  /** The full page is the one to be found: head() says so of this one. */
+  const saysOther = (name: string, attributes: Attributes): boolean =>
+    parts.way === 'link' && name === 'meta' && attributes.name === 'robots';
   const dropping = (): boolean => opened.at(-1)?.drops ?? false;
   const open = (name: string, attributes: Attributes): Open => {
-    if (dropping() || pictures.isTaken() || isDropped(name, attributes))
+    if (dropping() || pictures.isTaken() || isDropped(name, attributes) || saysOther(name, attributes))
       return { end: '', drops: true, isList: false };
     if (name === 'picture') return { end: '', drops: false, isList: false };
     if (name === 'img') {

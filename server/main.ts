@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { closeDatabase } from '#db/client';
 import { openEditionWatch } from '#db/edition-watch';
 import { proveWritable } from '#db/readiness';
+import { findPublicCard } from '#domain/cards/find-card';
 import { findPublicFile } from '#domain/files/find-file';
-import { resolveAddress } from '#domain/front/addresses';
 import { JOB_KINDS } from '#domain/jobs/kinds';
 import { runDueJobs } from '#domain/jobs/run-jobs';
 import { findPublicRendition } from '#domain/media/find-rendition';
-import { countViews } from '#domain/stories/count-views';
+import { countReaders } from '#domain/readers/count-readers';
+import { resolveAsked } from '#domain/redirects/asked-address';
+import { countMissing } from '#domain/redirects/missing-paths';
 import { findMostRead } from '#domain/stories/most-read';
 import { renditionBytes } from '#domain/media/rendition-bytes';
 import type { Environment } from '#lib/environment';
@@ -20,21 +22,23 @@ import { listen } from './listeners.ts';
 import { openNext } from './next-app.ts';
 import { logPrintedErrors } from './printed-errors.ts';
 import { openSite } from './site.ts';
-import { openDoors } from './doors.ts';
+import { openDoors, type OpenDoors } from './doors.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Everything ends within 30 s of the signal; what comes after the connections is quick. */
 const DRAIN_MS = 25_000;
 /** A process that is killed loses what it counted since. */
-const VIEWS_STORED_EVERY_MS = 10_000;
+const COUNTS_STORED_EVERY_MS = 10_000;
 const MOST_READ_EVERY_MS = 5 * 60_000;
 
 /** What the door asks and tells the newsroom. */
 const NEWSROOM = {
-  resolve: resolveAddress,
+  resolve: resolveAsked,
   findRendition: findPublicRendition,
+  findCard: findPublicCard,
   findDownload: findPublicFile,
-  saveViews: countViews,
+  saveCounts: countReaders,
+  saveMissing: countMissing,
   pictureBytes: renditionBytes,
   check: proveWritable,
 };
@@ -66,7 +70,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   const attention = setInterval(() => {
     doors.attend().catch((error: unknown) => log.error({ error }, 'the edition could not be read'));
   }, NOTICED_WITHIN_MS);
-  const storing = setInterval(() => void doors.saveViews(), VIEWS_STORED_EVERY_MS);
+  const storing = setInterval(() => void saveCounts(doors), COUNTS_STORED_EVERY_MS);
   const listeners = await listen({
     host,
     port,
@@ -83,7 +87,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     await Promise.all([listeners.close(DRAIN_MS), jobs.stop(), counting.stop()]);
     clearInterval(attention);
     clearInterval(storing);
-    await doors.saveViews();
+    await saveCounts(doors);
     doors.stop();
     await next.close();
     await watch.close();
@@ -92,6 +96,11 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   };
   let stopping: Promise<void> | null = null;
   return { stop: () => (stopping ??= shutDown()) };
+}
+
+/** What readers opened, and what they did not find. */
+async function saveCounts(doors: OpenDoors): Promise<void> {
+  await Promise.all([doors.saveViews(), doors.saveMissing()]);
 }
 
 type Given = { environment: Environment; dev?: boolean };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Edition } from '#domain/front/edition';
 import type { Resolution } from '#domain/front/addresses';
+import type { PassedOn } from '#domain/sharing/share-address';
 import { fullPath, hasLight, lightAddress } from '#lib/light-address';
 import type { Log } from '#lib/log';
 import type { Asked } from './asked.ts';
@@ -9,10 +10,13 @@ import type { Clock, Editions } from './edition.ts';
 import type { LightWay } from './light-document.ts';
 import { keyOf, lightKey, type LightPages, lightWayOf } from './light-pages.ts';
 import type { Cost, Limits } from './limits.ts';
+import type { Missing } from './missing.ts';
 import { isFresh, isTimely, type Page } from './page.ts';
+import { destinationOf, sendPassedOn } from './pass-on.ts';
 import type { PageShelf } from './page-shelf.ts';
 import { Overloaded, type Rendered, type Renders } from './renders.ts';
 import { sendFinished, sendText, sendUnstored } from './send.ts';
+import type { Site } from './site.ts';
 import type { Views } from './views.ts';
 
 /** Answers readers. */
@@ -25,6 +29,7 @@ export type ReaderDoor = {
 };
 
 export type ReaderParts = {
+  site: Site;
   editions: Editions;
   clock: Clock;
   shelf: PageShelf;
@@ -33,7 +38,8 @@ export type ReaderParts = {
   resolve: (path: string, query: URLSearchParams, at: number) => Promise<Resolution>;
   lights: LightPages;
   calm: CalmPage;
-  views: Pick<Views, 'count'>;
+  views: Pick<Views, 'count' | 'countShare'>;
+  missing: Pick<Missing, 'count'>;
   log: Pick<Log, 'error'>;
 };
 
@@ -43,7 +49,7 @@ const MISSING = '/not-found';
 type Send = (req: IncomingMessage, res: ServerResponse, page: Page) => void;
 
 export function createReaderDoor(parts: ReaderParts): ReaderDoor {
-  const { editions, clock, shelf, resolve, calm, views } = parts;
+  const { site, editions, clock, shelf, resolve, calm, views, missing } = parts;
 
   const sendCounted: Send = (req, res, page) => {
     views.count(req, page);
@@ -61,6 +67,16 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
     }
   };
 
+  const passOn = async (asked: Asked, passed: PassedOn, edition: Edition): Promise<void> => {
+    const to = destinationOf(passed, asked.req, site);
+    if (to === null) {
+      const address = passed.mastodon?.page ?? MISSING;
+      return answerPage(asked, { address, way: null, edition }, sendFinished);
+    }
+    views.countShare(asked.req, passed);
+    sendPassedOn(asked.res, to);
+  };
+
   return {
     kept(req) {
       const page = shelf.get(keyOf(req));
@@ -73,8 +89,10 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
       const way = lightWayOf(asked.req, asked.path);
       const path = fullPath(asked.path) ?? asked.path;
       const resolution = await resolve(path, new URLSearchParams(asked.query), clock());
+      if (resolution.kind === 'passed-on') return passOn(asked, resolution, edition);
       const to = way === 'link' ? lightMove(asked.path, resolution) : movedTo(resolution);
       if (to !== null) return sendMoved(asked.res, 301, to);
+      if (resolution.kind === 'missing') missing.count(asked.req, path, asked.query);
       const address = resolution.kind === 'page' ? resolution.path : MISSING;
       await answerPage(asked, { address, way, edition }, sendCounted);
     },
@@ -88,11 +106,12 @@ export function createReaderDoor(parts: ReaderParts): ReaderDoor {
 /** A page to answer with; `address` is the full page's. */
 type Wanted = { address: string; way: LightWay | null; edition: Edition };
 
-const movedTo = (resolution: Resolution): string | null =>
-  resolution.kind === 'moved' ? resolution.to : null;
+type Standing = Exclude<Resolution, PassedOn>;
+
+const movedTo = (resolution: Standing): string | null => (resolution.kind === 'moved' ? resolution.to : null);
 
 /** What has no light version is where it always is. */
-function lightMove(asked: string, resolution: Resolution): string | null {
+function lightMove(asked: string, resolution: Standing): string | null {
   if (resolution.kind === 'missing') return null;
   const address = resolution.kind === 'page' ? resolution.path : resolution.to;
   if (!hasLight(address)) return address;

@@ -7,7 +7,7 @@ import type { AssetFile } from './asset-files.ts';
  * What readers' pages have of ours besides their styles: hand-written files that no build touches. `reader.js` comes
  * with each page and asks for the others by the same version.
  */
-const SCRIPTS = ['reader.js', 'later.js', 'lightbox.js'];
+const SCRIPTS = ['reader.js', 'later.js', 'lightbox.js', 'quote.js'];
 /** Asked for anew each time, whatever its address says: a worker may never be held back by a cache. */
 const WORKER = 'sw.js';
 

@@ -12,4 +12,8 @@ export const readerPages = (next: InnerServer): InnerServer => ({
 });
 
 /** Without a slash at the end of the path: Next would send the reader to the address inside. */
-const inFolder = (target: string): string => FOLDER + target.replace(/\/(?=\?|$)/, '');
+const inFolder = (target: string): string => FOLDER + fileOf(target).replace(/\/(?=\?|$)/, '');
+
+/** Names that no file of ours may have: one begins with a dot, the other stands where sections do and is made of a secret. */
+const fileOf = (target: string): string =>
+  target.replace(/^\/\.well-known\//, '/well-known/').replace(/^\/(?=[0-9a-f]{32}\.txt$)/, '/index-now/');

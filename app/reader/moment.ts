@@ -50,7 +50,9 @@ export const openMoment = cache(async (): Promise<Moment> => {
     listPublicPages(),
   ]);
   const { name, tagline, language, timeZone, networks } = settings;
-  const paper = { name, tagline, language, timeZone, networks, pages, ...pictures };
+  const { xAccount, fediverseAccount, elsewhere } = settings;
+  const accounts = { xAccount, fediverseAccount, elsewhere };
+  const paper = { name, tagline, language, timeZone, networks, ...accounts, pages, ...pictures };
   return {
     at,
     edition,
@@ -69,7 +71,8 @@ export async function openMomentWithoutDatabase(): Promise<Moment> {
   const { siteName, siteTimeZone, siteLanguage, siteUrl } = environment();
   const at = await renderInstant();
   const paper = { name: siteName, tagline: '', language: siteLanguage, timeZone: siteTimeZone };
-  const nothing = { logo: null, icon: null, networks: [], sections: [], pages: [], notice: null };
+  const accounts = { networks: [], xAccount: '', fediverseAccount: '', elsewhere: [] };
+  const nothing = { logo: null, icon: null, ...accounts, sections: [], pages: [], notice: null };
   const sections = { sections: [], everySection: [] };
   const moment = {
     at,

@@ -1,5 +1,6 @@
 import { FrontPage } from '#components/front/front-page';
-import { PageHead } from '#components/reader/page-head';
+import { ListHead } from '#components/front/list-head';
+import { storiesOn } from '#domain/front/compose';
 import { frontSections } from '#domain/front/front-sections';
 import { readFront, readLaunchedFront } from '#domain/front/read-front';
 import { untilCounted } from '#domain/front/validity';
@@ -17,15 +18,15 @@ export default async function Front() {
     listMostRead('day', at),
     listMostRead('week', at),
   ]);
-  const first = front.lead[0] ?? front.news?.stories[0] ?? front.others[0]?.stories[0];
+  const [first] = storiesOn(front);
   return (
     <ReaderDocument moment={{ ...moment, until: untilCounted(moment) }} path="/">
-      <PageHead
+      <ListHead
         site={moment.site}
         title={null}
-        description={moment.site.tagline || first?.story.headline || moment.site.name}
+        description={moment.site.tagline || first?.headline || moment.site.name}
         path="/"
-        picture={first?.story.picture ?? null}
+        paths={storiesOn(front).map(({ path }) => path)}
       />
       <FrontPage site={moment.site} front={front} mostRead={{ day, week }} />
     </ReaderDocument>

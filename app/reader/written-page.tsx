@@ -2,7 +2,8 @@ import { PageArticle } from '../../components/pages/page-article.tsx';
 import { pageDataOf } from '../../components/pages/page-data.ts';
 import { PageHead } from '#components/reader/page-head';
 import { findPublicPage } from '#domain/pages/public-pages';
-import { scriptJson } from '../../components/story/news-article.ts';
+import { pictureImage } from '../../components/reader/share-image.ts';
+import { describeText } from '../../components/story/describe-text.ts';
 import { MissingPage } from './missing-page.tsx';
 import type { Moment } from './moment.ts';
 import { ReaderDocument } from './reader-document.tsx';
@@ -20,12 +21,11 @@ export async function WrittenPage({ moment, slug }: Props) {
       <PageHead
         site={site}
         title={page.title}
-        description={page.standfirst}
+        description={describeText(page)}
         path={path}
-        picture={page.picture}
+        shared={{ image: page.picture && pictureImage(page.picture) }}
+        things={[pageDataOf(page, site)]}
       />
-      {/* React writes the text of a script as it is: scriptJson escapes what could end the element. */}
-      <script type="application/ld+json">{scriptJson(pageDataOf(page, site))}</script>
       <PageArticle site={site} page={page} />
     </ReaderDocument>
   );

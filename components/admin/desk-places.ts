@@ -19,19 +19,22 @@ export const DESK_PLACES: readonly DeskPlace[] = [
   { href: '/admin/pictures', name: 'Pictures' },
   { href: '/admin/people', name: 'People' },
   { href: '/admin/topics', name: 'Topics' },
+  { href: '/admin/readers', name: 'Readers' },
   { href: '/admin/style', name: 'Style' },
   {
     href: '/admin/settings',
     name: 'Settings',
     action: 'edit-settings',
-    also: ['/admin/sections', '/admin/accounts', '/admin/audit'],
+    also: ['/admin/sections', '/admin/redirects', '/admin/accounts', '/admin/audit'],
   },
 ];
 
 /** What stands under Settings. */
 export const SETTINGS_ROOMS: readonly DeskPlace[] = [
   { href: '/admin/settings', name: 'The paper' },
+  { href: '/admin/settings/sharing', name: 'Sharing' },
   { href: '/admin/sections', name: 'Sections' },
+  { href: '/admin/redirects', name: 'Redirects' },
   { href: '/admin/accounts', name: 'Accounts' },
   { href: '/admin/audit', name: 'Audit' },
 ];

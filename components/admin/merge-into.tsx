@@ -64,7 +64,7 @@ function MergeDialog({
     setSending(true);
     const answer = await send(into);
     setSending(false);
-    if (answer.kind === 'done') router.push(`${room}/${answer.value.id}`);
+    if (answer.kind === 'done') router.push(`${room}/${answer.value.id}?merged`);
     else setTrouble(answer.fields.into ?? answer.message);
   }
   function submit(event: SubmitEvent) {

@@ -24,3 +24,7 @@ export function wallClockOf(at: number, timeZone: string): string {
   }).format(at);
   return parts.replace(', ', 'T');
 }
+
+/** '9 November 2026' */
+export const dayWords = (at: number, { timeZone, language }: NewsroomClock): string =>
+  new Intl.DateTimeFormat(dateLocaleOf(language), { dateStyle: 'long', timeZone }).format(at);

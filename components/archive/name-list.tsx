@@ -16,6 +16,10 @@ type Props<Entry> = {
 /** A list of fewer names is seen at once: its initials lead nowhere that is far. */
 const SHORT = 30;
 
+/** What stands on this page of it. */
+export const pathsIn = ({ groups }: NameIndex<{ path: string }>): string[] =>
+  groups.flatMap(({ entries }) => entries.map(({ path }) => path));
+
 /** Names from A to Z under their initials. A long list has a page for each beginning. */
 export function NameList<Entry extends { path: string }>({
   path,

@@ -1,7 +1,7 @@
 import type { MonthOfYear } from '#domain/archive/read-archive';
 import { dayPath } from '#domain/stories/address';
 import { monthOf, writeDay } from '../reader/newsroom-time.ts';
-import { exactly, storiesWords } from './count-words.ts';
+import { storiesWords } from './count-words.ts';
 
 type Props = { months: readonly MonthOfYear[]; language: string };
 
@@ -18,13 +18,13 @@ export const YearMonths = ({ months, language }: Props) => (
 
 function Month({ month, stories, headlines, language }: MonthOfYear & { language: string }) {
   const name = writeDay(`${month}-01`, language, monthOf);
-  if (stories === 0) return <span className="headline text-title">{name}</span>;
+  if (stories.number === 0) return <span className="headline text-title">{name}</span>;
   return (
     <>
       <h2 className="headline text-title">
         <a href={dayPath(month)}>{name}</a>
       </h2>
-      <p className="meta">{storiesWords(exactly(stories), language)}</p>
+      <p className="meta">{storiesWords(stories, language)}</p>
       {headlines.length > 0 && (
         <ul className="month-headlines">
           {headlines.map(({ path, headline }) => (

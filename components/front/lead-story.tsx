@@ -1,6 +1,7 @@
 import type { StoryCard } from '#domain/stories/reading';
 import { type Clock, dateOf, machineTimeOf, timeOf } from '../reader/newsroom-time.ts';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { PHONE_EDGE_TO_EDGE } from '../reader/srcset.ts';
 import { LeadingNames } from './leading-names.tsx';
 import { leadingSize } from './long-headline.ts';
 import { StoryHeadline } from './story-headline.tsx';
@@ -15,7 +16,7 @@ type Props = {
   base?: string | undefined;
 };
 
-const SIZES = '(min-width: 80rem) 52rem, (min-width: 64rem) 64vw, (min-width: 40rem) 94vw, 100vw';
+const SIZES = `(min-width: 80rem) 52rem, (min-width: 64rem) 64vw, (min-width: 40rem) 94vw, ${PHONE_EDGE_TO_EDGE}`;
 
 /** The story the paper opens with. On a phone its picture goes from edge to edge, elsewhere its headline stands over it. */
 export function LeadStory({ story, clock, level, isDated, base }: Props) {

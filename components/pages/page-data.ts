@@ -1,35 +1,25 @@
-import type { AboutPage, ContactPage, WebPage, WithContext } from 'schema-dts';
-import { renditionUrl } from '#domain/media/picture';
+import type { AboutPage, ContactPage, WebPage } from 'schema-dts';
 import type { Purpose } from '#domain/pages/page-words';
 import type { PublicPage } from '#domain/pages/public-pages';
+import { imageOf, publisherId, websiteId } from '../reader/graph.ts';
 import { machineTimeOf } from '../reader/newsroom-time.ts';
-import { publisherOf } from '../reader/publisher.ts';
+import { pictureImage } from '../reader/share-image.ts';
 import type { Site } from '../reader/site.ts';
-import { singleWidth } from '../reader/srcset.ts';
-
-const PICTURE_WIDTH = 1280;
 
 /** What a search engine reads of a page that the paper writes about itself. */
-export function pageDataOf(page: PublicPage, site: Site): WithContext<AboutPage | ContactPage | WebPage> {
+export function pageDataOf(page: PublicPage, site: Site): AboutPage | ContactPage | WebPage {
   const { slug, title, standfirst, purpose, changedAt, picture } = page;
-  const url = `${site.origin}/${slug}`;
-  const publisher = publisherOf(site);
   return {
-    '@context': 'https://schema.org',
     '@type': typeOf(purpose),
-    url,
+    url: `${site.origin}/${slug}`,
     name: title,
     ...(standfirst && { description: standfirst }),
-    ...(picture && {
-      primaryImageOfPage: {
-        '@type': 'ImageObject',
-        url: site.origin + renditionUrl(picture, singleWidth(picture, PICTURE_WIDTH), 'jpg'),
-      },
-    }),
+    ...(picture && { primaryImageOfPage: imageOf(site, pictureImage(picture)) }),
     dateModified: machineTimeOf(changedAt),
     inLanguage: site.language,
-    publisher,
-    ...(purpose === 'about' && { mainEntity: { '@id': `${site.origin}/#publisher` } }),
+    isPartOf: websiteId(site),
+    publisher: publisherId(site),
+    ...(purpose === 'about' && { mainEntity: publisherId(site) }),
   };
 }
 

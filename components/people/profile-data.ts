@@ -1,31 +1,31 @@
-import type { ProfilePage, WithContext } from 'schema-dts';
-import { renditionUrl } from '#domain/media/picture';
+import type { ProfilePage } from 'schema-dts';
+import { webAddressesOf } from '#domain/people/profile';
 import type { PublicProfile } from '#domain/people/profiles';
+import { imageOf, publisherId, websiteId } from '../reader/graph.ts';
+import { pictureImage } from '../reader/share-image.ts';
 import type { Site } from '../reader/site.ts';
-import { singleWidth } from '../reader/srcset.ts';
 
 const PICTURE_WIDTH = 960;
 
 /** What a search engine reads of a person. */
-export function profileDataOf(profile: PublicProfile, site: Site): WithContext<ProfilePage> {
-  const { name, title, bio, picture, links, path } = profile;
+export function profileDataOf(profile: PublicProfile, site: Site): ProfilePage {
+  const { name, title, bio, picture, path } = profile;
   const url = site.origin + path;
-  const elsewhere = links.map((link) => link.url).filter((address) => !address.startsWith('mailto:'));
+  const elsewhere = webAddressesOf(profile.links);
   return {
-    '@context': 'https://schema.org',
     '@type': 'ProfilePage',
     url,
+    inLanguage: site.language,
+    isPartOf: websiteId(site),
     mainEntity: {
       '@type': 'Person',
       name,
       url,
       ...(title && { jobTitle: title }),
       ...(bio && { description: bio }),
-      ...(picture && {
-        image: site.origin + renditionUrl(picture, singleWidth(picture, PICTURE_WIDTH), 'jpg'),
-      }),
+      ...(picture && { image: imageOf(site, pictureImage(picture, PICTURE_WIDTH)) }),
       ...(elsewhere.length > 0 && { sameAs: elsewhere }),
-      worksFor: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.origin}/` },
+      worksFor: publisherId(site),
     },
   };
 }

@@ -6,7 +6,8 @@ import { Wordmark } from './wordmark.tsx';
 /** The foot of every page: the paper's name, where else one can go, how it looks. Only what exists is linked. */
 export function Footer({ site, light = null }: { site: Site; light?: string | null }) {
   return (
-    <footer className="page foot">
+    // Reading views know by the name "footer" in a class that this is no part of a story.
+    <footer className="page foot page-footer">
       <div className="oxford foot-grid">
         <div className="foot-name">
           <p className="wordmark text-running">

@@ -10,6 +10,8 @@ void keepWithoutNetwork();
 sayAgain();
 tellThatItWasSeen();
 fetchOnIntent();
+leadToServer();
+keepServer();
 
 /** The list, the newest first; null where this browser keeps nothing for us. */
 function readList() {
@@ -158,7 +160,20 @@ async function keepWithoutNetwork() {
     if (readList()?.some(({ path }) => path === gone)) changeList(others);
   });
   await navigator.serviceWorker.register('/sw.js').catch(() => undefined); // refused, or there is none: so be it
-  await tellWorker({ read, later: listPaths() });
+  await tellWorker({ read, later: listPaths(), ...whatIsShown() });
+  // Those that came into view since.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void tellWorker(whatIsShown());
+  });
+}
+
+/** The pictures that this page has, in the size and the type that this browser took. */
+function whatIsShown() {
+  const pictures = [...document.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+  return {
+    on: location.pathname,
+    shown: pictures.map(({ currentSrc }) => new URL(currentSrc, location).pathname),
+  };
 }
 
 const tellWorker = async (message) => (await navigator.serviceWorker?.ready)?.active?.postMessage(message);
@@ -175,14 +190,67 @@ function cameAhead() {
   return visit?.deliveryType === 'navigational-prefetch' || visit?.activationStart > 0;
 }
 
-/** The paper counts such a page only when it is looked at (server/views.ts). The answer is 304, and nobody waits for it. */
+/** The paper counts such a page only when it is looked at, and from where (server/views.ts). The answer is 304, and nobody waits for it. */
 function tellThatItWasSeen() {
   if (document.prerendering) {
     document.addEventListener('prerenderingchange', tellThatItWasSeen, { once: true });
   } else if (cameAhead()) {
-    const asked = { headers: { 'X-Stringer-Seen': '1' }, cache: 'no-cache' };
+    const asked = { headers: { 'X-Stringer-Seen': document.referrer || '1' }, cache: 'no-cache' };
     void fetch(location.pathname, asked).catch(() => undefined);
   }
+}
+
+const SERVER = 'mastodon';
+
+/** The Mastodon server that this reader named last; empty where none is known. */
+function readServer() {
+  try {
+    return localStorage.getItem(SERVER) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** False: the browser refused. */
+function writeServer(server) {
+  try {
+    if (server) localStorage.setItem(SERVER, server);
+    else localStorage.removeItem(SERVER);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asked once: from then on the link leads there, and another beside it to the question. */
+function leadToServer() {
+  const [server, link] = [readServer(), document.querySelector('.share-list a[href*="/share/mastodon"]')];
+  if (!server || !link) return;
+  const item = link.parentElement.cloneNode(true);
+  item.firstElementChild.textContent = 'Other Mastodon server';
+  link.parentElement.after(item);
+  link.search = new URLSearchParams([...new URLSearchParams(link.search), ['server', server]]);
+}
+
+/** What was refused is not kept: the page that says so comes back here. */
+function keepServer() {
+  const field = document.querySelector('[data-server]');
+  if (!field) return;
+  if (field.ariaInvalid) writeServer('');
+  else field.value ||= readServer();
+  const { form } = field;
+  form.addEventListener('submit', () => writeServer(field.value.trim()));
+  const kept = form.querySelector('[data-server-kept]');
+  kept.hidden = readServer() === '';
+  kept.querySelector('button').addEventListener('click', () => {
+    const done = writeServer('');
+    kept.hidden = done;
+    if (done) field.value = '';
+    form.querySelector('output').textContent = done
+      ? 'Forgotten.'
+      : 'This browser refused. It still keeps the server.';
+    field.focus();
+  });
 }
 
 /** Where the browser knows no speculation rules: a page is fetched when a finger or a pointer is on its link. */

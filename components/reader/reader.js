@@ -7,7 +7,8 @@ showShareButtons();
 showThemeSwitch();
 offerEmbeds();
 offerLightbox();
-suggestWords();
+offerQuotes();
+for (const field of document.querySelectorAll('[data-suggest]')) suggestWords(field);
 for (const show of document.querySelectorAll('[data-slideshow]')) guideSlideshow(show);
 loadTheRest();
 
@@ -30,7 +31,8 @@ function showShareButtons() {
     const shared = { title: button.dataset.shareText, url: button.dataset.share };
     if (!navigator.canShare?.(shared)) continue;
     button.hidden = false;
-    button.addEventListener('click', () => void navigator.share(shared).catch(ignoreClosedSheet));
+    const share = () => navigator.share(shared).then(() => count(button), ignoreClosedSheet);
+    button.addEventListener('click', () => void share());
   }
 }
 
@@ -42,10 +44,16 @@ async function copyLink(button) {
   );
   button.textContent = copied ? 'Link copied' : 'Copying is not allowed here';
   status.textContent = button.textContent;
+  if (copied) count(button);
   setTimeout(() => {
     button.textContent = 'Copy link';
     status.textContent = '';
   }, 3000);
+}
+
+/** At the front door, as links are; the answer leads to the story, where the reader is. */
+function count({ dataset }) {
+  void fetch(dataset.count, { keepalive: true, redirect: 'manual' }).catch(() => undefined);
 }
 
 /** Whoever closes the sheet has decided not to share: no failure. */
@@ -88,12 +96,22 @@ function offerLightbox() {
   });
 }
 
+/** What shares a passage comes when the first one is selected. */
+function offerQuotes() {
+  const text = document.querySelector('.story-body');
+  if (!text || !document.querySelector('[data-copy]')) return;
+  const load = () => {
+    if (!text.contains(getSelection().anchorNode) || getSelection().isCollapsed) return;
+    document.removeEventListener('selectionchange', load);
+    void import(`/quote.js${VERSION}`).catch(() => undefined);
+  };
+  document.addEventListener('selectionchange', load);
+}
+
 /** Names and headlines that begin with what is typed, as the browser's own list below the field. */
-function suggestWords() {
-  const field = document.querySelector('[data-suggest]');
-  if (!field) return;
+function suggestWords(field) {
   const list = document.createElement('datalist');
-  list.id = 'suggestions';
+  list.id = `${field.id}-suggestions`;
   field.after(list);
   field.setAttribute('list', list.id);
   let pause;
@@ -106,9 +124,7 @@ function suggestWords() {
     const typed = field.value.trim();
     if (typed.length < 2 || typed === asked) return;
     asked = typed;
-    const answer = await fetch(`${field.dataset.suggest}?${new URLSearchParams({ q: typed })}`).catch(
-      () => null,
-    );
+    const answer = await fetch(field.dataset.suggest + encodeURIComponent(typed)).catch(() => null);
     if (!answer?.ok || asked !== typed) return; // without them the field is a field
     list.replaceChildren(...(await answer.json()).map((word) => new Option(word, word)));
   };

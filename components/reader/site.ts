@@ -14,6 +14,11 @@ export type Site = {
   logo: Picture | null;
   icon: Picture | null;
   networks: readonly Network[];
+  /** The paper's own accounts, as '@paper' and '@paper@server.example'; empty: none. */
+  xAccount: string;
+  fediverseAccount: string;
+  /** Addresses at which the paper speaks too. */
+  elsewhere: readonly string[];
   sections: readonly SectionName[];
   /** What the paper writes about itself, in the order of the foot. */
   pages: readonly PageLink[];

@@ -1,5 +1,5 @@
 // The service worker: reading without a network. Pages come from the network as long as it answers; what is kept is the
-// front, the last stories read, those put aside, and what these pages need. See docs/decisions/0103.
+// front, the last stories read, those put aside, and what these pages need and showed. See docs/decisions/0103.
 
 /** Raised when what is kept changes its form: everything kept before goes. */
 const FORM = 'stringer-1';
@@ -8,6 +8,10 @@ const LATER = `${FORM}-later`;
 /** The front, the pages that list what is kept, and scripts and fonts. */
 const OWN = `${FORM}-own`;
 const OWN_PAGES = ['/', '/offline', '/later'];
+/** What the kept pages showed: 12 MB at most. */
+const PICTURES = `${FORM}-pictures`;
+const PICTURES_MAX = 60;
+const PICTURE_BYTES_MAX = 200_000;
 const STORIES_MAX = 20;
 const PARTS_MAX = 12;
 const PATIENCE_MS = 3000;
@@ -19,6 +23,9 @@ const ERRAND = { 'X-Stringer-Background': '1' };
 
 const STORY = /^\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/;
 const DESK = /^\/(admin|api|login|logout|setup|preview)(\/|$)/;
+/** Counted at the door and led on: nothing to keep. */
+const LEADS_ON = /\/share\/[a-z]+$|^\/s\//;
+const PICTURE = /^\/media\/[0-9a-f]+\/\d+\/\d+\.\w+$/;
 const PART = /^\/(reader|later)\.js$|^\/fonts\/.+\.woff2$/;
 
 self.addEventListener('install', (event) => {
@@ -32,18 +39,25 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || DESK.test(pathname)) return;
+  if (LEADS_ON.test(pathname)) return;
   // A page that is fetched ahead may never be read; later.js says so when it is.
   if (request.headers.get('Sec-Purpose')?.includes('prefetch')) return;
   if (request.mode === 'navigate') event.respondWith(answerPage(event, fullPath(pathname)));
   else if (PART.test(pathname)) event.respondWith(answerPart(request));
+  else if (PICTURE.test(pathname)) event.respondWith(answerPicture(request));
 });
 
-/** `read`: a page that did not come by the worker. `later`: all that the reader put aside, and nothing else. */
-self.addEventListener('message', (event) => {
-  const { read, later } = event.data;
-  if (read) event.waitUntil(keepRead(read));
-  if (later) event.waitUntil(keepLater(later));
-});
+/**
+ * `read`: a page that did not come by the worker. `later`: all that the reader put aside, and nothing else. `shown`: the
+ * pictures of the page `on`.
+ */
+self.addEventListener('message', (event) => event.waitUntil(hear(event.data)));
+
+async function hear({ read, later, shown, on }) {
+  if (read) await keepRead(read);
+  if (shown) await keepPictures(on, shown);
+  if (later) await keepLater(later);
+}
 
 async function takeOver() {
   for (const name of await caches.keys()) {
@@ -137,13 +151,15 @@ async function copyOf(answer) {
 
 /** Open pages take it off the list of what was put aside: a headline may be what was wrong. */
 async function forget(path) {
+  const page = await findKept(path);
+  if (page) await dropPictures(await page.text());
   for (const name of [READ, LATER, OWN]) await (await caches.open(name)).delete(path);
   const clients = await self.clients.matchAll();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- pages of this origin alone are clients
   for (const client of clients) client.postMessage({ gone: path });
 }
 
-/** The script and the fonts of a page; pictures stay with the browser's own cache, as long as it likes. */
+/** The script and the fonts of a page. */
 async function keepParts(html) {
   const cache = await caches.open(OWN);
   const parts = [...html.matchAll(/(?:src|href)="(\/(?:reader\.js|fonts\/)[^"]*)"/g)].map(([, part]) => part);
@@ -158,6 +174,58 @@ const withLater = (part) =>
   part.startsWith('/reader.js') ? [part, part.replace('reader', 'later')] : [part];
 
 const answerPart = async (request) => (await caches.match(request, { cacheName: OWN })) ?? fetch(request);
+
+/**
+ * Copies of what a kept page showed, out of the browser's own cache: never a byte over the network. Asked for by who
+ * shows them, so that it is the size and the type that this browser takes.
+ */
+async function keepPictures(page, shown) {
+  const html = (await (await caches.match(page))?.text()) ?? '';
+  const cache = await caches.open(PICTURES);
+  for (const picture of shown) {
+    if (!PICTURE.test(picture) || !html.includes(picture) || (await cache.match(picture))) continue;
+    const had = { cache: 'only-if-cached', mode: 'same-origin' };
+    const answer = await fetch(picture, had).catch(() => null);
+    const bytes = answer?.status === 200 ? await answer.blob() : null;
+    if (bytes && bytes.size <= PICTURE_BYTES_MAX) await cache.put(picture, new Response(bytes));
+  }
+  for (const oldest of (await cache.keys()).slice(0, -PICTURES_MAX)) await cache.delete(oldest);
+}
+
+/** The kept copy first: what is at the address of a picture never changes. Without a network any size of it does. */
+async function answerPicture(request) {
+  const cache = await caches.open(PICTURES);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch {
+    const anySize = request.url.slice(0, request.url.lastIndexOf('/') + 1);
+    const other = (await cache.keys()).find(({ url }) => url.startsWith(anySize));
+    return other ? cache.match(other) : Response.error();
+  }
+}
+
+/** What a page that is gone showed, whoever else shows it: that page will keep it again. */
+async function dropPictures(html) {
+  const cache = await caches.open(PICTURES);
+  for (const picture of await cache.keys())
+    if (html.includes(new URL(picture.url).pathname)) await cache.delete(picture);
+}
+
+/** Pictures stay as long as a page that is kept names them. */
+async function sweepPictures() {
+  const cache = await caches.open(PICTURES);
+  const unnamed = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  for (const name of unnamed.size === 0 ? [] : [READ, LATER, OWN]) {
+    const pages = await caches.open(name);
+    for (const page of await pages.keys()) {
+      const html = PART.test(new URL(page.url).pathname) ? '' : await (await pages.match(page)).text();
+      for (const picture of unnamed) if (html.includes(picture)) unnamed.delete(picture);
+    }
+  }
+  for (const picture of unnamed) await cache.delete(picture);
+}
 
 /** Says over the page from when it is, in the page's own language of dates. */
 async function saySo(kept, why) {
@@ -214,6 +282,7 @@ async function lookAfterAll(atOnce) {
       if (STORY.test(pathname) || OWN_PAGES.includes(pathname)) await lookAfter(cache, pathname);
     }
   }
+  await sweepPictures();
 }
 
 /** A copy stays in its place in the row: it was not read again. */

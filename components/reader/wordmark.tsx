@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ResponsivePicture } from './responsive-picture.tsx';
 import type { Site } from './site.ts';
 
@@ -5,12 +6,25 @@ import type { Site } from './site.ts';
 export function Wordmark({ site }: { site: Site }) {
   if (site.logo) return <Logo site={site} />;
   const words = site.name.split(' ');
-  const last = words.length > 1 ? words.pop() : undefined;
+  return words.map((word, place) => (
+    <Fragment key={place}>
+      {place > 0 && ' '}
+      <Word word={word} isAccented={place > 0 && place === words.length - 1} />
+    </Fragment>
+  ));
+}
+
+/** More letters may have to be broken on a small phone, and nobody knows where before they are set. */
+const LETTERS_MAX = 12;
+
+/** Its place is measured in the stand-in, so that nothing moves when the font comes: type.css. */
+function Word({ word, isAccented }: { word: string; isAccented: boolean }) {
+  const accent = isAccented ? 'text-accent' : '';
+  if (word.length > LETTERS_MAX) return <span className={`wordmark-letters ${accent}`.trim()}>{word}</span>;
   return (
-    <>
-      {words.join(' ')}
-      {last !== undefined && <span className="text-accent"> {last}</span>}
-    </>
+    <span className={`wordmark-word ${accent}`.trim()} data-word={word}>
+      <span className="wordmark-letters">{word}</span>
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Question } from '#domain/search/question';
+import type { SuggestKind } from '#domain/search/suggest-kind';
 import type { Section } from '#domain/sections/sections';
 import { dateOf, writeDay } from '../reader/newsroom-time.ts';
 
@@ -31,7 +32,7 @@ export function SearchForm(props: Props) {
             autoCapitalize="none"
             enterKeyHint="search"
             dir="auto"
-            data-suggest="/search/words"
+            data-suggest="/search/words?q="
           />
           <button type="submit">Search</button>
         </div>
@@ -96,7 +97,9 @@ function narrowedTo({
   return set.length === 0 ? 'Section, topic, person, dates, order' : set.join(' · ');
 }
 
-const TextField = ({ name, label, value }: { name: string; label: string; value: string }) => (
+type TextFieldProps = { name: SuggestKind; label: string; value: string };
+
+const TextField = ({ name, label, value }: TextFieldProps) => (
   <p>
     <label htmlFor={name}>{label}</label>
     <input
@@ -107,6 +110,7 @@ const TextField = ({ name, label, value }: { name: string; label: string; value:
       maxLength={100}
       autoComplete="off"
       dir="auto"
+      data-suggest={`/search/words?of=${name}&q=`}
     />
   </p>
 );

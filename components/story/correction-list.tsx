@@ -1,6 +1,6 @@
 import type { ListedCorrection } from '#domain/stories/reading';
 import { type Clock, longDateOf, machineTimeOf } from '../reader/newsroom-time.ts';
-import { correctionAnchor, correctionName } from './correction-words.ts';
+import { correctionName, correctionPath } from './correction-words.ts';
 import { PlainText } from './plain-text.tsx';
 
 type Props = { corrections: readonly ListedCorrection[]; clock: Clock };
@@ -19,7 +19,7 @@ export function CorrectionList({ corrections, clock }: Props) {
             </time>
           </p>
           <h2 className="headline text-item">
-            <a className="card-link" href={`${correction.story.path}#${correctionAnchor(correction)}`}>
+            <a className="card-link" href={correctionPath(correction)}>
               {correction.story.headline}
             </a>
           </h2>

@@ -1,47 +1,43 @@
-import type { NewsArticle, WithContext } from 'schema-dts';
-import { type Picture, renditionUrl } from '#domain/media/picture';
+import type { NewsArticle, NewsMediaOrganization, Person } from 'schema-dts';
+import { bodyText } from '#domain/stories/body/words';
 import { type BylineRole, leadingNames, namesIn } from '#domain/stories/bylines';
 import type { BylineLink, Correction, PublishedStory } from '#domain/stories/reading';
+import { countWords } from '#lib/count-words';
+import { publisherId, websiteId } from '../reader/graph.ts';
 import { machineTimeOf } from '../reader/newsroom-time.ts';
-import { publisherOf } from '../reader/publisher.ts';
 import type { Site } from '../reader/site.ts';
-import { singleWidth } from '../reader/srcset.ts';
 import { modifiedAt } from './correction-words.ts';
-
-const PICTURE_WIDTH = 1280;
+import { describeText } from './describe-text.ts';
+import { storyCrops } from './share-images.ts';
 
 /** What a search engine reads of a story. */
-export function newsArticleOf(story: PublishedStory, site: Site): WithContext<NewsArticle> {
+export function newsArticleOf(story: PublishedStory, site: Site): NewsArticle {
   const url = site.origin + story.path;
+  const { headline, socialHeadline, dateline, topics, corrections } = story;
+  const [description, crops] = [describeText(story), storyCrops(story, site)];
   return {
-    '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     mainEntityOfPage: url,
     url,
-    headline: story.headline,
-    ...(story.standfirst && { description: story.standfirst }),
-    image: sharedPictures(story).map(
-      (picture) => site.origin + renditionUrl(picture, singleWidth(picture, PICTURE_WIDTH), 'jpg'),
-    ),
+    headline,
+    ...(socialHeadline && socialHeadline !== headline && { alternativeHeadline: socialHeadline }),
+    ...(description && { description }),
+    ...(crops.length > 0 && { image: crops.map(({ path }) => site.origin + path) }),
     datePublished: machineTimeOf(story.firstPublishedAt),
-    dateModified: machineTimeOf(modifiedAt(story, story.corrections)),
+    dateModified: machineTimeOf(modifiedAt(story, corrections)),
     author: leadingNames(story.bylines).map((name) => authorOf(name, story, site)),
     ...othersOf(story, site),
-    publisher: publisherOf(site),
+    publisher: publisherId(site),
+    isPartOf: websiteId(site),
     articleSection: story.section.name,
-    keywords: story.topics.map((topic) => topic.name),
+    ...(topics.length > 0 && { keywords: topics.map((topic) => topic.name) }),
+    ...(dateline && { contentLocation: { '@type': 'Place', name: dateline } }),
+    wordCount: countWords(bodyText(story.body)),
     inLanguage: site.language,
     isAccessibleForFree: true,
-    ...(story.corrections.length > 0 && { correction: story.corrections.map(commentOf) }),
+    ...(corrections.length > 0 && { correction: corrections.map(commentOf) }),
   };
 }
-
-/** What stands for the story first, then what opens it and its slides, each once. */
-const sharedPictures = ({ socialPicture, leadPicture, slides }: PublishedStory): Picture[] => [
-  ...new Map(
-    [socialPicture, leadPicture, ...slides].flatMap((picture) => (picture ? [[picture.id, picture]] : [])),
-  ).values(),
-];
 
 const commentOf = ({ words, publishedAt }: Correction) => ({
   '@type': 'CorrectionComment' as const,
@@ -55,7 +51,7 @@ function othersOf({ bylines, people }: PublishedStory, site: Site) {
   const peopleOf = (role: BylineRole) =>
     namesIn(bylines, role)
       .filter((name) => !authors.has(name))
-      .map((name) => ({ '@type': 'Person' as const, name, ...urlOf(name, people, site) }));
+      .map((name) => personOf(name, people, site));
   const [contributor, translator] = [peopleOf('photographs'), peopleOf('translation')];
   return {
     ...(contributor.length > 0 && { contributor }),
@@ -64,16 +60,20 @@ function othersOf({ bylines, people }: PublishedStory, site: Site) {
 }
 
 /** A story signed by the paper was written by nobody in particular. */
-const authorOf = (name: string, { people }: PublishedStory, site: Site) =>
+const authorOf = (name: string, { people }: PublishedStory, site: Site): Person | NewsMediaOrganization =>
   name === site.name
-    ? { '@type': 'Organization' as const, name, url: `${site.origin}/` }
-    : { '@type': 'Person' as const, name, ...urlOf(name, people, site) };
+    ? { '@type': 'NewsMediaOrganization', ...publisherId(site), name, url: `${site.origin}/` }
+    : personOf(name, people, site);
 
-/** The page of a person, whatever they did. */
-function urlOf(name: string, people: readonly BylineLink[], site: Site) {
+/** With the page of the person, whatever they did. */
+function personOf(name: string, people: readonly BylineLink[], site: Site): Person {
   const person = people.find((one) => one.name === name);
-  return person && { url: site.origin + person.path };
+  if (person === undefined) return { '@type': 'Person', name };
+  const { path, elsewhere } = person;
+  return {
+    '@type': 'Person',
+    name,
+    url: site.origin + path,
+    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
+  };
 }
-
-/** JSON that may stand in a script element: no text in it can end the element or open a comment. */
-export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

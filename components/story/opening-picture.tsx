@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Picture } from '#domain/media/picture';
 import { ResponsivePicture } from '../reader/responsive-picture.tsx';
+import { PHONE_EDGE_TO_EDGE } from '../reader/srcset.ts';
 import { EnlargeLink, largeRendition } from './enlarge-link.tsx';
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** How wide the pictures stand that a story opens with. */
-const SIZES = '(min-width: 80rem) 57rem, (min-width: 64rem) 70vw, 100vw';
+const SIZES = `(min-width: 80rem) 57rem, (min-width: 64rem) 70vw, (min-width: 40rem) 100vw, ${PHONE_EDGE_TO_EDGE}`;
 
 /** What is in the figure of a slide or a lead picture: the picture, its caption and its credit. */
 export const OpeningPicture = ({ picture, first, base, page, children }: Props) => (

@@ -34,6 +34,7 @@ export function SlidePage({ site, story, picture, number }: Props) {
         shared={{ text: title, url: site.origin + slidePath(story.path, number) }}
         networks={site.networks}
         path={story.path}
+        slide={number}
       />
     </article>
   );

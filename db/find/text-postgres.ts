@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Query } from '../client.ts';
-import type { FoundBy, TextOf } from './text.ts';
+import type { AnyOf, FoundBy, TextOf } from './text.ts';
 
 /** A tsvector with GIN. The words come folded, each with its places; the fields are its weights. */
 export async function insertText(tx: Query, entry: number, text: TextOf): Promise<void> {
@@ -71,21 +71,51 @@ const asking = (query: Query) => query as unknown as Pick<NodePgDatabase, 'trans
 /** Of words that are everywhere so many of the newest are looked at for those that have them in the headline. */
 const HEADLINES_LOOKED_AT = 4000;
 
+/** In so many of the newest that have all words it is looked whether they stand in a row, or in the headline. */
+const UNPACKED = 2000;
+
 /** In entries, about a year. All that is in a longer span is never looked through for its words: hence the plus. */
 const LONG = 2 ** 46;
 
-export function selectFound({ by, from, to, limit, headlines }: FoundBy, isByOrder: boolean): SQL {
-  const words = expression(by, headlines ? ':A' : '');
-  const all = [words, ...by.marks.map((mark) => `'${mark}'`)].join(' & ');
+export function selectFound(foundBy: FoundBy, isByOrder: boolean): SQL {
+  const { by, from, to, limit, headlines } = foundBy;
   const span = sql`entry between ${from} and ${to}`;
-  if (!isByOrder && to - from > LONG)
-    return sql`select entry from find_text where terms @@ ${all}::tsquery and entry + 0 between ${from} and ${to} order by entry + 0 desc limit ${limit}`;
-  if (!isByOrder)
-    return sql`select entry from find_text where terms @@ ${all}::tsquery and ${span} order by entry + 0 desc limit ${limit}`;
+  if (!isByOrder) return headlines || hasPhrase(by) ? selectBoth(foundBy) : selectHaving(foundBy, limit);
   const newest = headlines
     ? sql`(select entry, terms from find_text where ${span} order by entry desc limit ${HEADLINES_LOOKED_AT}) newest`
     : sql`find_text`;
-  return sql`select entry from ${newest} where terms @@ ${all}::tsquery and ${span} order by entry desc limit ${limit}`;
+  const words = exactly(foundBy);
+  return sql`select entry from ${newest} where terms @@ ${words}::tsquery and ${span} order by entry desc limit ${limit}`;
+}
+
+const exactly = ({ by, headlines }: FoundBy): string => withMarks(expression(by, headlines ? ':A' : ''), by);
+
+const withMarks = (words: string, { marks }: FoundBy['by']): string =>
+  [words, ...marks.map((mark) => `'${mark}'`)].join(' & ');
+
+const hasPhrase = ({ wanted, unwanted }: FoundBy['by']): boolean =>
+  [...wanted, ...unwanted].some(({ anyOf }) => anyOf.some((words) => words.length > 1));
+
+/**
+ * The newest that have all words, wherever they stand: GIN alone knows that, and no text is unpacked. What is not wanted
+ * in a row may be there out of it.
+ */
+function selectHaving({ by, from, to }: FoundBy, limit: number): SQL {
+  const unwanted = by.unwanted.filter((clause) => !hasPhrase({ wanted: [clause], unwanted: [], marks: [] }));
+  const wanted = by.wanted.map(
+    ({ anyOf }) => `(${anyOf.map((words) => `(${quoted(words).join(' & ')})`).join(' | ')})`,
+  );
+  const words = [...wanted, ...unwanted.map((clause) => `!${anyInRow(clause, '')}`)].join(' & ');
+  const place = to - from > LONG ? sql`entry + 0` : sql`entry`;
+  return sql`select entry + 0 as entry from find_text where terms @@ ${withMarks(words, by)}::tsquery and ${place} between ${from} and ${to} order by 1 desc limit ${limit}`;
+}
+
+/** GIN knows neither the places of words nor their weights, and each text has to be unpacked for them: so not all are. */
+function selectBoth(foundBy: FoundBy): SQL {
+  return sql`with having_all as materialized (${selectHaving(foundBy, UNPACKED)})
+    select entry from having_all
+    where (select terms from find_text where find_text.entry = having_all.entry) @@ ${exactly(foundBy)}::tsquery
+    order by entry desc limit ${foundBy.limit}`;
 }
 
 /** What it costs to look for the words in a story, against reading its number from what GIN has found. */
@@ -128,18 +158,18 @@ const shareOfAny = (shares: readonly number[]): number =>
 /** As many as are asked for. */
 const LOOKED_AT = 1000;
 
-/**
- * Quoted, and of letters and digits only: nothing of it can be read as an operator. What is wanted has this weight; what
- * is not stands nowhere.
- */
-function expression({ wanted, unwanted }: FoundBy['by'], weight: string): string {
-  const any = (anyOf: readonly (readonly string[])[], suffix: string) =>
-    `(${anyOf.map((words) => `(${words.map((word) => `'${word}'${suffix}`).join(' <-> ')})`).join(' | ')})`;
-  return [
-    ...wanted.map(({ anyOf }) => any(anyOf, weight)),
-    ...unwanted.map(({ anyOf }) => `!${any(anyOf, '')}`),
+/** What is wanted has this weight; what is not stands nowhere. */
+const expression = ({ wanted, unwanted }: FoundBy['by'], weight: string): string =>
+  [
+    ...wanted.map((clause) => anyInRow(clause, weight)),
+    ...unwanted.map((clause) => `!${anyInRow(clause, '')}`),
   ].join(' & ');
-}
+
+const anyInRow = ({ anyOf }: AnyOf, weight: string): string =>
+  `(${anyOf.map((words) => `(${quoted(words, weight).join(' <-> ')})`).join(' | ')})`;
+
+/** Of letters and digits only: nothing of it can be read as an operator. */
+const quoted = (words: readonly string[], weight = ''): string[] => words.map((word) => `'${word}'${weight}`);
 
 /** The rows of a list in one parameter, however many there are. */
 export const oneOf = (values: readonly string[] | readonly number[]): SQL =>

@@ -1,4 +1,5 @@
 import type { AuditRow } from '#db/audit';
+import { CSV_MARK, csvLine } from '#lib/csv';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -7,9 +8,8 @@ const COLUMNS = ['at', 'account', 'name', 'action', 'subject', 'details', 'reque
 
 type Line = Record<(typeof COLUMNS)[number], string | null>;
 
-/** What a file of this kind begins with: spreadsheets know UTF-8 by its mark. */
-export const headOf = (format: ExportFormat): string =>
-  format === 'csv' ? `\uFEFF${csvLine([...COLUMNS])}` : '';
+/** What a file of this kind begins with. */
+export const headOf = (format: ExportFormat): string => (format === 'csv' ? CSV_MARK + csvLine(COLUMNS) : '');
 
 export function lineOf(row: AuditRow, format: ExportFormat): string {
   const { accountId, accountName, action, subject, details, requestId } = row;
@@ -18,13 +18,4 @@ export function lineOf(row: AuditRow, format: ExportFormat): string {
   if (format === 'jsonl') return `${JSON.stringify({ ...named, details })}\n`;
   const line: Line = { ...named, details: JSON.stringify(details) };
   return csvLine(COLUMNS.map((column) => line[column] ?? ''));
-}
-
-/** RFC 4180. */
-const csvLine = (cells: string[]) => `${cells.map(csvCell).join(',')}\r\n`;
-
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe, which it does not show. */
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

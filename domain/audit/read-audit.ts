@@ -68,6 +68,7 @@ async function withWords(query: Query, rows: AuditRow[]): Promise<AuditEntryShow
 const PLACES: Readonly<Record<string, { words: string; href: string }>> = {
   front: { words: 'The front', href: '/admin/front' },
   pages: { words: 'The pages', href: '/admin/pages' },
+  redirects: { words: 'The redirects', href: '/admin/redirects' },
   sections: { words: 'The sections', href: '/admin/sections' },
   settings: { words: 'The settings', href: '/admin/settings' },
 };

@@ -2,9 +2,11 @@ import { read } from '#db/client';
 import { findMovedStory } from '#db/former-addresses';
 import { goesOnAfter, hasShown, type List } from '#db/lists';
 import { answersAt, isLiveAt } from '#db/published';
+import { isMachineFile } from '../machines/machine-files.ts';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { changesPath, republishPath, slidePath, storyPath } from '../stories/address.ts';
+import { findPassedOn, type PassedOn, shareAddress } from '../sharing/share-address.ts';
+import { changesPath, republishPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
 import { findOembed } from './oembed-address.ts';
@@ -21,6 +23,7 @@ import { isOfflinePage } from './offline-pages.ts';
 export type Resolution =
   | { kind: 'page'; path: string; cursor: boolean }
   | { kind: 'moved'; to: string }
+  | PassedOn
   | { kind: 'missing' };
 
 const MISSING: Resolution = { kind: 'missing' };
@@ -35,6 +38,8 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const search = findSearch(canonical, query);
   if (search) return canonical === path ? kept(search) : { kind: 'moved', to: search.path };
   if (canonical === OEMBED_PATH) return resolveOembed(query, at);
+  const passedOn = await findPassedOn(canonical, query, at);
+  if (passedOn) return passedOn;
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
@@ -95,7 +100,7 @@ async function isPlace(list: List, before: string, at: number): Promise<boolean>
 
 async function answers(path: string, at: number): Promise<boolean> {
   if (path === '/') return true;
-  if (isOfflinePage(path) || isInstallFile(path)) return true;
+  if (isOfflinePage(path) || isInstallFile(path) || (await isMachineFile(path, at))) return true;
   const address = storyAddress(path);
   if (address) return answersAt(read(), address, at);
   const changed = changesAddress(path);
@@ -114,16 +119,13 @@ function changesAddress(path: string): StoryAddress | null {
 const showsChanges = async (address: StoryAddress, at: number): Promise<boolean> =>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
-/** An address that a story had before leads to where it answers now, and so do those of its slides. */
+/** An address that a story had before leads to where it answers now, and so do those below it: its slides, its changes, its channels. */
 async function findMoved(path: string, at: number): Promise<Resolution> {
-  const slide = slideAddress(path);
-  const address = slide ?? storyAddress(path);
+  const [, before = '', below = ''] = /^((?:\/[^/]+){4})(\/.+)?$/.exec(path) ?? [];
+  const address = storyAddress(before);
   const moved = address && (await findMovedStory(read(), address));
-  if (!moved || !(await answersAt(read(), moved, at))) return MISSING;
-  const to = storyPath(moved.day, moved.urlSlug);
-  if (slide === null) return { kind: 'moved', to };
-  const { number } = slide;
-  return (await answersSlide({ ...moved, number }, at))
-    ? { kind: 'moved', to: slidePath(to, number) }
-    : MISSING;
+  if (!moved) return MISSING;
+  const to = storyPath(moved.day, moved.urlSlug) + below;
+  const isThere = shareAddress(to) ? await answersAt(read(), moved, at) : await answers(to, at);
+  return isThere ? { kind: 'moved', to } : MISSING;
 }

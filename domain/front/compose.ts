@@ -34,6 +34,15 @@ export type ComposedFront<S> = {
   others: ComposedBlock<S>[];
 };
 
+/** Everything on it, the first to be seen first. */
+export const storiesOn = <S>({ lead, news, others }: ComposedFront<S>): S[] =>
+  [
+    ...lead,
+    ...(news?.stories ?? []),
+    ...others.flatMap((block) => block.stories),
+    ...(news?.earlier ?? []),
+  ].map(({ story }) => story);
+
 /** What rules may choose from: live stories, the newest first. */
 export type Candidates<S> = {
   /** All of the newest day of the news section. */

@@ -23,6 +23,7 @@ const RESERVED = new Set([
   'front',
   'healthz',
   'icon',
+  'index-now',
   'install',
   'later',
   'light',
@@ -55,6 +56,7 @@ const RESERVED = new Set([
   'static',
   'topics',
   'unavailable',
+  'well-known',
 ]);
 
 /** Why neither a section nor a page may have this slug, or null. */

@@ -1,3 +1,6 @@
+import { drawCardsJob } from '../cards/draw-cards.ts';
+import { indexNowJob } from '../announce/index-now.ts';
+import { webSubJob } from '../announce/web-sub.ts';
 import { mailResetLink } from '../people/mail-reset-link.ts';
 import { indexStoriesJob } from '../search/index-stories.ts';
 import type { JobWork } from './job-work.ts';
@@ -8,4 +11,7 @@ export const JOB_KINDS: Readonly<Record<string, JobWork>> = {
   mail: sendQueuedMail,
   'reset-link': mailResetLink,
   'index-stories': indexStoriesJob,
+  'draw-cards': drawCardsJob,
+  'index-now': indexNowJob(),
+  'web-sub': webSubJob(),
 };

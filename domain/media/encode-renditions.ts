@@ -24,7 +24,7 @@ async function resize(pixels: Pixels, width: number): Promise<Pixels> {
 
 function encode(pixels: Pixels, type: RenditionType): Promise<Buffer> {
   const picture = sharp(pixels.data, { raw: pixels.raw }).timeout({ seconds: ENCODE_MAX_SECONDS });
-  if (type === 'avif') return picture.avif({ quality: 55, effort: 2 }).toBuffer();
+  if (type === 'avif') return picture.avif({ quality: 50, effort: 2 }).toBuffer();
   if (type === 'webp') return picture.webp({ quality: 76, effort: 4 }).toBuffer();
   // JPEG knows no transparency; white is what the other formats' transparent logos are drawn for.
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 76, mozjpeg: true }).toBuffer();

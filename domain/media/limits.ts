@@ -12,6 +12,9 @@ export const ENCODE_MAX_SECONDS = 120;
 /** Seconds for all renditions of one picture, after which its worker is stopped. */
 export const PICTURE_MAX_SECONDS = 300;
 
+/** Seconds for one share card, whose picture was decoded before. */
+export const CARD_MAX_SECONDS = 60;
+
 export const TOO_SLOW = `Reading this picture took longer than ${DECODE_MAX_SECONDS} seconds. Save it anew as JPEG and send that.`;
 export const TOO_MANY_BYTES = `A picture may have ${UPLOAD_MAX_BYTES / 1_000_000} MB. Make it smaller and send it again.`;
 export const TOO_WIDE = `A picture may have ${PICTURE_MAX_SIDE.toLocaleString('en')} pixels a side. Make it smaller and send it again.`;

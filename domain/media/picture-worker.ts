@@ -1,21 +1,25 @@
 import { setPriority } from 'node:os';
 import { z } from 'zod';
+import { drawCardTo } from '../cards/drawing/draw-card-to.ts';
 import { makeRenditions } from './make-renditions.ts';
+import type { WorkerJob } from './picture-workers.ts';
 
 /**
- * A process of its own that makes renditions, one picture at a time, for domain/media/picture-workers.ts
+ * A process of its own that makes renditions and share cards, one at a time, for domain/media/picture-workers.ts
  * (docs/decisions/0060). It writes files where it is told to and touches nothing else.
  */
-const jobSchema = z.object({ sent: z.string(), folder: z.string() });
+const jobSchema = z.custom<WorkerJob>((value) => typeof value === 'object' && value !== null);
 
 async function work(message: unknown): Promise<void> {
   try {
-    const result = await makeRenditions(jobSchema.parse(message), () => say({ kind: 'decoded' }));
-    say({ kind: 'made', result });
+    say({ kind: 'made', result: await make(jobSchema.parse(message)) });
   } catch (error) {
     say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
+
+const make = (job: WorkerJob): Promise<unknown> =>
+  job.what === 'card' ? drawCardTo(job) : makeRenditions(job, () => say({ kind: 'decoded' }));
 
 const say = (message: object) => process.send?.(message);
 

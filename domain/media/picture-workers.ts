@@ -3,35 +3,47 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { atMost, type Limiter } from '#lib/at-most';
+import { environmentWith } from '#lib/environment';
 import { log } from '#lib/log';
+import type { CardJob } from '../cards/drawing/draw-card-to.ts';
 import { invalid, type Result } from '../failure.ts';
-import { DECODE_MAX_SECONDS, PICTURE_MAX_SECONDS, TOO_SLOW } from './limits.ts';
+import { CARD_MAX_SECONDS, DECODE_MAX_SECONDS, PICTURE_MAX_SECONDS, TOO_SLOW } from './limits.ts';
 import type { Made, PictureJob } from './make-renditions.ts';
 
 /** How long a worker without work stays, ms: a bulk upload uses two all the time. */
 const IDLE_MS = 30_000;
 
-// Two pictures at a time in the whole process; Next may hold this module more than once.
+/** What a worker can be asked for. */
+export type WorkerJob = ({ what: 'renditions' } & PictureJob) | ({ what: 'card' } & CardJob);
+
+// Two pictures and one card at a time in the whole process; Next may hold this module more than once. A card does not
+// wait for pictures: a network asks for it once, and waits for seconds only.
 const KEY = Symbol.for('stringer.picture-workers');
-type Workers = { atMostTwo: Limiter; idle: Set<ChildProcess> };
+type Workers = { atMostTwo: Limiter; oneCard: Limiter; idle: Set<ChildProcess> };
 const slots = globalThis as typeof globalThis & { [KEY]?: Workers };
-const workers = (slots[KEY] ??= { atMostTwo: atMost(2), idle: new Set() });
+const workers = (slots[KEY] ??= { atMostTwo: atMost(2), oneCard: atMost(1), idle: new Set() });
 
 const saidSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('decoded') }),
-  z.object({ kind: z.literal('made'), result: z.custom<Result<Made>>((value) => typeof value === 'object') }),
+  z.object({ kind: z.literal('made'), result: z.unknown() }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ]);
 
 /** Makes renditions in a worker. Others wait their turn while two are at work. */
 export const runPictureJob = (job: PictureJob): Promise<Result<Made>> =>
-  workers.atMostTwo(async () => {
-    const worker = await takeWorker();
-    const result = await ask(worker, job);
-    giveBack(worker);
-    return result;
-  });
+  workers.atMostTwo(() => work<Made>({ what: 'renditions', ...job }, DECODE_MAX_SECONDS));
+
+/** Draws a share card in a worker, into a file. Others wait their turn while one is drawn. */
+export const runCardJob = (job: CardJob): Promise<Result<null>> =>
+  workers.oneCard(() => work<null>({ what: 'card', ...job }, CARD_MAX_SECONDS));
+
+async function work<T>(job: WorkerJob, seconds: number): Promise<Result<T>> {
+  const worker = await takeWorker();
+  const result = await ask<T>(worker, job, seconds);
+  giveBack(worker);
+  return result;
+}
 
 async function takeWorker(): Promise<ChildProcess> {
   for (const worker of workers.idle) {
@@ -47,7 +59,10 @@ async function takeWorker(): Promise<ChildProcess> {
 /** The path is made at run time from the directory of the program: Next bundles this file, and not the worker. */
 async function startWorker(): Promise<ChildProcess> {
   const program = join(/* turbopackIgnore: true */ process.cwd(), 'domain', 'media', 'picture-worker.ts');
-  const worker = spawn(process.execPath, [program], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const worker = spawn(process.execPath, [program], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: environmentWith({ FONTCONFIG_FILE: noFontsFile() }),
+  });
   const gone = once(worker, 'exit').then(() => {
     throw new Error('A worker for pictures could not be started.');
   });
@@ -55,6 +70,10 @@ async function startWorker(): Promise<ChildProcess> {
   gone.catch(() => undefined); // from here on whoever asks it listens
   return worker;
 }
+
+/** Keeps the machine's own fonts out of the cards (domain/cards/drawing/set-type.ts). */
+const noFontsFile = (): string =>
+  join(/* turbopackIgnore: true */ process.cwd(), 'domain', 'cards', 'fonts', 'fonts.conf');
 
 function giveBack(worker: ChildProcess): void {
   if (!worker.connected) return;
@@ -66,15 +85,18 @@ function giveBack(worker: ChildProcess): void {
   }, IDLE_MS).unref();
 }
 
-/** One job. A worker that takes too long, or dies of a picture, is a failure of that picture and of nothing else. */
-function ask(worker: ChildProcess, job: PictureJob): Promise<Result<Made>> {
+/**
+ * One job, within so many seconds unless the worker says that it has decoded. A worker that takes too long, or dies of a
+ * picture, is a failure of that picture and of nothing else.
+ */
+function ask<T>(worker: ChildProcess, job: WorkerJob, seconds: number): Promise<Result<T>> {
   return new Promise((resolve, reject) => {
     let whenGone = BROKE_OFF;
     const kill = () => {
       whenGone = TOO_SLOW;
       worker.kill('SIGKILL');
     };
-    let limit = setTimeout(kill, DECODE_MAX_SECONDS * 1000);
+    let limit = setTimeout(kill, seconds * 1000);
     const end = (settle: () => void) => {
       clearTimeout(limit);
       worker.removeAllListeners('message').removeAllListeners('exit');
@@ -85,7 +107,7 @@ function ask(worker: ChildProcess, job: PictureJob): Promise<Result<Made>> {
       if (said.kind === 'decoded') {
         clearTimeout(limit);
         limit = setTimeout(kill, PICTURE_MAX_SECONDS * 1000);
-      } else if (said.kind === 'made') end(() => resolve(said.result));
+      } else if (said.kind === 'made') end(() => resolve(said.result as Result<T>));
       else if (said.kind === 'failed') end(() => reject(new Error(said.message)));
     });
     worker.once('exit', (code, signal) => {

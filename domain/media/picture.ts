@@ -1,5 +1,8 @@
-/** Widths of the renditions, pixels. A picture narrower than one of them stops at its own width. */
-export const RENDITION_WIDTHS = [320, 480, 640, 960, 1280, 1920] as const;
+/**
+ * Widths of the renditions, pixels. A picture narrower than one of them stops at its own width. 750 is what a picture
+ * takes that goes from edge to edge of most phones (docs/decisions/0127).
+ */
+export const RENDITION_WIDTHS = [320, 480, 640, 750, 960, 1280, 1920] as const;
 
 export const RENDITION_TYPES = ['avif', 'webp', 'jpg'] as const;
 export type RenditionType = (typeof RENDITION_TYPES)[number];

@@ -47,6 +47,10 @@ export const linksSchema = z.array(linkSchema);
 export type ProfileLink = z.infer<typeof linkSchema>;
 export type Profile = z.infer<typeof profileSchema>;
 
+/** Where else on the web somebody is: without addresses of mail. */
+export const webAddressesOf = (links: readonly ProfileLink[]): string[] =>
+  links.map(({ url }) => url).filter((url) => URL.parse(url)?.protocol !== 'mailto:');
+
 function isLinkAddress(address: string): boolean {
   const url = URL.parse(address);
   return url !== null && PROTOCOLS.includes(url.protocol) && url.username === '' && url.password === '';

@@ -1,3 +1,4 @@
+import { readKind } from './suggest-kind.ts';
 import { readQuestion, readTyped, searchPath } from './question.ts';
 
 /** A page of the search, or null: another address. Its one spelling is that of the question. */
@@ -9,7 +10,10 @@ export function findSearch(path: string, query: URLSearchParams): { path: string
 }
 
 /** Where the words are that begin with what is typed. */
-export const WORDS_PATH = '/search/words';
+const WORDS_PATH = '/search/words';
 
-const wordsPath = (query: URLSearchParams): string =>
-  `${WORDS_PATH}?${new URLSearchParams({ q: readTyped(query.get('q') ?? '') })}`;
+function wordsPath(query: URLSearchParams): string {
+  const of = readKind(query.get('of'));
+  const q = readTyped(query.get('q') ?? '');
+  return `${WORDS_PATH}?${new URLSearchParams(of === null ? { q } : { of, q })}`;
+}

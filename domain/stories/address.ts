@@ -26,3 +26,6 @@ export const sharePath = (path: string, channel: string): string => `${path}/sha
 
 /** Where others take a story over, when the paper offers that. */
 export const republishPath = (path: string): string => `${path}/republish`;
+
+/** What is printed as a code: the short address, by a way that is counted. */
+export const codePath = (storyId: string): string => `${shortPath(storyId)}/qr`;

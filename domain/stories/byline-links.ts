@@ -4,6 +4,8 @@ import type { PersonRow } from '#db/people';
 import { listPeopleOf } from '#db/person-stories';
 import { slugOf } from '#lib/slug';
 import { getPictures } from '../media/pictures.ts';
+import { profileOf } from '../people/person-row.ts';
+import { webAddressesOf } from '../people/profile.ts';
 import { personPath } from './address.ts';
 import { BYLINE_ROLES, type Byline } from './bylines.ts';
 import type { Author, BylineLink } from './reading.ts';
@@ -49,7 +51,11 @@ async function linked(query: Query, credited: Credited[]): Promise<Linked> {
   const leading = BYLINE_ROLES.find((role) => credited.some(({ byline }) => byline.role === role));
   const lead = credited.filter(({ byline }) => byline.role === leading);
   return {
-    people: credited.map(({ person, byline }) => ({ ...byline, path: personPath(person.slug) })),
+    people: credited.map(({ person, byline }) => ({
+      ...byline,
+      path: personPath(person.slug),
+      elsewhere: webAddressesOf(profileOf(person).links),
+    })),
     authors: await authorsOf(
       query,
       lead.map(({ person }) => person),

@@ -4,6 +4,7 @@ import { type Address, deleteFormerAddress, findMovedStory, insertFormerAddress 
 import { findStoryAt, updateStoryRow } from '#db/stories';
 import { isSlug } from '#lib/slug';
 import type { Actor } from '../access.ts';
+import { queueAnnouncement } from '../announce/queue-announcement.ts';
 import { done, invalid, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { storyPath } from './address.ts';
@@ -34,6 +35,7 @@ export function changeAddress(
       await deleteFormerAddress(tx, { day, urlSlug }); // back to one that it had
       await insertFormerAddress(tx, { day, urlSlug: before, storyId: id }, at);
       await raiseEdition(tx, { hard: true });
+      await queueAnnouncement(tx, { storyId: id, former: storyPath(day, before) }, at);
     }
     await recordAudit(
       tx,

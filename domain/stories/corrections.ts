@@ -11,6 +11,7 @@ import { raiseEdition } from '#db/edition';
 import { listLiveAmong } from '#db/published';
 import { newId } from '#lib/id';
 import { type Actor, can } from '../access.ts';
+import { queueAnnouncement } from '../announce/queue-announcement.ts';
 import { done, invalid, notAllowed, notFound, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { storyPath } from './address.ts';
@@ -55,6 +56,7 @@ export function correctStory(
     const row = { id: newId(), storyId: id, kind, place, words, publishedAt: at, ...author };
     await insertCorrection(tx, row);
     await raiseEdition(tx, { hard: true }); // what was wrong must not linger on an old page without the note
+    await queueAnnouncement(tx, { storyId: id }, at);
     const details = { correction: row.id, kind, place, words, withUpdate: update !== null };
     await recordAudit(tx, { actor, action: 'correct-story', subject: id, details }, at);
     return done({ path: storyPath(live.urlDay, live.urlSlug) });
@@ -93,6 +95,7 @@ export function amendCorrection(
     if (before.words === words && before.place === place) return done(null);
     await updateCorrection(tx, id, { words, place });
     await raiseEdition(tx, { hard: true });
+    await queueAnnouncement(tx, { storyId }, at);
     const details = { correction: id, wordsBefore: before.words, placeBefore: before.place, words, place };
     await recordAudit(tx, { actor, action: 'amend-correction', subject: storyId, details }, at);
     return done(null);
@@ -111,6 +114,7 @@ export function takeBackCorrection(actor: Actor, { storyId, id }: Which, at: num
     if (before === null) return notFound('note');
     await deleteCorrection(tx, id);
     await raiseEdition(tx, { hard: true });
+    await queueAnnouncement(tx, { storyId }, at);
     const { kind, place, words } = before;
     const details = { correction: id, kind, place, words };
     await recordAudit(tx, { actor, action: 'take-back-correction', subject: storyId, details }, at);

@@ -1,5 +1,6 @@
 import { read, write } from '#db/client';
 import { listLiveAmong } from '#db/published';
+import { deleteCountsBefore, hasCountsBefore } from '#db/readers';
 import {
   deleteViewsBefore,
   foldViews,
@@ -59,7 +60,9 @@ async function foldOldViews(at: number): Promise<void> {
     const span = { from: startOf(day), to: startOf(addDays(day, 1)) };
     if (await hasViewsWithin(read(), span)) await write((tx) => foldViews(tx, span));
   }
-  const oldest = startOf(addDays(last, -KEPT_DAYS));
+  const oldestDay = addDays(last, -KEPT_DAYS);
+  const oldest = startOf(oldestDay);
   if (await hasViewsWithin(read(), { from: 0, to: oldest }))
     await write((tx) => deleteViewsBefore(tx, oldest));
+  if (await hasCountsBefore(read(), oldestDay)) await write((tx) => deleteCountsBefore(tx, oldestDay));
 }

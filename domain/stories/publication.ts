@@ -8,6 +8,8 @@ import { newId } from '#lib/id';
 import { instantWords } from '#lib/instant-words';
 import { slugOf } from '#lib/slug';
 import type { Actor } from '../access.ts';
+import { queueAnnouncement } from '../announce/queue-announcement.ts';
+import { queueCards } from '../cards/queue-cards.ts';
 import { failed, type FieldErrors, invalid, type Refused } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { forgetEnded, indexPublications } from '../search/index-publications.ts';
@@ -128,7 +130,7 @@ export async function startPublication(
   );
 }
 
-/** The row itself, with what lists ask of it. Now or to come: nothing else has to happen at its hour. */
+/** The row itself, with what lists ask of it. Now or to come: at its hour nothing happens but that others are told. */
 export async function addPublication(tx: Query, of: Showing, at: number): Promise<void> {
   const content = contentOf(of.revision);
   const row = {
@@ -148,6 +150,12 @@ export async function addPublication(tx: Query, of: Showing, at: number): Promis
   await forgetEnded(tx, of.storyId, at);
   await indexPublications(tx, [row.id]);
   await moveOnPublication(tx, of, at);
+  // An import brings thousands that nobody shares today: theirs are drawn when somebody does.
+  if (of.actor.accountId !== null)
+    await queueCards(tx, row.storyId, { dueAt: Math.max(at, of.startsAt), now: at });
+  const { storyId } = of;
+  await queueAnnouncement(tx, { storyId, hour: of.startsAt }, at);
+  if (of.endsAt !== undefined) await queueAnnouncement(tx, { storyId, hour: of.endsAt }, at);
 }
 
 /** What the audit is told of it. */

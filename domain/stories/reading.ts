@@ -32,7 +32,10 @@ export type Topic = { slug: string; name: string };
 export type DescribedTopic = Topic & { description: string };
 
 /** A name of the byline that leads to the page of the person. */
-export type BylineLink = Byline & { path: string };
+export type LinkedByline = Byline & { path: string };
+
+/** The same with where else on the web they are. */
+export type BylineLink = LinkedByline & { elsewhere: string[] };
 
 /** Who wrote a story (else who took its pictures, else who translated it), where something is said of them. */
 export type Author = { path: string; name: string; title: string; bio: string; picture: Picture | null };

@@ -6,6 +6,7 @@ import { deletePendingWithdrawals, findPendingWithdrawal } from '#db/withdrawals
 import { instantWords } from '#lib/instant-words';
 import { isoTime } from '#lib/iso-time';
 import type { Actor } from '../access.ts';
+import { queueAnnouncement } from '../announce/queue-announcement.ts';
 import { done, invalid, type Refused, type Result } from '../failure.ts';
 import { recordAudit } from '../people/audit.ts';
 import { newsroomZone } from '../settings/read-settings.ts';
@@ -86,6 +87,7 @@ async function setEnd(tx: Query, { actor, id, standing, endsAt, ...of }: NewEnd,
   if (last === null) return;
   await endPublication(tx, last.id, endsAt ?? FOREVER);
   await deletePendingWithdrawals(tx, id, at);
+  if (endsAt !== null) await queueAnnouncement(tx, { storyId: id, hour: endsAt }, at);
   await raiseEdition(tx, { hard: false });
   const details = { ...of.details, from: isoTime(standing.endsAt), endsAt: isoTime(endsAt) };
   const action = endsAt === null ? 'cancel-withdrawal' : 'schedule-withdrawal';

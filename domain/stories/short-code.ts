@@ -11,9 +11,8 @@ export const shortCodeOf = (storyId: string): string =>
 /** The beginning of an identity, 12 hexadecimal digits; null for what no code of ours can be. */
 export function idStartOf(code: string): string | null {
   if (!CODE.test(code)) return null;
-  const hex = [...code]
-    .reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
-    .toString(16)
-    .padStart(HEX_DIGITS, '0');
+  let value = 0n;
+  for (const digit of code) value = value * 36n + BigInt(Number.parseInt(digit, 36));
+  const hex = value.toString(16).padStart(HEX_DIGITS, '0');
   return hex.length === HEX_DIGITS && shortCodeOf(hex) === code ? hex : null;
 }

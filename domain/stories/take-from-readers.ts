@@ -3,6 +3,7 @@ import { raiseEdition } from '#db/edition';
 import { deletePreviewLinksOf } from '#db/preview-links';
 import { endPublications } from '#db/publications';
 import type { StoryRow } from '#db/stories';
+import { queueAnnouncement } from '../announce/queue-announcement.ts';
 import { forgetEnded } from '../search/index-publications.ts';
 import { clearPlans } from './schedule-standing.ts';
 
@@ -16,4 +17,5 @@ export async function takeFromReaders(tx: Query, story: StoryRow, at: number): P
   await forgetEnded(tx, story.id, at);
   await deletePreviewLinksOf(tx, story.id);
   await raiseEdition(tx, { hard: true });
+  await queueAnnouncement(tx, { storyId: story.id }, at);
 }

@@ -7,14 +7,14 @@ import { withoutAnnotations } from './body/suggestions.ts';
 import { BYLINE_ROLES, type Byline } from './bylines.ts';
 import { pictureOf, picturesOf, readPicture, readSlides } from './cards.ts';
 import { findCorrectionsOf } from './published-corrections.ts';
-import type { BylineLink, PublishedStory, StoryCard } from './reading.ts';
+import type { LinkedByline, PublishedStory, StoryCard } from './reading.ts';
 import { findReferences } from './references.ts';
 import { usedPictures } from './used-pictures.ts';
 
-type Told = 'body' | 'references' | 'leadPicture' | 'slides' | 'topics' | 'people' | 'corrections';
+type Told = 'body' | 'references' | 'leadPicture' | 'slides' | 'topics' | 'corrections';
 
 /** A story with its text and what is said around it: what feeds hand on. */
-export type WholeStory = StoryCard & Pick<PublishedStory, Told>;
+export type WholeStory = StoryCard & Pick<PublishedStory, Told> & { people: LinkedByline[] };
 
 /** Readers' reads, as in published.ts: these stories with their texts, as far as they are live at `at`, fetched together. */
 export async function listWhole(cards: readonly StoryCard[], at: number): Promise<WholeStory[]> {
@@ -66,7 +66,7 @@ const readText = ({ storyId, publicationId, ...row }: Row) => ({
 type Credit = { role: string; position: number; slug: string };
 
 /** Places are counted in the order in which publishing wrote the names down: domain/stories/publication.ts. */
-function linksOf(bylines: readonly Byline[], credits: readonly Credit[]): BylineLink[] {
+function linksOf(bylines: readonly Byline[], credits: readonly Credit[]): LinkedByline[] {
   const written = BYLINE_ROLES.flatMap((role) => bylines.filter((byline) => byline.role === role));
   return credits.flatMap(({ role, position, slug }) => {
     const byline = written[position];

@@ -37,7 +37,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'stringer-builds-'));
   put('node_modules/next/dist/bin/next', NEXT);
-  for (const name of ['reader.js', 'later.js', 'lightbox.js', 'sw.js', 'light.css'])
+  for (const name of ['reader.js', 'later.js', 'lightbox.js', 'quote.js', 'sw.js', 'light.css'])
     put(`components/reader/${name}`, '');
   put('package.json', '{}');
   put('package-lock.json', '{}');

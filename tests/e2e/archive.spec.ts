@@ -38,6 +38,7 @@ test('a reader walks from the year by month and day to a story, by keyboard too'
   await reader.goto(`${baseURL}/`);
   await reader.getByRole('contentinfo').getByRole('link', { name: 'Archive' }).click();
   await expect(title(reader, 'Archive')).toBeVisible();
+  await expect(reader.locator('.year-months > li')).toHaveCount(12); // there is one year only
   await expectReadable(reader);
   await reader.getByRole('link', { name: year, exact: true }).click();
   await expect(title(reader, year)).toBeVisible();
@@ -111,6 +112,7 @@ test('an editor renames, describes and merges topics, and readers are led to wha
   await dialog.getByLabel('The topic that stays').fill('Salt');
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(title(page, 'Salt')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Merged: / })).toBeVisible();
   await expect(page.getByText('2 live stories')).toBeVisible();
 
   await reader.goto(`${baseURL}/topics/salt-trade`);

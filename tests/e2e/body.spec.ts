@@ -92,7 +92,7 @@ test.describe('the text of a story', () => {
     await expect(
       reader.getByRole('region', { name: 'Rain at the gauge' }).getByRole('columnheader').first(),
     ).toHaveText('Month');
-    await expect(reader.getByRole('complementary', { name: 'In figures' })).toContainText('Eleven villages.');
+    await expect(reader.getByRole('note', { name: 'In figures' })).toContainText('Eleven villages.');
     await expect(reader.getByText('A ferryman')).toBeVisible();
     expect((await new AxeBuilder({ page: reader }).analyze()).violations).toEqual([]);
   });

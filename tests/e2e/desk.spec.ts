@@ -223,6 +223,8 @@ test('every page of the desk is plain to a screen reader and fits a phone, by da
       `${story}/history`,
       `${story}/history/compare`,
       '/admin/settings',
+      '/admin/settings/sharing',
+      '/admin/readers',
       '/admin/nothing-here',
     ]) {
       await page.goto(path);

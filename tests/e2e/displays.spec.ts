@@ -66,7 +66,15 @@ test('with text twice as large the desk fits a window of 320 pixels, and every b
   await saveStory(page);
   const story = page.url();
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/admin', '/admin/stories', '/admin/budget', '/admin/settings', story]) {
+  for (const path of [
+    '/admin',
+    '/admin/stories',
+    '/admin/budget',
+    '/admin/readers',
+    '/admin/settings',
+    '/admin/settings/sharing',
+    story,
+  ]) {
     await page.goto(path);
     if (path === story) await expect(text(page)).toBeVisible();
     await enlargeText(page);

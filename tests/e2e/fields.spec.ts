@@ -109,11 +109,11 @@ test.describe('the fields around a text', () => {
     expect(heights.map((box) => box?.y)).toEqual(
       heights.map((box) => box?.y).toSorted((a, b) => (a ?? 0) - (b ?? 0)),
     );
-    const shared = await reader.locator('meta[property="og:image"]').getAttribute('content');
+    const shared = await reader.locator('meta[property="og:image"]').first().getAttribute('content');
     const opened = await opening.getByRole('img').getAttribute('src');
     expect(idIn(shared)).not.toBe(idIn(opened));
     expect((await reader.request.get(shared ?? '')).status()).toBe(200);
-    await expect(reader.locator('meta[property="og:image:alt"]')).toHaveAttribute(
+    await expect(reader.locator('meta[property="og:image:alt"]').first()).toHaveAttribute(
       'content',
       'The same river, cut for phones',
     );

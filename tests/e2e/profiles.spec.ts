@@ -126,6 +126,7 @@ test.describe('people', () => {
     await dialog.getByLabel('The person who stays').fill('Kiran Thapa');
     await dialog.getByRole('button', { name: 'Merge' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Kiran Thapa' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /^Merged: / })).toBeVisible();
     await expect(page.getByText('2 live stories')).toBeVisible();
     const reader = await openReader(context.browser());
     await reader.goto(`${baseURL}/by/k-thapa`);

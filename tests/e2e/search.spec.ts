@@ -67,6 +67,20 @@ test('words that begin with what is typed are offered, once for each stop of the
   await expect(page.locator('datalist option')).toHaveAttribute('value', 'Anwara Begum');
 });
 
+const FIELDS = [
+  ['Topic', 'wat', 'Water'],
+  ['Person', 'anw', 'Anwara Begum'],
+] as const;
+
+test('topics and people are offered in the fields that take their names', async ({ page }) => {
+  await page.goto('/search');
+  await page.getByText('Section, topic, person, dates, order').click();
+  for (const [field, typed, name] of FIELDS) {
+    await page.getByLabel(field, { exact: true }).fill(typed);
+    await expect(page.locator(`#${field.toLowerCase()} + datalist option`)).toHaveAttribute('value', name);
+  }
+});
+
 test('what is typed is shown as text, whatever it is', async ({ page }) => {
   const nasty = '<img src=x onerror=alert(1)> "NEAR(" * \' )';
   await page.goto(`/search?${new URLSearchParams({ q: nasty, topic: '<b>' })}`);

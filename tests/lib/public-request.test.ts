@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { isPublicAddress } from '#lib/public-address';
-import { askPublicPage } from '#lib/public-request';
+import { askPublicPage, tellPublicServer } from '#lib/public-request';
 
 test.each([
   '127.0.0.1',
@@ -125,3 +125,31 @@ async function listenRaw(bytes: string) {
   const { port } = server.address() as AddressInfo;
   return { port: String(port), close: () => server.close() };
 }
+
+const MESSAGE = { type: 'application/json', body: '{"said":"Grüße"}' };
+
+test('a message comes whole, and a redirect is its answer', async () => {
+  const heard: { path: string; method: string; type: string; body: string }[] = [];
+  const { port, close } = await listen((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (part: string) => (body += part));
+    request.on('end', () => {
+      const { url: path = '', method = '', headers } = request;
+      heard.push({ path, method, type: headers['content-type'] ?? '', body });
+      response.writeHead(path === '/on' ? 307 : 202, { Location: '/there' }).end();
+    });
+  });
+  const rules = { isAllowed: () => true, ports: [port], tellOver: ['http:'] };
+  const tell = (path: string) => tellPublicServer(`http://127.0.0.1:${port}${path}`, MESSAGE, { rules });
+  expect(await tell('/taken')).toEqual({ status: 202 });
+  expect(await tell('/on')).toEqual({ status: 307 });
+  expect(heard).toEqual(['/taken', '/on'].map((path) => ({ path, method: 'POST', ...MESSAGE })));
+  close();
+});
+
+test.each(['http://93.184.216.34/', 'https://127.0.0.1/', 'https://localhost/', 'https://10.0.0.1/', 'x'])(
+  '%s is told nothing',
+  async (address) => {
+    expect(await tellPublicServer(address, MESSAGE)).toEqual({ trouble: 'not-public' });
+  },
+);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
+import { shortPath } from '#domain/stories/address';
 import { newId } from '#lib/id';
 import type { Canary } from '../support/canary.ts';
 import { crawl, type Seen, seenOf } from '../support/crawl.ts';
@@ -100,6 +101,9 @@ function guessesOf(tag: Tag): string[] {
   const token = newId();
   return [
     ...slugs.flatMap((slug) => [`${day}/${slug}`, `${day}/${slug}/`, `${day}/${slug.toUpperCase()}`]),
+    ...slugs.map((slug) => `${day}/${slug}/share/x`),
+    shortPath(id),
+    `${shortPath(id)}/qr`,
     day,
     day.slice(0, 8),
     day.slice(0, 5),
@@ -122,6 +126,10 @@ function guessesOf(tag: Tag): string[] {
     ...media.slice(0, tag === 'later' ? undefined : 10),
     ...pictures.map((mediaId) => `/preview/${token}/media/${mediaId}/1/320.jpg`),
     ...pictures.map((mediaId) => `/admin/media/${mediaId}/1/320.jpg`),
+    ...['wide', 'square', 'slide-1', '16x9'].flatMap((shape) => [
+      `/cards/${id}/${'0'.repeat(16)}/${shape}.jpg`,
+      `/admin/stories/${id}/cards/${shape}`,
+    ]),
     `/files/${file.id}/${file.name}`,
     `/admin/files/${file.id}/${file.name}`,
     `/preview/${token}/files/${file.id}/${file.name}`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { shortPath } from '#domain/stories/address';
 import { newId } from '#lib/id';
 import type { Got } from '../support/door.ts';
 import { addPicture, bodyOf, draftStory, runStory, valueOf, withdraw } from '../support/newsroom.ts';
@@ -56,6 +57,12 @@ test('what readers may not see yet answers as what was never there, byte for byt
     [hidden.path, hidden.path.replace('silent', 'never')],
     [hidden.path.toUpperCase(), hidden.path.toUpperCase().replace('SILENT', 'NEVER')],
     [`${hidden.path}/`, `/${year}/${month}/${date}/never/`],
+    ...['x', 'mastodon', 'mastodon?server=mastodon.social', 'copy'].map((channel) => [
+      `${hidden.path}/share/${channel}`,
+      `${hidden.path.replace('silent', 'never')}/share/${channel}`,
+    ]),
+    [shortPath(hidden.id), shortPath(NEVER)],
+    [`${shortPath(hidden.id)}/qr`, `${shortPath(NEVER)}/qr`],
     ['/topics/silent-river', '/topics/never-river'],
     ['/TOPICS/silent-river', '/TOPICS/never-river'],
     ['/topics//silent-river', '/topics//never-river'],

@@ -24,6 +24,7 @@ put('built/static/chunks/a.js', 'desk()');
 put('built/static/chunks/a.js.map', 'source');
 put('components/reader/reader.js', 'share();');
 put('components/reader/lightbox.js', 'enlarge();');
+put('components/reader/quote.js', 'quote();');
 put('components/reader/later.js', 'keep();');
 put('components/reader/sw.js', 'fetch();');
 put('components/reader/light.css', 'a {\n  color: red;\n}');

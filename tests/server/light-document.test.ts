@@ -100,7 +100,7 @@ test('nothing that needs script is there, and the styles are the light ones', as
   const html = await light(
     page(
       '<p hidden><button>Load</button></p><script type="module" src="/reader.js"></script><p class="text-lead kicker" data-x="1">K</p>',
-      '<style>i{}</style><link rel="preload" as="font" href="/f.woff2"/><script>theme()</script><link rel="canonical" href="https://p.test/x"/>',
+      '<style>i{}</style><link rel="preload" as="font" href="/f.woff2"/><script>theme()</script><meta name="robots" content="max-image-preview:large"/><link rel="canonical" href="https://p.test/x"/>',
     ),
   );
   expect(html).not.toMatch(/script|button|hidden|preload|i\{\}|data-x|text-lead/);

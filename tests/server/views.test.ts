@@ -142,12 +142,29 @@ test('behind a proxy that is believed each reader is one', async () => {
   expect(await views()).toBe(25);
 });
 
+test('a view is counted by where the reader came from, and the address is kept nowhere', async () => {
+  const { read, views, paper } = await open();
+  const seen = {
+    'sec-fetch-site': 'same-origin',
+    'sec-fetch-dest': 'empty',
+    referer: `http://paper.test${PATH}`,
+  };
+  await read({ referer: 'https://www.google.com/' });
+  await read({ referer: 'https://t.co/x' });
+  await read({ referer: 'http://paper.test/news' });
+  await read();
+  await read({ ...seen, 'x-stringer-seen': 'https://blog.example/' });
+  await read({ ...seen, 'x-stringer-seen': '1' });
+  expect(await views()).toBe(6);
+  expect(paper.arrivals).toEqual({ search: 1, social: 1, site: 1, direct: 2, other: 1 });
+});
+
 test('what cannot be stored is counted with the next', async () => {
   let isAway = true;
-  const saveViews = async () => {
+  const saveCounts = async () => {
     if (isAway) throw new Error('the database is away');
   };
-  const { read, views, paper } = await open({ saveViews });
+  const { read, views, paper } = await open({ saveCounts });
   await read();
   expect([await views(), paper.errors]).toEqual([0, 1]);
   isAway = false;

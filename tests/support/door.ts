@@ -6,11 +6,13 @@ import type { Edition } from '#domain/front/edition';
 import { openDoors } from '#server/doors';
 import { createInnerServer } from '#server/inner-server';
 import { createLimits } from '#server/limits';
+import type { FindCard } from '#server/cards';
 import type { FindDownload } from '#server/files';
 import type { PictureBytes } from '#server/light-pictures';
 import type { Moved, Rendition } from '#server/media';
+import type { SaveMissing } from '#server/missing';
 import { openSite } from '#server/site';
-import type { SaveViews } from '#server/views';
+import type { SaveCounts } from '#server/views';
 
 export type Got = {
   status: number;
@@ -76,6 +78,12 @@ type Paper = {
   errors: number;
   /** What was stored of how often stories were opened. */
   views: Record<string, number>;
+  /** The same by where readers came from. */
+  arrivals: Record<string, number>;
+  /** What was stored of how often stories were passed on, by story and channel. */
+  shares: Record<string, number>;
+  /** The same of addresses that nothing answers. */
+  missing: Record<string, number>;
   /** Whether the database answers in time, now and to those who wait for it. */
   isConfirmed: boolean;
   untilConfirmed: () => Promise<boolean>;
@@ -90,10 +98,12 @@ export async function openTestDoor({
   trustProxy = [],
   siteUrl = 'http://paper.test',
   find,
+  findCard,
   findDownload,
   pictureBytes,
   check,
-  saveViews,
+  saveCounts,
+  saveMissing,
 }: {
   /** Answers in the place of Next. */
   show?: Show;
@@ -103,11 +113,13 @@ export async function openTestDoor({
   trustProxy?: string[];
   siteUrl?: string;
   find?: () => Promise<Rendition | Moved | null>;
+  findCard?: FindCard;
   findDownload?: FindDownload;
   pictureBytes?: PictureBytes;
   check?: () => Promise<void>;
-  /** Asked before views count as stored. */
-  saveViews?: SaveViews;
+  /** Asked before counts are stored. */
+  saveCounts?: SaveCounts;
+  saveMissing?: SaveMissing;
 } = {}) {
   const paper: Paper = {
     edition: { number: 1, hard: 0 },
@@ -116,6 +128,9 @@ export async function openTestDoor({
     heard: [],
     errors: 0,
     views: {},
+    arrivals: {},
+    shares: {},
+    missing: {},
     isConfirmed: true,
     untilConfirmed: async () => paper.isConfirmed,
   };
@@ -154,10 +169,22 @@ export async function openTestDoor({
     clock: () => paper.now,
     resolve: async (path, query) => resolve?.(path, query) ?? { kind: 'page', path, cursor: false },
     findRendition: find ?? (async () => null),
+    findCard: findCard ?? (async () => null),
     findDownload: findDownload ?? (async () => null),
-    saveViews: async (views, at) => {
-      await saveViews?.(views, at);
-      for (const [story, more] of views) paper.views[story] = (paper.views[story] ?? 0) + more;
+    saveCounts: async (counted, at) => {
+      await saveCounts?.(counted, at);
+      for (const [story, kinds] of counted.arrivals)
+        for (const [source, more] of kinds) {
+          paper.views[story] = (paper.views[story] ?? 0) + more;
+          paper.arrivals[source] = (paper.arrivals[source] ?? 0) + more;
+        }
+      for (const [story, kinds] of counted.shares)
+        for (const [channel, more] of kinds)
+          paper.shares[`${story} ${channel}`] = (paper.shares[`${story} ${channel}`] ?? 0) + more;
+    },
+    saveMissing: async (hits, at) => {
+      await saveMissing?.(hits, at);
+      for (const [path, more] of hits) paper.missing[path] = (paper.missing[path] ?? 0) + more;
     },
     pictureBytes: pictureBytes ?? (async () => null),
     check: check ?? (async () => undefined),

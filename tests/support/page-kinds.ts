@@ -21,6 +21,7 @@ export const PAGE_KINDS = [
   'story',
   'story without picture',
   'one slide',
+  'share on mastodon',
   'changes',
   'republish',
   'withdrawn',

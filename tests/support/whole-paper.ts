@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { MACHINE } from '#domain/access';
+import { indexNowKeyPath } from '#domain/announce/index-now-key';
 import { emptySlot, LEAD } from '#domain/front/content';
 import { feedPath } from '#domain/front/feed-files';
 import { storePicture } from '#domain/media/store-picture';
@@ -85,6 +86,7 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
       story: lead,
       'story without picture': plain,
       'one slide': `${lead}/slides/1`,
+      'share on mastodon': `${lead}/share/mastodon`,
       changes: `${lead}/changes`,
       republish: `${lead}/republish`,
       withdrawn: gone,
@@ -100,6 +102,17 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
       ...feedsOf('/', '/news', '/topics/water', `/by/${PERSON}`),
       `/oembed?format=json&url=${encodeURIComponent(environment().siteUrl + lead)}`,
       '/corrections/feed.xml',
+      '/sitemap.xml',
+      '/sitemaps/pages.xml',
+      '/sitemaps/topics.xml',
+      '/sitemaps/people.xml',
+      `/sitemaps/${year}-${month}.xml`,
+      '/news-sitemap.xml',
+      '/robots.txt',
+      '/llms.txt',
+      '/opensearch.xml',
+      '/.well-known/security.txt',
+      indexNowKeyPath(),
       '/manifest.webmanifest',
       '/install/192.png',
       '/search/words?q=fe',
@@ -108,6 +121,9 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
       further(`/${year}/${month}/${day}`),
       '/topics?from=water',
       `/by?from=${PERSON}`,
+      `${lead}/share/x`,
+      `${lead}/share/mastodon?server=x`,
+      `${lead}/share/qr?slide=1`,
       moved,
       file,
       picture,
@@ -143,7 +159,13 @@ async function storeMap(now: number): Promise<string> {
 
 async function openSettings(now: number): Promise<void> {
   const { version, settings } = await readVersionedSettings();
-  const shown = { version, settings: { ...settings, publicHistory: true, republish: true } };
+  const offered = {
+    publicHistory: true,
+    republish: true,
+    indexNow: true,
+    securityContact: 'security@news.example',
+  };
+  const shown = { version, settings: { ...settings, ...offered } };
   valueOf(await saveSettings(MACHINE, shown, now));
 }
 

@@ -1,7 +1,9 @@
 import { SaxesParser } from 'saxes';
 
 export type XmlElement = {
+  /** As it is written, with its prefix; `uri` is the namespace. */
   name: string;
+  uri: string;
   attributes: Record<string, string>;
   text: string;
   inside: XmlElement[];
@@ -10,14 +12,14 @@ export type XmlElement = {
 /** A document as a strict parser reads it, with its namespaces declared; throws at the first mistake. */
 export function parseXml(xml: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  const root: XmlElement = { name: '', attributes: {}, text: '', inside: [] };
+  const root: XmlElement = { name: '', uri: '', attributes: {}, text: '', inside: [] };
   const open = [root];
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name, uri, attributes }) => {
     const values = Object.entries(attributes).map(([key, { value }]) => [key, value] as const);
-    const element = { name, attributes: Object.fromEntries(values), text: '', inside: [] };
+    const element = { name, uri, attributes: Object.fromEntries(values), text: '', inside: [] };
     open.at(-1)?.inside.push(element);
     open.push(element);
   });

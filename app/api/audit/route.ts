@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { readSought, soughtSchema } from '#domain/audit/audit-filter';
 import { EXPORT_FORMATS } from '#domain/audit/audit-lines';
 import { exportAudit } from '#domain/audit/export-audit';
-import { dispositionOf } from '#lib/disposition';
 import { currentActor } from '../../(desk)/actor.ts';
 import { MALFORMED, readForm, refuseForm } from '../../(desk)/form-answers.ts';
 import { requestFacts } from '../../(desk)/request-facts.ts';
+import { streamAnswer } from '../../stream-answer.ts';
 import { answeringForm } from '../answering-form.ts';
 
 const PAGE = '/admin/audit';
@@ -30,25 +30,6 @@ export const POST = answeringForm(PAGE, async (request) => {
     const { code, message } = exported.failure;
     return refuseForm(request, { message, status: STATUS[code] ?? 422 }, PAGE);
   }
-  return new Response(streamOf(exported.value), {
-    headers: {
-      'Content-Type': TYPES[format],
-      'Content-Disposition': dispositionOf(`audit-${new Date(at).toISOString().slice(0, 10)}.${format}`),
-    },
-  });
+  const name = `audit-${new Date(at).toISOString().slice(0, 10)}.${format}`;
+  return streamAnswer({ pieces: exported.value, type: TYPES[format], name });
 });
-
-/** The next piece is read when the browser has taken the one before. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const piece = await pieces.next();
-      if (piece.done === true) controller.close();
-      else controller.enqueue(encoder.encode(piece.value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-}

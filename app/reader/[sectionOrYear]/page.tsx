@@ -1,8 +1,8 @@
 import { DaysOfStories } from '#components/front/days-of-stories';
 import { FeatureWall } from '#components/front/feature-wall';
+import { ListHead } from '#components/front/list-head';
 import { ListPage } from '#components/front/list-page';
 import { Paging } from '#components/front/paging';
-import { PageHead } from '#components/reader/page-head';
 import { periodOf } from '#domain/archive/period';
 import { listSection } from '#domain/stories/published';
 import { openMoment } from '../moment.ts';
@@ -30,13 +30,13 @@ export default async function SectionOrYearPage({ params, searchParams }: Props)
   const path = `/${slug}`;
   return (
     <ReaderDocument moment={moment} path={path}>
-      <PageHead
+      <ListHead
         site={moment.site}
         title={section.name}
         description={`${section.name} in ${moment.site.name}`}
         path={before === null ? path : `${path}?before=${before}`}
-        picture={stories[0]?.picture ?? null}
-        feed={{ path: `${path}/feed.xml`, title: `${moment.site.name}: ${section.name}` }}
+        feed={{ path, title: `${moment.site.name}: ${section.name}` }}
+        paths={stories.map((story) => story.path)}
       />
       <ListPage title={section.name}>
         {stories.length === 0 && <p className="text-quiet">Nothing is published here yet.</p>}

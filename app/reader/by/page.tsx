@@ -1,7 +1,7 @@
 import { ListedPerson } from '#components/archive/listed-person';
-import { NameList } from '#components/archive/name-list';
+import { NameList, pathsIn } from '#components/archive/name-list';
+import { ListHead } from '#components/front/list-head';
 import { ListPage } from '#components/front/list-page';
-import { PageHead } from '#components/reader/page-head';
 import { readPeopleIndex } from '#domain/people/people-index';
 import '../archive.css';
 import { openMoment } from '../moment.ts';
@@ -17,11 +17,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   const index = await readPeopleIndex({ from, language: site.language }, at);
   return (
     <ReaderDocument moment={moment} path={PATH}>
-      <PageHead
+      <ListHead
         site={site}
         title="People"
         description={`Who reports, photographs and translates for ${site.name}`}
         path={from === null ? PATH : `${PATH}?from=${from}`}
+        paths={pathsIn(index)}
       />
       <ListPage title="People">
         {index.groups.length === 0 && <p className="notice-text">Nobody has a story here yet.</p>}

@@ -1,8 +1,9 @@
+import { ListHead } from '#components/front/list-head';
 import { ListPage } from '#components/front/list-page';
 import { Paging } from '#components/front/paging';
-import { PageHead } from '#components/reader/page-head';
 import { CorrectionList } from '#components/story/correction-list';
 import { listCorrections } from '#domain/stories/published-corrections';
+import { correctionPath } from '../../../components/story/correction-words.ts';
 import '../archive.css';
 import { openMoment } from '../moment.ts';
 import { type Query, readBefore } from '../query.ts';
@@ -18,12 +19,13 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
   const list = await listCorrections({ before, limit: PER_PAGE }, moment.at);
   return (
     <ReaderDocument moment={moment} path={PATH}>
-      <PageHead
+      <ListHead
         site={site}
         title="Corrections"
         description={`What ${site.name} has corrected and clarified`}
         path={before === null ? PATH : `${PATH}?before=${before}`}
-        feed={{ path: `${PATH}/feed.xml`, title: `${site.name}: Corrections` }}
+        feed={{ path: PATH, title: `${site.name}: Corrections`, forms: ['rss'] }}
+        paths={list.corrections.map(correctionPath)}
       />
       <ListPage title="Corrections">
         <CorrectionList corrections={list.corrections} clock={site} />

@@ -4,7 +4,7 @@ import { FoundStories } from '#components/search/found-stories';
 import { SearchForm } from '#components/search/search-form';
 import { SearchPaging } from '#components/search/search-paging';
 import { SearchSummary } from '#components/search/search-summary';
-import { readQuestion } from '#domain/search/question';
+import { readQuestion, searchPath } from '#domain/search/question';
 import { searchStories } from '#domain/search/search-stories';
 import { openMoment } from '../moment.ts';
 import type { Query } from '../query.ts';
@@ -21,7 +21,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
   const title = question.typed === '' ? 'Search' : `Search: ${question.typed}`;
   return (
     <ReaderDocument moment={moment} path="/search">
-      <PageHead site={site} title={title} description="" path={null} />
+      <PageHead
+        site={site}
+        title={title}
+        description={`Stories in ${site.name}, by the words in them`}
+        path={searchPath(shown)}
+        unlisted
+      />
       <ListPage title="Search">
         <SearchForm
           question={question}

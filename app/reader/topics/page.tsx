@@ -1,7 +1,7 @@
 import { ListedTopic } from '#components/archive/listed-topic';
-import { NameList } from '#components/archive/name-list';
+import { NameList, pathsIn } from '#components/archive/name-list';
+import { ListHead } from '#components/front/list-head';
 import { ListPage } from '#components/front/list-page';
-import { PageHead } from '#components/reader/page-head';
 import { readTopicIndex } from '#domain/topics/topic-index';
 import '../archive.css';
 import { openMoment } from '../moment.ts';
@@ -17,11 +17,12 @@ export default async function TopicsPage({ searchParams }: { searchParams: Query
   const index = await readTopicIndex({ from, language: site.language }, at);
   return (
     <ReaderDocument moment={moment} path={PATH}>
-      <PageHead
+      <ListHead
         site={site}
         title="Topics"
         description={`What ${site.name} writes about, from A to Z`}
         path={from === null ? PATH : `${PATH}?from=${from}`}
+        paths={pathsIn(index)}
       />
       <ListPage title="Topics">
         {index.groups.length === 0 && <p className="notice-text">No story has a topic yet.</p>}

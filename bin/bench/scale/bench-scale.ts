@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printTable, type Row } from '../table.ts';
+import { measureMaps } from './measure-maps.ts';
 import { measureKind, measureMemory, type Times } from './measure.ts';
 import { openPaper, type OpenPaper } from './open-paper.ts';
 import { KINDS, searchKinds } from './pages.ts';
@@ -11,7 +12,7 @@ const SIZES = [1000, 100_000, 1_000_000];
 const TIMES_AT_MOST = 2;
 
 /**
- * npm run bench -- scale [SIZES] [--in FOLDER] [--index-up-to SIZE] [--memory-only]: how pages that nobody has asked for yet
+ * npm run bench -- scale [SIZES] [--in FOLDER] [--index-up-to SIZE] [--memory-only] [--maps-only]: how pages that nobody has asked for yet
  * come out of papers of 1,000, 100,000 and 1,000,000 stories. Papers stay in FOLDER and are used again on the same day;
  * a larger one than SIZE is searched as far as it is indexed. Takes about half an hour and 10 GB of the disk, in TMPDIR.
  */
@@ -22,6 +23,7 @@ export async function benchScale(): Promise<void> {
       in: { type: 'string' },
       'index-up-to': { type: 'string' },
       'memory-only': { type: 'boolean', default: false },
+      'maps-only': { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
@@ -34,8 +36,11 @@ export async function benchScale(): Promise<void> {
       console.log(`Filling a paper with ${size} stories …`);
       papers.push(await openPaper({ count: size, folder, indexedMax }));
     }
-    if (!values['memory-only']) await measure(papers);
-    for (const paper of papers) printTable([memoryRow(paper.count, await measureMemory(paper))]);
+    const isAll = !values['memory-only'] && !values['maps-only'];
+    if (isAll) await measure(papers);
+    if (isAll || values['maps-only']) for (const paper of papers) printTable(await measureMaps(paper));
+    if (isAll || values['memory-only'])
+      for (const paper of papers) printTable([memoryRow(paper.count, await measureMemory(paper))]);
   } finally {
     for (const paper of papers) await paper.close();
     if (values.in === undefined) rmSync(folder, { recursive: true, force: true });

@@ -8,6 +8,7 @@ import { SocialPictureField } from './around/social-picture-field.tsx';
 import type { PictureDesk } from './body/pictures/send-pictures.ts';
 import { firstOf } from './field-problems.ts';
 import { RelatedField } from './related/related-field.tsx';
+import { useShowHowShared } from './sharing/how-shared-desk.tsx';
 
 type MoreFieldsProps = {
   storyId: string;
@@ -26,6 +27,7 @@ const MORE = ['trailText', 'dateline', 'socialHeadline', 'socialPicture', 'relat
 export function MoreFields(props: MoreFieldsProps): ReactNode {
   const { storyId, content, pictures, desk, problems, written, onChange } = props;
   const [isOpen, setOpen] = useState(false);
+  const showHowShared = useShowHowShared();
   const isWanted = MORE.some((field) => firstOf(problems, field) !== undefined);
   return (
     <details
@@ -70,6 +72,9 @@ export function MoreFields(props: MoreFieldsProps): ReactNode {
         written={written}
         onChange={(socialPicture) => onChange({ socialPicture })}
       />
+      <button type="button" className="button" onClick={showHowShared}>
+        How it is shared
+      </button>
       <RelatedField
         storyId={storyId}
         related={content.related}

@@ -14,6 +14,7 @@ import { NotesDesk, useNotes, useNotesState } from './notes/notes-desk.ts';
 import { NotesPane } from './notes/notes-pane.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
+import { HowSharedDesk } from './sharing/how-shared-desk.tsx';
 import { useSlides } from './slides/use-slides.ts';
 import { StoryColumns } from './story-columns.tsx';
 import { keepMine, save, saveMerged, takeTheirs } from './story-commands.ts';
@@ -54,9 +55,7 @@ export function StoryEditor({
   const { isOpen: areNotesOpen } = useNotesState(notes);
   const slides = useSlides(session);
   const kept = useKeptText(session, state, writer.accountId);
-  const { sendingInText: inText } = session;
-  const sendingInText = useSyncExternalStore(inText.subscribe, inText.current, inText.current);
-  const isUnfinished = isUnsaved(state) || sendingInText > 0;
+  const isUnfinished = useIsUnfinished(session, state);
   useLeavingWarning(() => leavingQuestion(isUnfinished, session.isKept, slides.uploads));
   useOpenStory(session, may.edit);
   useSaveShortcut(() => void save(session));
@@ -66,48 +65,59 @@ export function StoryEditor({
   return (
     // Nothing can be typed before the script that keeps it has come.
     <fieldset className={layout.isFocused ? 'story-desk focus-mode' : 'story-desk'} disabled={!isReady}>
-      <NotesDesk value={notes}>
-        <EditorHead
-          session={session}
-          state={state}
-          clock={clock}
-          now={now}
-          may={may}
-          layout={layout}
-          onLayout={(next) => {
-            notes.change({ isOpen: false }); // it stands where the preview does
-            setLayout(next);
-          }}
-        />
-        <LogInAgain session={session} logIn={state.logIn} writer={writer} />
-        <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
-        <StoryColumns
-          key={state.generation}
-          session={session}
-          state={state}
-          sections={sections}
-          known={known}
-          slides={slides}
-          mayPublish={may.publish}
-          written={writtenIn(clock.language)}
-          preview={
-            areNotesOpen ? (
-              <NotesPane notes={notes} now={now} clock={clock} />
-            ) : (
-              layout.isPreviewing && (
-                <PreviewPane
-                  storyId={state.storyId}
-                  version={state.version}
-                  onClose={() => setLayout({ ...layout, isPreviewing: false })}
-                />
+      <HowSharedDesk session={session} clock={clock} now={now}>
+        <NotesDesk value={notes}>
+          <EditorHead
+            session={session}
+            state={state}
+            clock={clock}
+            now={now}
+            may={may}
+            layout={layout}
+            onLayout={(next) => {
+              notes.change({ isOpen: false }); // it stands where the preview does
+              setLayout(next);
+            }}
+          />
+          <LogInAgain session={session} logIn={state.logIn} writer={writer} />
+          <Conflict session={session} state={state} sections={sections} clock={clock} now={now} />
+          <StoryColumns
+            key={state.generation}
+            session={session}
+            state={state}
+            sections={sections}
+            known={known}
+            slides={slides}
+            mayPublish={may.publish}
+            written={writtenIn(clock.language)}
+            preview={
+              areNotesOpen ? (
+                <NotesPane notes={notes} now={now} clock={clock} />
+              ) : (
+                layout.isPreviewing && (
+                  <PreviewPane
+                    storyId={state.storyId}
+                    version={state.version}
+                    onClose={() => setLayout({ ...layout, isPreviewing: false })}
+                  />
+                )
               )
-            )
-          }
-        />
-      </NotesDesk>
+            }
+          />
+        </NotesDesk>
+      </HowSharedDesk>
       <RecoveryDialog kept={kept} now={now} clock={clock} />
     </fieldset>
   );
+}
+
+/** Whether something is written, or on its way into the text, that is not saved. */
+function useIsUnfinished(
+  { sendingInText: { subscribe, current } }: StorySession,
+  state: EditorState,
+): boolean {
+  const sending = useSyncExternalStore(subscribe, current, current);
+  return isUnsaved(state) || sending > 0;
 }
 
 type LogInAgainProps = Pick<StoryEditorProps, 'writer'> &

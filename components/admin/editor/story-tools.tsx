@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { historyAddress } from '../history/history-address.ts';
 import type { NewsroomClock } from '../moment-words.ts';
 import { ShareDialog } from './preview/share-dialog.tsx';
+import { useShowHowShared } from './sharing/how-shared-desk.tsx';
 import { ShortcutsDialog, useShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** How the editor is laid out: the text, and what else is beside it. */
@@ -25,6 +26,7 @@ export function StoryTools(props: StoryToolsProps): ReactNode {
   const menu = useRef<HTMLDetailsElement>(null);
   const [isSharing, setSharing] = useState(false);
   const [isListing, setListing] = useShortcutsDialog();
+  const showHowShared = useShowHowShared();
   const close = () => menu.current?.removeAttribute('open');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -36,6 +38,7 @@ export function StoryTools(props: StoryToolsProps): ReactNode {
       name: layout.isPreviewing ? 'Close the preview' : 'Preview beside the text',
       run: () => onLayout({ isPreviewing: !layout.isPreviewing, isFocused: false }),
     },
+    { name: 'How it is shared', run: showHowShared },
     ...(props.mayShare && props.isStored ? [{ name: 'Share a preview', run: () => setSharing(true) }] : []),
     ...(props.isStored ? [{ name: 'Duplicate', run: props.onDuplicate }] : []),
     { name: 'Focus mode', run: () => onLayout({ isPreviewing: false, isFocused: true }) },

@@ -31,7 +31,13 @@ export function NewPageDialog({ onClose, onMade }: NewPageDialogProps): ReactNod
     const answer = await sendNewPage(words);
     setSending(false);
     if (answer.kind === 'done') return onMade(answer.value.id);
-    return setRefused(answer);
+    return setRefused({ message: answer.message, fields: inOrder(answer.fields) });
+  }
+  /** An address that follows the title is missing because the title is. */
+  function inOrder({ slug, ...fields }: FieldErrors): FieldErrors {
+    return slug === undefined || (fields.title !== undefined && words.slug === '')
+      ? fields
+      : { ...fields, slug };
   }
 
   return (

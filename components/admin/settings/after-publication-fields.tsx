@@ -1,28 +1,17 @@
-import type { FieldErrors } from '#domain/failure';
-import type { Settings } from '#domain/settings/settings';
 import { Field } from '../field.tsx';
-
-type Props = { draft: Settings; errors: FieldErrors; onChange: (part: Partial<Settings>) => void };
+import { CheckField } from './check-field.tsx';
+import type { SettingsFields } from './settings-fields.ts';
 
 /** What becomes of a story that readers have. */
-export function AfterPublicationFields({ draft, errors, onChange }: Props) {
+export function AfterPublicationFields({ draft, errors, onChange }: SettingsFields) {
   return (
     <>
-      <div className="field">
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={draft.publicHistory}
-            aria-describedby="public-history-hint"
-            onChange={({ target }) => onChange({ publicHistory: target.checked })}
-          />
-          Readers may see what changed in a story
-        </label>
-        <p className="field-hint" id="public-history-hint">
-          Every text that was published, with its differences, since the story was last published anew. Texts
-          that were only saved are never shown.
-        </p>
-      </div>
+      <CheckField
+        label="Readers may see what changed in a story"
+        hint="Every text that was published, with its differences, since the story was last published anew. Texts that were only saved are never shown."
+        checked={draft.publicHistory}
+        onCheck={(publicHistory) => onChange({ publicHistory })}
+      />
       <Field
         label="Mail of the newsroom"
         hint="Is told when a story is withdrawn. Left empty, every editor and admin is."

@@ -6,81 +6,63 @@ import { ICON_SHAPE, refuseAsIcon } from '#domain/settings/icon-shape';
 import type { Settings } from '#domain/settings/settings';
 import type { TimeZone } from '#domain/settings/time-zones';
 import { Field, SelectField } from '../field.tsx';
-import { Alert, Status } from '../notice.tsx';
-import { useIsHydrated } from '../use-is-hydrated.ts';
 import { AfterPublicationFields } from './after-publication-fields.tsx';
-import { NetworkOrder } from './network-order.tsx';
 import { PictureChoice } from './picture-choice.tsx';
 import { IconPreview, LogoPreview } from './picture-previews.tsx';
 import type { Versioned } from './send-settings.ts';
-import { TheirSettings } from './their-settings.tsx';
+import { SettingsFrame } from './settings-frame.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
 type Props = { saved: Versioned; timeZones: TimeZone[]; pictures: LibraryPicture[] };
 
-/** What is about the paper. One Save for all of it; readers see it with their next page. */
+/** What is about the paper itself. Readers see it with their next page. */
 export function SettingsForm({ saved, timeZones, pictures }: Props) {
-  const { draft, change, save, settle, theirs, problem, isSaving, savedAt } = useSettingsForm(saved);
-  const errors = problem?.fields ?? {};
-  const isReady = useIsHydrated();
+  const form = useSettingsForm(saved);
+  const { draft, change } = form;
+  const errors = form.problem?.fields ?? {};
   return (
-    <form className="form settings" onSubmit={(event) => void save(event)} noValidate>
-      <fieldset className="form" disabled={!isReady}>
-        <Field
-          label="Name"
-          hint="Stands at the top of every page, in feeds and in shared links."
-          value={draft.name}
-          onChange={({ target }) => change({ name: target.value })}
-          error={errors.name}
-          maxLength={80}
-          required
-        />
-        <Field
-          label="Tagline"
-          hint="A few words about the paper, for search engines and the front. May stay empty."
-          value={draft.tagline}
-          onChange={({ target }) => change({ tagline: target.value })}
-          error={errors.tagline}
-          maxLength={200}
-        />
-        <PictureChoice
-          title="Logo"
-          hint="Stands at the top of every page in place of the name."
-          none="None: the name, set in type"
-          chosen={draft.logoId}
-          library={pictures}
-          error={errors.logoId}
-          renderPreview={(picture) => <LogoPreview picture={picture} />}
-          onChoose={(logoId) => change({ logoId })}
-        />
-        <PictureChoice
-          title="Icon"
-          hint={ICON_SHAPE}
-          none="None: the one that came with the program"
-          refuse={refuseAsIcon}
-          chosen={draft.iconId}
-          library={pictures}
-          error={errors.iconId}
-          renderPreview={(picture) => <IconPreview picture={picture} siteName={draft.name} />}
-          onChoose={(iconId) => change({ iconId })}
-        />
-        <PlaceFields draft={draft} errors={errors} timeZones={timeZones} onChange={change} />
-        <NetworkOrder networks={draft.networks} onChange={(networks) => change({ networks })} />
-        <AfterPublicationFields draft={draft} errors={errors} onChange={change} />
-        <Alert message={problem?.message ?? null} />
-        {theirs && <TheirSettings mine={draft} theirs={theirs} onSettle={settle} />}
-        <div className="settings-end">
-          <button className="button button-first" disabled={isSaving}>
-            {isSaving ? 'Saving…' : 'Save'}
-          </button>
-          <Status
-            message={
-              savedAt && `Saved at ${timeOf(savedAt, draft.timeZone)}. Readers see it with their next page.`
-            }
-          />
-        </div>
-      </fieldset>
-    </form>
+    <SettingsFrame form={form} effect="Readers see it with their next page.">
+      <Field
+        label="Name"
+        hint="Stands at the top of every page, in feeds and in shared links."
+        value={draft.name}
+        onChange={({ target }) => change({ name: target.value })}
+        error={errors.name}
+        maxLength={80}
+        required
+      />
+      <Field
+        label="Tagline"
+        hint="A few words about the paper, for search engines and the front. May stay empty."
+        value={draft.tagline}
+        onChange={({ target }) => change({ tagline: target.value })}
+        error={errors.tagline}
+        maxLength={200}
+      />
+      <PictureChoice
+        title="Logo"
+        hint="Stands at the top of every page in place of the name."
+        none="None: the name, set in type"
+        chosen={draft.logoId}
+        library={pictures}
+        error={errors.logoId}
+        renderPreview={(picture) => <LogoPreview picture={picture} />}
+        onChoose={(logoId) => change({ logoId })}
+      />
+      <PictureChoice
+        title="Icon"
+        hint={ICON_SHAPE}
+        none="None: the one that came with the program"
+        refuse={refuseAsIcon}
+        chosen={draft.iconId}
+        library={pictures}
+        error={errors.iconId}
+        renderPreview={(picture) => <IconPreview picture={picture} siteName={draft.name} />}
+        onChoose={(iconId) => change({ iconId })}
+      />
+      <PlaceFields draft={draft} errors={errors} timeZones={timeZones} onChange={change} />
+      <AfterPublicationFields draft={draft} errors={errors} onChange={change} />
+    </SettingsFrame>
   );
 }
 
@@ -122,6 +104,3 @@ function PlaceFields({ draft, errors, timeZones, onChange }: PlaceProps) {
     </>
   );
 }
-
-/** With seconds, so that a second save is said aloud as well. */
-const timeOf = (moment: Date, timeZone: string) => moment.toLocaleTimeString('en-GB', { timeZone });

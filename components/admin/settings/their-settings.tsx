@@ -33,16 +33,16 @@ const describe = (settings: Settings): Record<keyof Settings, Said> => ({
   networks: ['Share row', settings.networks.map((network) => NETWORK_NAMES[network]).join(', ')],
   publicHistory: ['What changed', settings.publicHistory ? 'shown to readers' : 'not shown'],
   newsroomEmail: ['Mail of the newsroom', settings.newsroomEmail],
-  feedText: ['Feeds', FEED_WORDS[settings.feedText]],
+  feedText: ['What feeds carry', FEED_WORDS[settings.feedText]],
   webSubHub: ['Hub', settings.webSubHub],
   indexNow: ['Search engines', settings.indexNow ? 'told at once' : 'not told'],
-  aiCrawlers: ['Machines that read', AI_WORDS[settings.aiCrawlers]],
+  aiCrawlers: ['AI crawlers', AI_WORDS[settings.aiCrawlers]],
   securityContact: ['Security contact', settings.securityContact],
   republish: ['Republishing', settings.republish ? 'offered' : 'not offered'],
   republishTerms: ['Terms of republishing', settings.republishTerms],
   fediverseAccount: ['Fediverse account', settings.fediverseAccount],
   xAccount: ['X account', settings.xAccount],
-  elsewhere: ['Elsewhere', settings.elsewhere.join(', ')],
+  elsewhere: ['Other addresses of the paper', settings.elsewhere.join(', ')],
 });
 
 const pictureWords = (id: string | null): string => (id === null ? 'none' : `picture ${id.slice(0, 6)}`);

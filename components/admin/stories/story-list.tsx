@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { DeskStoryRow } from '#domain/stories/desk-list';
+import type { DeskState, DeskStoryRow } from '#domain/stories/desk-list';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
+import { readersAddress } from '../readers/readers-address.ts';
 import { stateAndStage } from '../stage-words.ts';
 import { type DeskFilter, deskAddress, isNarrow } from './desk-address.ts';
 
@@ -31,6 +32,8 @@ export function StoryList({ stories, next, filter, isFirst, now, clock }: StoryL
   );
 }
 
+const HAD_READERS: readonly DeskState[] = ['live', 'changed', 'withdrawn'];
+
 function StoryRow({ story, now, clock }: { story: DeskStoryRow; now: number; clock: NewsroomClock }) {
   const name = story.headline || story.slugline || 'Without a headline';
   return (
@@ -53,6 +56,11 @@ function StoryRow({ story, now, clock }: { story: DeskStoryRow; now: number; clo
           </span>
         )}
         {story.demo && <span>Demo</span>}
+        {HAD_READERS.includes(story.state) && (
+          <a href={readersAddress(story.id)} aria-label={`Readers of ${name}`}>
+            Readers
+          </a>
+        )}
         {story.openBy.length > 0 && (
           <span>
             open: <bdi>{story.openBy.join(', ')}</bdi>

@@ -36,11 +36,11 @@ export const ARCHIVES: readonly Specimen[] = [
   {
     id: 'archive-year',
     name: 'A year',
-    sentence: 'Months with and without stories, with two features, one, none.',
+    sentence: 'Months with and without stories, one that was not counted to its end, with two features, one, none.',
     show: ({ language }) => (
       <>
         <ArchiveHead title="2024" crumbs={[ARCHIVE]}>
-          <span>1,204 stories</span>
+          <span>2,500+ stories</span>
         </ArchiveHead>
         <YearMonths months={sampleMonths()} language={language} />
         <Neighbours label="Years" earlier={{ path: '#2023', name: '2023' }} later={null} />
@@ -111,7 +111,7 @@ const ofMarch = () => sampleStories(3).map((story) => ({ ...story, path: `/2024/
 const sampleMonths = () =>
   Array.from({ length: 12 }, (_, place) => ({
     month: `2024-${String(place + 1).padStart(2, '0')}`,
-    stories: place < 5 ? place * 103 : 0,
+    stories: { number: place < 5 ? place * 250 : 0, isMore: place === 4 },
     headlines: sampleStories(place % 3).map(({ path, headline }) => ({ path, headline })),
   }));
 

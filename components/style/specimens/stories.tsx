@@ -50,7 +50,7 @@ const FULL = plainStory({
     { name: 'Anwara Begum', role: 'reporting' },
     { name: 'Haris Memon', role: 'photographs' },
   ],
-  people: [{ name: 'Anwara Begum', role: 'reporting', path: '/by/anwara-begum' }],
+  people: [{ name: 'Anwara Begum', role: 'reporting', path: '/by/anwara-begum', elsewhere: [] }],
   authors: [
     {
       name: 'Anwara Begum',

@@ -13,7 +13,7 @@ export const note = {
 export const rich = () =>
   story({
     bylines: [reporter('Asha & Rao'), { name: 'Chen Li', role: 'photographs' }],
-    people: [{ ...reporter('Asha & Rao'), path: '/by/asha-rao' }],
+    people: [{ ...reporter('Asha & Rao'), path: '/by/asha-rao', elsewhere: [] }],
     picture: picture(),
     leadPicture: picture(),
     corrections: [note],

@@ -4,8 +4,8 @@ import { Footer } from '#components/reader/footer';
 import type { PublicPage } from '#domain/pages/public-pages';
 import { PageArticle } from '../../../components/pages/page-article.tsx';
 import { pageDataOf } from '../../../components/pages/page-data.ts';
-import { newsArticleOf } from '../../../components/story/news-article.ts';
-import { bodyOf, picture, PUBLISHED, site, story } from '../stories.ts';
+import { publisherOf } from '../../../components/reader/publisher.ts';
+import { bodyOf, picture, PUBLISHED, site } from '../stories.ts';
 
 const page = (parts: Partial<PublicPage> = {}): PublicPage => ({
   slug: 'about-us',
@@ -40,20 +40,23 @@ it('tells search engines what a page is, since when it stands and who publishes 
   expect(pageDataOf(page({ purpose: '' }), site())).toMatchObject({ '@type': 'WebPage' });
 });
 
-it('tells in every story where the paper says by which rules it works', () => {
-  expect(newsArticleOf(story(), site({ pages: PAGES }))).toMatchObject({
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      name: 'The Paper',
-      ethicsPolicy: 'https://paper.example/rules',
-      publishingPrinciples: 'https://paper.example/rules',
-      correctionsPolicy: 'https://paper.example/mistakes',
-      contactPoint: { '@type': 'ContactPoint', url: 'https://paper.example/write' },
-    },
+it('tells where the paper says by which rules it works, and where else it speaks', () => {
+  const elsewhere = ['https://elsewhere.example/paper'];
+  expect(publisherOf(site({ pages: PAGES, elsewhere, logo: picture() }))).toMatchObject({
+    '@type': 'NewsMediaOrganization',
+    '@id': 'https://paper.example/#publisher',
+    name: 'The Paper',
+    logo: { '@type': 'ImageObject', url: `https://paper.example/media/${'a'.repeat(32)}/3/640.jpg` },
+    ethicsPolicy: 'https://paper.example/rules',
+    publishingPrinciples: 'https://paper.example/rules',
+    correctionsPolicy: 'https://paper.example/mistakes',
+    contactPoint: { '@type': 'ContactPoint', url: 'https://paper.example/write' },
+    sameAs: elsewhere,
   });
-  const { publisher } = newsArticleOf(story(), site());
-  for (const name of ['ethicsPolicy', 'correctionsPolicy', 'contactPoint', 'logo'])
-    expect(publisher).not.toHaveProperty(name);
+  const bare = publisherOf(site());
+  expect(bare).toMatchObject({ logo: { url: 'https://paper.example/install/512.png' } });
+  for (const name of ['ethicsPolicy', 'correctionsPolicy', 'contactPoint', 'sameAs'])
+    expect(bare).not.toHaveProperty(name);
 });
 
 it('leads to the pages from the foot, in their order, before the corrections', () => {

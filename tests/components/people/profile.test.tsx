@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { describeProfile } from '../../../components/people/describe-profile.ts';
+import { fediverseHandle } from '../../../components/people/fediverse-handle.ts';
 import { ProfileHead } from '#components/people/profile-head';
 import { Bylines } from '#components/story/bylines';
 import type { PublicProfile } from '#domain/people/profiles';
@@ -14,7 +15,7 @@ const profile = (parts: Partial<PublicProfile> = {}): PublicProfile => ({
   bio: 'She walks.\n\nShe writes.',
   picture: picture({ alt: 'Asha Rao' }),
   links: [
-    { name: 'Letters', url: 'mailto:asha@paper.example' },
+    { name: 'Letters', url: 'MAILTO:asha@paper.example' },
     { name: 'Elsewhere', url: 'https://elsewhere.example/asha?a=1&b="2"' },
   ],
   ...parts,
@@ -41,10 +42,25 @@ it('tells search engines who a page is about, without an address of mail', () =>
       url: 'https://paper.example/by/asha-rao',
       jobTitle: 'Delhi correspondent',
       sameAs: ['https://elsewhere.example/asha?a=1&b="2"'],
-      worksFor: { name: 'The Paper' },
+      worksFor: { '@id': 'https://paper.example/#publisher' },
     },
   });
-  expect(JSON.stringify(told)).not.toContain('mailto');
+  expect(JSON.stringify(told)).not.toMatch(/mailto/i);
+});
+
+it('finds the account in the fediverse among somebody’s addresses', () => {
+  const handle = (...addresses: string[]) => fediverseHandle(addresses);
+  expect(handle('https://a.example/asha', 'https://server.example/@asha_r')).toBe('@asha_r@server.example');
+  expect(handle('https://server.example/@asha@other.example/')).toBe('@asha@other.example');
+  for (const address of [
+    'https://www.youtube.com/@asha',
+    'https://asha.medium.com/@asha',
+    'https://server.example/@asha/1234',
+    'http://server.example/@asha',
+    'https://server.example/users/asha',
+  ])
+    expect([address, handle(address)]).toEqual([address, null]);
+  expect(handle()).toBeNull();
 });
 
 it('links the names of a byline that have a page, in the role in which they have it', () => {
@@ -53,7 +69,7 @@ it('links the names of a byline that have a page, in the role in which they have
     reporter('Nobody'),
     { name: 'Asha Rao', role: 'translation' as const },
   ];
-  const people = [{ ...reporter('Asha Rao'), path: '/by/asha-rao' }];
+  const people = [{ ...reporter('Asha Rao'), path: '/by/asha-rao', elsewhere: [] }];
   const html = renderToStaticMarkup(<Bylines bylines={bylines} people={people} />);
   expect(html.match(/<a /g)).toHaveLength(1);
   expect(html.replaceAll(/<[^>]*>/g, '')).toBe('By Asha Rao and Nobody · Translated by Asha Rao');

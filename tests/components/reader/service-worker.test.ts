@@ -33,13 +33,20 @@ function openWorker() {
     asked: [] as string[],
     unregistered: false,
     told: [] as unknown[],
+    /** The browser's own cache. */
+    inBrowser: new Map<string, string>(),
   };
   const listeners = new Map<string, (event: object) => void>();
   const fetch = async (
     asked: string | { url: string },
-    options: { headers?: Record<string, string> } = {},
+    options: { headers?: Record<string, string>; cache?: string } = {},
   ) => {
     const { pathname } = new URL(keyOf(asked));
+    if (options.cache === 'only-if-cached') {
+      const bytes = world.inBrowser.get(pathname);
+      if (bytes === undefined) throw new TypeError('not in the cache');
+      return new Response(bytes);
+    }
     if (world.isAway) throw new TypeError('no network');
     world.asked.push(`${options.headers?.['X-Stringer-Background'] ? 'errand ' : ''}${pathname}`);
     const answer = world.answers(pathname);
@@ -228,4 +235,64 @@ test('what is taken off the list is not kept for it any longer', async () => {
   await worker.send('message', { data: { later: [storyAt(2)] } });
   expect(worker.kept('later')).toEqual([storyAt(2)]);
   expect(worker.world.asked).toEqual([`errand ${storyAt(1)}`, `errand ${storyAt(2)}`]);
+});
+
+const pictureAt = (name: string, size = 640) => `/media/${name.repeat(32)}/1/${size}.avif`;
+const pageWith = (...pictures: string[]) => html(`"${pictures.map((src) => `<img src="${src}">`).join('')}"`);
+const showing = (page: string, ...shown: string[]) =>
+  worker.send('message', { data: { on: page, shown, later: [] } });
+
+test('pictures that a kept page showed are shown without a network, in any size that is there', async () => {
+  const { world } = worker;
+  const [shown, unseen, elsewhere] = [pictureAt('a'), pictureAt('b'), pictureAt('c')];
+  world.answers = () => pageWith(shown, unseen);
+  world.inBrowser = new Map([shown, elsewhere].map((path) => [path, 'pixels']));
+  await worker.visit(storyAt(1));
+  world.asked = [];
+  await showing(storyAt(1), shown, unseen, elsewhere);
+  await showing('/news', elsewhere);
+  expect([worker.kept('pictures'), world.asked]).toEqual([[shown], []]);
+
+  world.isAway = true;
+  const look = async (path: string) => (await worker.visit(path, { mode: 'no-cors' }))?.type;
+  expect(await (await worker.visit(shown, { mode: 'no-cors' }))?.text()).toBe('pixels');
+  expect(await (await worker.visit(pictureAt('a', 1280), { mode: 'no-cors' }))?.text()).toBe('pixels');
+  expect(await look(unseen)).toBe('error');
+});
+
+test('sixty pictures are kept at most, and none of more than 200,000 bytes', async () => {
+  const { world } = worker;
+  const many = Array.from({ length: 62 }, (_, place) => pictureAt('a', 100 + place));
+  world.answers = () => pageWith(...many, pictureAt('b'));
+  world.inBrowser = new Map([...many.map((path): [string, string] => [path, 'p']), [pictureAt('b'), 'p'.repeat(200_001)]]);
+  await worker.visit(storyAt(1));
+  await showing(storyAt(1), pictureAt('b'), ...many);
+  expect(worker.kept('pictures')).toEqual(many.slice(2));
+});
+
+test('the pictures of a withdrawn story leave with it', async () => {
+  const { world } = worker;
+  world.answers = (path) => pageWith(pictureAt(path === storyAt(1) ? 'a' : 'b'));
+  world.inBrowser = new Map(['a', 'b'].map((name) => [pictureAt(name), 'pixels']));
+  for (const number of [1, 2]) {
+    await worker.visit(storyAt(number));
+    await showing(storyAt(number), pictureAt('a'), pictureAt('b'));
+  }
+  expect(worker.kept('pictures')).toEqual([pictureAt('a'), pictureAt('b')]);
+  world.answers = () => html('"gone"', 410);
+  await worker.visit(storyAt(1));
+  expect(worker.kept('pictures')).toEqual([pictureAt('b')]);
+});
+
+test('a picture that a kept page has no more goes when the page is looked after', async () => {
+  const { world } = worker;
+  world.answers = () => pageWith(pictureAt('a'));
+  world.inBrowser.set(pictureAt('a'), 'pixels');
+  await worker.visit(storyAt(1));
+  await showing(storyAt(1), pictureAt('a'));
+  expect(worker.kept('pictures')).toEqual([pictureAt('a')]);
+  world.answers = () => html('"another"');
+  world.now += 11 * 60_000;
+  await worker.visit('/news');
+  expect(worker.kept('pictures')).toEqual([]);
 });

@@ -1,13 +1,18 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { StoryHead } from '#components/story/story-head';
-import { newsArticleOf, scriptJson } from '../../../components/story/news-article.ts';
+import { scriptJson } from '../../../components/reader/graph.ts';
+import { newsArticleOf } from '../../../components/story/news-article.ts';
 import { MINUTE, picture, PUBLISHED, reporter, site, story } from '../stories.ts';
+
+const cardAt = (shape: string): unknown =>
+  expect.stringMatching(new RegExp(`^https://paper\\.example/cards/b{32}/[0-9a-f]{16}/${shape}\\.jpg$`));
 
 it('tells search engines who wrote a story, when, about what, with which pictures', () => {
   const told = newsArticleOf(
     story({
-      slides: [picture()],
+      socialPicture: picture(),
+      socialHeadline: 'No ferry today',
       bylines: [reporter('Anwara Begum'), reporter('The Paper')],
       updatedAt: PUBLISHED + MINUTE,
     }),
@@ -16,16 +21,20 @@ it('tells search engines who wrote a story, when, about what, with which picture
   expect(told).toMatchObject({
     '@type': 'NewsArticle',
     headline: 'Ferries stop',
+    alternativeHeadline: 'No ferry today',
     description: 'Six valleys wait for flour.',
     url: 'https://paper.example/2024/03/29/ferries-stop',
-    image: [`https://paper.example/media/${'a'.repeat(32)}/3/1280.jpg`],
+    image: ['16x9', '4x3', '1x1'].map(cardAt),
     datePublished: '2024-03-29T03:30:00.000Z',
     dateModified: '2024-03-29T03:31:00.000Z',
     author: [
       { '@type': 'Person', name: 'Anwara Begum' },
-      { '@type': 'Organization', name: 'The Paper' },
+      { '@id': 'https://paper.example/#publisher', name: 'The Paper' },
     ],
+    publisher: { '@id': 'https://paper.example/#publisher' },
     keywords: ['Water'],
+    contentLocation: { '@type': 'Place', name: 'Kurigram' },
+    wordCount: 4,
   });
 });
 
@@ -45,16 +54,13 @@ it('tells who took the pictures and who translated apart from who wrote', () => 
   expect(translated).not.toHaveProperty('translator');
 });
 
-it('shows networks the social picture first, and every picture around the text once', () => {
-  const [social, lead, slide] = ['1', '2', '3'].map((digit) => picture({ id: digit.repeat(32) }));
-  const shown = story({
-    socialPicture: social ?? null,
-    leadPicture: lead ?? null,
-    slides: [lead, slide].flatMap((one) => one ?? []),
-  });
-  expect(newsArticleOf(shown, site())).toMatchObject({
-    image: ['1', '2', '3'].map((digit) => `https://paper.example/media/${digit.repeat(32)}/3/1280.jpg`),
-  });
+it('says nothing that the story does not have', () => {
+  const bare = story({ standfirst: '', dateline: '', topics: [], socialHeadline: 'Ferries stop' });
+  const told = newsArticleOf(bare, site());
+  expect(told).toMatchObject({ description: 'The boats stay tied.' });
+  expect(told).toMatchObject({ image: ['wide', 'square'].map(cardAt) });
+  for (const name of ['alternativeHeadline', 'contentLocation', 'keywords', 'correction'])
+    expect(told).not.toHaveProperty(name);
 });
 
 it('lets no headline end the script that it is told in', () => {
@@ -63,29 +69,30 @@ it('lets no headline end the script that it is told in', () => {
   const html = renderToStaticMarkup(<StoryHead site={site()} story={story({ headline })} />);
   const scripts = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)];
   expect(scripts).toHaveLength(1);
-  expect(JSON.parse(scripts[0]?.[1] ?? '')).toMatchObject({ headline });
+  expect(JSON.parse(scripts[0]?.[1] ?? '')).toMatchObject({ '@graph': [{ headline }, {}, {}, {}] });
   expect(html).not.toContain('<script>alert');
 });
 
-it('gives networks the social headline, the first picture as JPEG and the canonical address', () => {
+it('gives networks the social headline, the card as JPEG and the canonical address', () => {
   const html = renderToStaticMarkup(
     <StoryHead site={site()} story={story({ socialPicture: picture(), socialHeadline: 'No ferry today' })} />,
   );
   expect(html).toContain('<title>Ferries stop · The Paper</title>');
   expect(html).toContain('<link rel="canonical" href="https://paper.example/2024/03/29/ferries-stop"/>');
   expect(html).toContain('<meta property="og:title" content="No ferry today"/>');
-  expect(html).toContain(
-    `<meta property="og:image" content="https://paper.example/media/${'a'.repeat(32)}/3/1280.jpg"/>`,
+  expect(html).toMatch(
+    /<meta property="og:image" content="https:\/\/paper\.example\/cards\/b{32}\/[0-9a-f]{16}\/wide\.jpg"\/>/,
   );
-  expect(html).toContain('<meta property="og:image:height" content="853"/>');
+  expect(html).toContain('<meta property="og:image:height" content="630"/>');
   expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
 });
 
-it('tells where to read about those who have a page', () => {
-  const people = [{ name: 'Anwara Begum', role: 'reporting' as const, path: '/by/anwara-begum' }];
+it('tells where to read about those who have a page, and where else they are', () => {
+  const elsewhere = ['https://server.example/@anwara'];
+  const people = [{ name: 'Anwara Begum', role: 'reporting' as const, path: '/by/anwara-begum', elsewhere }];
   const bylines = [reporter('Anwara Begum'), { name: 'Chen Li', role: 'photographs' as const }];
   expect(newsArticleOf(story({ bylines, people }), site())).toMatchObject({
-    author: [{ name: 'Anwara Begum', url: 'https://paper.example/by/anwara-begum' }],
+    author: [{ name: 'Anwara Begum', url: 'https://paper.example/by/anwara-begum', sameAs: elsewhere }],
     contributor: [{ '@type': 'Person', name: 'Chen Li' }],
   });
 });

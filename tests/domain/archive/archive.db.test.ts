@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
+import { sumOf } from '#domain/archive/count';
 import { periodOf } from '#domain/archive/period';
 import { listYears, readDay, readMonth, readYear } from '#domain/archive/read-archive';
 import { listSections } from '#domain/sections/sections';
@@ -40,16 +41,16 @@ const year = async (named: string, at: number) => {
   return readYear({ year: named, features }, at);
 };
 const total = async (named: string, at: number) =>
-  (await year(named, at)).months.reduce((sum, { stories }) => sum + stories, 0);
+  sumOf((await year(named, at)).months.map(({ stories }) => stories)).number;
 
 test('a year counts its live stories by month, a month by day', async () => {
   for (const date of ['2020-03-01', '2020-03-29', '2020-03-29', '2020-11-30']) await runStory({}, noon(date));
   const at = noon('2020-12-31');
   const { months } = await year('2020', at);
   expect(months).toHaveLength(12);
-  expect(months.filter(({ stories }) => stories > 0)).toEqual([
-    { month: '2020-03', stories: 3, headlines: [] },
-    { month: '2020-11', stories: 1, headlines: [] },
+  expect(months.filter(({ stories }) => stories.number > 0)).toEqual([
+    { month: '2020-03', stories: { number: 3, isMore: false }, headlines: [] },
+    { month: '2020-11', stories: { number: 1, isMore: false }, headlines: [] },
   ]);
   const march = await month('2020/03', at);
   expect(march.days).toEqual([

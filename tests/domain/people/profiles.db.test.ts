@@ -119,7 +119,7 @@ test('the preview of a draft leads to those whom readers know, and to nobody els
   const bylines = [known.name, unknown.name, newName()].map((name) => ({ name, role: 'reporting' as const }));
   const { id } = await draftStory({ bylines });
   expect(valueOf(await previewStory(MACHINE, id, MORNING)).people).toEqual([
-    { name: known.name, role: 'reporting', path: `/by/${known.slug}` },
+    { name: known.name, role: 'reporting', path: `/by/${known.slug}`, elsewhere: [] },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { MACHINE } from '#domain/access';
+import { previewCard } from '#domain/cards/preview-card';
 import { findDeskRendition } from '#domain/media/find-rendition';
 import { deletePicture } from '#domain/media/delete-picture';
 import { getLibraryPicture } from '#domain/media/library-picture';
@@ -75,6 +76,10 @@ async function correctionOn(storyId: string) {
 export const ABOUT_DRAFTS: Record<string, Use<[StoryAtHand]>> = {
   getDeskStory: { asks: 'read-desk', use: (actor, { id }) => getDeskStory(actor, id, AT) },
   previewStory: { asks: 'read-desk', use: (actor, { id }) => previewStory(actor, id, AT) },
+  previewCard: {
+    asks: 'read-desk',
+    use: (actor, { id }) => previewCard(actor, { storyId: id, shape: 'wide' }, AT),
+  },
   getHistory: {
     asks: 'read-desk',
     use: (actor, { id }) => getHistory(actor, { id, before: null, isUnfolded: true }, AT),

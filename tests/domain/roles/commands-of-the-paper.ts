@@ -19,6 +19,7 @@ import { MORNING as AT, draftStory } from '#tests/support/newsroom';
 import { frontOf } from '#tests/support/fronts';
 import type { Use } from './commands.ts';
 import { PAGES } from './commands-about-pages.ts';
+import { REDIRECTS } from './commands-about-redirects.ts';
 import {
   aLaunchedFront,
   aSection,
@@ -128,6 +129,7 @@ const TOPICS: Record<string, Use<[]>> = {
 export const OF_THE_PAPER: Record<string, Use<[]>> = {
   ...SECTIONS,
   ...PAGES,
+  ...REDIRECTS,
   ...FRONT,
   ...TOPICS,
   ...WHO_WRITES,

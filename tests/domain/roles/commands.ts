@@ -34,6 +34,7 @@ import { listMentions } from '#domain/stories/mentions';
 import { getToday } from '#domain/stories/today';
 import { newId } from '#lib/id';
 import { MORNING as AT } from '#tests/support/newsroom';
+import { READERS } from './commands-about-readers.ts';
 import { OF_THE_PAPER } from './commands-of-the-paper.ts';
 import { anAccount, draftOf, failedJob } from './subjects.ts';
 
@@ -140,6 +141,7 @@ export const PLAIN: Record<string, Use<[]>> = {
   listFailedJobs: { asks: 'retry-jobs', use: (actor) => listFailedJobs(actor, 5) },
   retryJob: { asks: 'retry-jobs', use: async (actor) => retryJob(actor, await failedJob(), AT) },
   ...OF_THE_PAPER,
+  ...READERS,
 };
 
 /** Exported, with an actor first, and no command: each with the reason. */

@@ -37,7 +37,7 @@ async function toldOf(word: string, at = MORNING): Promise<string> {
     meant,
     total,
   }));
-  return JSON.stringify([told, await suggestWords(word.slice(0, 4), at)]).toLowerCase();
+  return JSON.stringify([told, await suggestWords(word.slice(0, 4), null, at)]).toLowerCase();
 }
 
 const inIndex = async (word: string) => ({
@@ -58,7 +58,9 @@ test('a story that is to come is not found, suggested or guessed before its hour
   expect(await toldOf('zirconium', startsAt - 1)).not.toContain('zirconium');
   expect((await ask('zirconum', {}, startsAt)).corrected).toBe('zirconium');
   expect((await ask('zirconium', {}, startsAt)).headlines).toEqual(['Zirconium mine sold']);
-  expect(await suggestWords('zirc', startsAt)).toEqual(['Zirconium', 'Zirconium mine sold']);
+  expect(await suggestWords('zirc', null, startsAt)).toEqual(['Zirconium', 'Zirconium mine sold']);
+  expect(await suggestWords('zirc', 'topic', startsAt)).toEqual(['Zirconium']);
+  expect(await suggestWords('zirc', 'person', startsAt)).toEqual([]);
 });
 
 test('a new text that is to come says nothing before its hour, and the old one nothing after', async () => {

@@ -42,6 +42,8 @@ test('the front door knows the search and the words that it suggests, and nothin
   const find = (path: string) => findSearch(path, new URLSearchParams('x=1&q=+a+b+'));
   expect(find('/search')).toEqual({ path: '/search?q=a+b', hasQuery: true });
   expect(find('/search/words')).toEqual({ path: '/search/words?q=a+b', hasQuery: true });
+  const of = (kind: string) => findSearch('/search/words', new URLSearchParams(`q=a&of=${kind}`))?.path;
+  expect([of('topic'), of('all')]).toEqual(['/search/words?of=topic&q=a', '/search/words?q=a']);
   expect(find('/search/more')).toBeNull();
   expect(find('/news')).toBeNull();
 });

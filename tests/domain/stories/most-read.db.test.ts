@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { read } from '#db/client';
 import { viewCount } from '#db/schema';
 import { readEdition } from '#domain/front/edition';
-import { countViews } from '#domain/stories/count-views';
+import { countReaders } from '#domain/readers/count-readers';
 import { findMostRead, listMostRead } from '#domain/stories/most-read';
 import { newId } from '#lib/id';
 import { DAY, HOUR, MINUTE, MORNING, openNewsroom, runStory, withdraw } from '../../support/newsroom.ts';
@@ -11,6 +11,10 @@ import { DAY, HOUR, MINUTE, MORNING, openNewsroom, runStory, withdraw } from '..
 beforeAll(openNewsroom);
 
 const views = (counts: Record<string, number>) => new Map(Object.entries(counts));
+const countViews = (opened: Map<string, number>, at: number) => {
+  const arrivals = new Map([...opened].map(([id, count]) => [id, new Map([['direct' as const, count]])]));
+  return countReaders({ arrivals, shares: new Map() }, at);
+};
 const idsOf = async (...given: Parameters<typeof listMostRead>) =>
   (await listMostRead(...given)).map(({ id }) => id);
 const countsOf = async (id: string) => {

@@ -2,8 +2,8 @@ import { ARCHIVE, ArchiveHead } from '#components/archive/archive-head';
 import { DaysOfMonth } from '#components/archive/days-of-month';
 import { MonthCalendar } from '#components/archive/month-calendar';
 import { Neighbours } from '#components/archive/neighbours';
+import { ListHead } from '#components/front/list-head';
 import { Paging } from '#components/front/paging';
-import { PageHead } from '#components/reader/page-head';
 import { periodOf } from '#domain/archive/period';
 import { readMonth } from '#domain/archive/read-archive';
 import { dayPath } from '#domain/stories/address';
@@ -36,16 +36,19 @@ export default async function MonthPage({ params, searchParams }: Props) {
   const month = `${year}-${number}`;
   const name = (of: string) => writeDay(`${of}-01`, site.language, monthYearOf);
   const link = (of: string | null) => (of === null ? null : { path: dayPath(of), name: name(of) });
+  const crumbs = [ARCHIVE, { path: `/${year}`, name: year }];
   const stories = page.days.reduce((sum, day) => sum + day.stories, 0);
   return (
     <ReaderDocument moment={moment} path={path}>
-      <PageHead
+      <ListHead
         site={site}
         title={name(month)}
         description={`What ${site.name} published in ${name(month)}, day by day`}
         path={before === null ? path : `${path}?before=${before}`}
+        crumbs={crumbs}
+        paths={page.list.stories.map((story) => story.path)}
       />
-      <ArchiveHead title={name(month)} crumbs={[ARCHIVE, { path: `/${year}`, name: year }]}>
+      <ArchiveHead title={name(month)} crumbs={crumbs}>
         <span>{storiesWords(exactly(stories), site.language)}</span>
       </ArchiveHead>
       <div className="month">

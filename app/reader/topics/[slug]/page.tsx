@@ -1,8 +1,7 @@
 import { ArchiveHead, TOPICS } from '#components/archive/archive-head';
 import { DaysOfStories } from '#components/front/days-of-stories';
+import { ListHead } from '#components/front/list-head';
 import { Paging } from '#components/front/paging';
-import { PageHead } from '#components/reader/page-head';
-import { feedPath } from '#domain/front/feed-files';
 import { topicPath } from '#domain/stories/address';
 import { listTopic } from '#domain/stories/published';
 import '../../archive.css';
@@ -24,13 +23,14 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const path = topicPath(slug);
   return (
     <ReaderDocument moment={moment} path={path}>
-      <PageHead
+      <ListHead
         site={site}
         title={list.topic.name}
         description={list.topic.description || `${list.topic.name} in ${site.name}`}
         path={before === null ? path : `${path}?before=${before}`}
-        picture={list.stories[0]?.picture ?? null}
-        feed={{ path: feedPath(path, 'rss'), title: `${site.name}: ${list.topic.name}` }}
+        crumbs={[TOPICS]}
+        feed={{ path, title: `${site.name}: ${list.topic.name}` }}
+        paths={list.stories.map((story) => story.path)}
       />
       <ArchiveHead title={list.topic.name} crumbs={[TOPICS]} description={list.topic.description} />
       <DaysOfStories site={site} stories={list.stories} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { CorrectionKind } from '#domain/stories/public-note';
 import type { NewsroomClock } from '../../moment-words.ts';
+import { readersAddress } from '../../readers/readers-address.ts';
 import { BarMenu } from '../bar-menu.tsx';
 import type { EditorState } from '../editor-state.ts';
 import { unpublish } from '../story-commands.ts';
@@ -80,6 +81,9 @@ function AfterMenu({ session, state, now, clock, isLive }: AfterPublicationProps
               </button>
             </li>
           ))}
+          <li>
+            <a href={readersAddress(state.storyId)}>Readers</a>
+          </li>
         </ul>
       </BarMenu>
       <NoteDialog

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { MergedNotice } from '#components/admin/merged-notice';
 import { liveWords } from '#components/admin/people/people-list';
 import { PersonForm } from '#components/admin/people/person-form';
 import { getDeskPerson, listAccountChoices } from '#domain/people/desk-people';
@@ -9,10 +10,10 @@ import { requestFacts } from '../../../request-facts.ts';
 
 export const metadata: Metadata = { title: 'Person' };
 
-type PersonPageProps = { params: Promise<{ id: string }> };
+type PersonPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ merged?: string }> };
 
-export default async function PersonPage({ params }: PersonPageProps) {
-  const { id } = await params;
+export default async function PersonPage({ params, searchParams }: PersonPageProps) {
+  const [{ id }, { merged }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(`/admin/people/${id}`);
   const { at } = await requestFacts();
   const found = await getDeskPerson(actor, id, at);
@@ -33,6 +34,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
           <a href={path}>The page that readers have</a>
         )}
       </p>
+      <MergedNotice isMerged={merged !== undefined} />
       <PersonForm
         key={id}
         opened={found.value}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { MergedNotice } from '#components/admin/merged-notice';
 import { TopicForm } from '#components/admin/topics/topic-form';
 import { listKnownNames } from '#domain/stories/known-names';
 import { getDeskTopic } from '#domain/topics/desk-topics';
@@ -9,10 +10,10 @@ import { requestFacts } from '../../../request-facts.ts';
 
 export const metadata: Metadata = { title: 'Topic' };
 
-type TopicPageProps = { params: Promise<{ id: string }> };
+type TopicPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ merged?: string }> };
 
-export default async function TopicPage({ params }: TopicPageProps) {
-  const { id } = await params;
+export default async function TopicPage({ params, searchParams }: TopicPageProps) {
+  const [{ id }, { merged }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(`/admin/topics/${id}`);
   const { at } = await requestFacts();
   const found = await getDeskTopic(actor, id, at);
@@ -31,6 +32,7 @@ export default async function TopicPage({ params }: TopicPageProps) {
           <a href={path}>The page that readers have</a>
         )}
       </p>
+      <MergedNotice isMerged={merged !== undefined} />
       <TopicForm key={id} opened={found.value} names={mayEdit ? (await listKnownNames(actor)).topics : []} />
     </>
   );

@@ -1,8 +1,8 @@
 import { ARCHIVE, ArchiveHead } from '#components/archive/archive-head';
 import { Neighbours } from '#components/archive/neighbours';
+import { ListHead } from '#components/front/list-head';
 import { Paging } from '#components/front/paging';
 import { StoryList } from '#components/front/story-list';
-import { PageHead } from '#components/reader/page-head';
 import { periodOf } from '#domain/archive/period';
 import { readDay } from '#domain/archive/read-archive';
 import { dayPath } from '#domain/stories/address';
@@ -54,12 +54,13 @@ export default async function DayPage({ params, searchParams }: Props) {
         };
   return (
     <ReaderDocument moment={moment} path={path}>
-      <PageHead
+      <ListHead
         site={site}
         title={dayName}
         description={`What ${site.name} published on ${dayName}`}
         path={before === null ? path : `${path}?before=${before}`}
-        picture={stories[0]?.picture ?? null}
+        crumbs={crumbs}
+        paths={stories.map((story) => story.path)}
       />
       <ArchiveHead title={dayName} crumbs={crumbs} />
       <StoryList stories={stories} clock={site} level="h2" form="roomy" />

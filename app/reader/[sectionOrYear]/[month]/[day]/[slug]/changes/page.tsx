@@ -1,5 +1,6 @@
 import { PageHead } from '#components/reader/page-head';
 import { StoryChanges } from '#components/story/changes/story-changes';
+import { changesPath } from '#domain/stories/address';
 import { findPublicHistory } from '#domain/stories/public-history';
 import { MissingPage } from '../../../../../missing-page.tsx';
 import { openMoment } from '../../../../../moment.ts';
@@ -20,7 +21,13 @@ export default async function ChangesPage({ params }: Props) {
   if (history === null) return <MissingPage moment={moment} />;
   return (
     <ReaderDocument moment={moment} path={`/${history.section.slug}`}>
-      <PageHead site={site} title={`What changed: ${history.headline}`} description="" path={null} />
+      <PageHead
+        site={site}
+        title={`What changed: ${history.headline}`}
+        description="Every text that readers had of this story, with its differences"
+        path={changesPath(history.path)}
+        unlisted
+      />
       <StoryChanges history={history} site={site} />
     </ReaderDocument>
   );

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { dismissMissing } from '#domain/redirects/missing-paths';
+import { receiving } from '../../commands.ts';
+
+const sentSchema = z.strictObject({ path: z.string().startsWith('/').max(500) });
+
+export const DELETE = receiving(sentSchema, (actor, _, sent, at) => dismissMissing(actor, sent, at));

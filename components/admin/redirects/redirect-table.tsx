@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { hrefOf } from '#domain/redirects/old-address';
+import type { Redirect } from '#domain/redirects/redirect';
+import { momentWords, type NewsroomClock } from '../moment-words.ts';
+
+type RedirectTableProps = {
+  redirects: Redirect[];
+  now: number;
+  clock: NewsroomClock;
+  onChange: (redirect: Redirect) => void;
+  onDelete: (redirect: Redirect) => void;
+};
+
+export const RedirectTable = ({
+  redirects,
+  now,
+  clock,
+  onChange,
+  onDelete,
+}: RedirectTableProps): ReactNode => (
+  <table className="desk-table redirect-table">
+    <thead>
+      <tr>
+        <th scope="col">Old address</th>
+        <th scope="col">Leads to</th>
+        <th scope="col">By</th>
+        <th scope="col">
+          <span className="unseen">What to do</span>
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {redirects.map((redirect) => {
+        const { path, target, createdAt, createdByName } = redirect;
+        return (
+          <tr key={path}>
+            <th scope="row">
+              <bdi>
+                <a className="redirect-path" href={hrefOf(path)}>
+                  {path}
+                </a>
+              </bdi>
+            </th>
+            <td data-label="Leads to">
+              <bdi>
+                <a className="redirect-path" href={target}>
+                  {target}
+                </a>
+              </bdi>
+            </td>
+            <td data-label="By">
+              <bdi>{createdByName}</bdi>,{' '}
+              <time dateTime={new Date(createdAt).toISOString()}>{momentWords(createdAt, now, clock)}</time>
+            </td>
+            <td className="redirect-ways">
+              <button
+                type="button"
+                className="desk-link"
+                aria-label={`Change ${path}`}
+                onClick={() => onChange(redirect)}
+              >
+                Change
+              </button>
+              <button
+                type="button"
+                className="desk-link"
+                aria-label={`Delete ${path}`}
+                onClick={() => onDelete(redirect)}
+              >
+                Delete
+              </button>
+            </td>
+          </tr>
+        );
+      })}
+    </tbody>
+  </table>
+);

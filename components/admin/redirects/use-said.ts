@@ -1,0 +1,27 @@
+import { useRouter } from 'next/navigation';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/**
+ * What was done, said once the list is read anew. A row that goes takes its buttons along: the keyboard then begins again
+ * at the head of the list.
+ */
+export function useSaid<Start extends HTMLElement>(): {
+  said: string | null;
+  say: (words: string) => void;
+  start: RefObject<Start | null>;
+} {
+  const router = useRouter();
+  const [said, setSaid] = useState<string | null>(null);
+  const start = useRef<Start>(null);
+  useEffect(() => {
+    if (said !== null && document.activeElement === document.body) start.current?.focus();
+  });
+  return {
+    said,
+    say: (words) => {
+      setSaid(words);
+      router.refresh();
+    },
+    start,
+  };
+}

@@ -1,0 +1,53 @@
+import { type CardName, cardPath, hashOfCard } from './card-address.ts';
+import { cardFacts, type CardFacts, readShape } from './card-facts.ts';
+import { cardBytes, cardFile, storeCard } from './card-files.ts';
+import { findCardStory, readCardPaper } from './card-stories.ts';
+
+/** As a URL gives it: nothing is believed yet. */
+export type CardAddress = { storyId: string; hash: string; shape: string };
+
+/** A card of a live story under its present address: drawn, or yet to be drawn. */
+export type FoundCard =
+  | { kind: 'drawn'; file: string; bytes: number }
+  | { kind: 'moved'; to: string }
+  /** `draw` is drawPublicCard of it. */
+  | { kind: 'undrawn'; draw: () => Promise<void> | null };
+
+/**
+ * A card of a story that readers have at `at`; null for everything else, before its hour and after its withdrawal as for
+ * what does not exist. An address that the card had before, of a text or a year that is over, leads to the present one.
+ */
+export async function findPublicCard(
+  { storyId, hash, shape: written }: CardAddress,
+  at: number,
+): Promise<FoundCard | null> {
+  const shape = readShape(written);
+  const story = shape && (await findCardStory(storyId, at));
+  const facts = story && cardFacts(story, { shape, paper: await readCardPaper() }, at);
+  if (!shape || !facts) return null;
+  const name = { storyId, hash: hashOfCard(facts), shape };
+  if (hash !== name.hash) return { kind: 'moved', to: cardPath(name) };
+  const bytes = await cardBytes(name);
+  return bytes === null
+    ? { kind: 'undrawn', draw: () => drawPublicCard(name, facts) }
+    : { kind: 'drawn', file: cardFile(name), bytes };
+}
+
+/** So many cards may be asked for at once that are not drawn yet; more are a flood. */
+const WAITING_MAX = 20;
+
+const KEY = Symbol.for('stringer.cards');
+type Drawing = Map<string, Promise<void>>;
+const slots = globalThis as typeof globalThis & { [KEY]?: Drawing };
+const drawing = (slots[KEY] ??= new Map());
+
+/** Draws a card, once for all who ask meanwhile. Null, and nothing begun, while too many wait already. */
+export function drawPublicCard(name: CardName, facts: CardFacts): Promise<void> | null {
+  const key = cardFile(name);
+  const running = drawing.get(key);
+  if (running) return running;
+  if (drawing.size >= WAITING_MAX) return null;
+  const begun = storeCard(name, facts).finally(() => drawing.delete(key));
+  drawing.set(key, begun);
+  return begun;
+}

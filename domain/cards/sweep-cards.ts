@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listNames, listOldNames, listPrefixes } from '../media/old-files.ts';
+import { hashOfCard } from './card-address.ts';
+import { cardFacts, type CardPaper, type CardStory, readShape } from './card-facts.ts';
+import { cardFileName, cardsDirectory, incomingDirectory, storyDirectory } from './card-files.ts';
+import { listCardStories, readCardPaper } from './card-stories.ts';
+
+const HOUR = 60 * 60_000;
+/** Somebody may be reading it, or have just drawn it. */
+const STALE = HOUR;
+/** After that a card is drawn anew when somebody asks: what nobody asks for takes no room for ever. */
+const KEPT_FOR = 60 * 24 * HOUR;
+const ASKED_AT_ONCE = 100;
+
+/**
+ * Takes away cards that are no longer true (another text, picture, year or name of the paper), those of stories that readers
+ * do not have, and what a killed process left. Returns how many were removed.
+ */
+export async function sweepCards(at: number): Promise<number> {
+  const stale = (await listOldNames(incomingDirectory(), at - STALE)).map((name) =>
+    join(incomingDirectory(), name),
+  );
+  const paper = await readCardPaper();
+  for (const prefix of await listPrefixes(cardsDirectory())) {
+    const ids = await listNames(join(cardsDirectory(), prefix));
+    for (let from = 0; from < ids.length; from += ASKED_AT_ONCE)
+      stale.push(...(await listUntrue(ids.slice(from, from + ASKED_AT_ONCE), paper, at)));
+  }
+  for (const path of stale) await rm(path, { recursive: true, force: true });
+  return stale.length;
+}
+
+async function listUntrue(ids: string[], paper: CardPaper, at: number): Promise<string[]> {
+  const stories = new Map((await listCardStories(ids, at)).map((story) => [story.id, story]));
+  const paths: string[] = [];
+  for (const id of ids) {
+    const directory = storyDirectory(id);
+    const [old, ancient] = [
+      await listOldNames(directory, at - STALE),
+      new Set(await listOldNames(directory, at - KEPT_FOR)),
+    ];
+    const story = stories.get(id);
+    const untrue = old.filter((name) => ancient.has(name) || !story || !isTrue(name, { story, paper }, at));
+    const isAll = untrue.length > 0 && untrue.length === (await listNames(directory)).length;
+    paths.push(...(isAll ? [directory] : untrue.map((name) => join(directory, name))));
+  }
+  return paths;
+}
+
+/** Whether a card of this name would be drawn today. */
+function isTrue(name: string, { story, paper }: { story: CardStory; paper: CardPaper }, at: number): boolean {
+  const [, hash = '', written = ''] = /^([0-9a-f]+)-(.+)\.jpg$/.exec(name) ?? [];
+  const shape = readShape(written);
+  const facts = shape && cardFacts(story, { shape, paper }, at);
+  return (
+    facts !== null &&
+    cardFileName({ hash: hashOfCard(facts), shape: shape ?? 'wide' }) === `${hash}-${written}.jpg`
+  );
+}
