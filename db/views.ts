@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lt, sql, sum } from 'drizzle-orm';
 import type { Query } from './client.ts';
-import { isLive } from './live.ts';
-import { mostRead, publication, revision, story, viewCount } from './schema.ts';
+import { mostRead, revision, story, viewCount } from './schema.ts';
 import { isNewest } from './story-work.ts';
 
 type ViewRow = typeof viewCount.$inferInsert;
@@ -28,29 +27,17 @@ export async function addViews(tx: Query, rows: ViewRow[]): Promise<void> {
     });
 }
 
-/** So many times as many as are wanted are looked at: some were withdrawn since. */
-const SPARE = 10;
+type Span = { from: number; to: number };
 
-/** The live stories that were opened most since `since`, the most opened first. */
-export function listMostOpened(query: Query, { since, limit }: { since: number; limit: number }, at: number) {
+/** How often each story was opened in the hours of a span. */
+export function listOpened(query: Query, { from, to }: Span) {
   // Grouped by the column itself, every count there is would be read, in the order of its index.
   const storyId = sql<string>`${viewCount.storyId} || ''`.as('opened_story');
-  const opened = query
-    .select({ storyId, views: sum(viewCount.views).mapWith(Number).as('opened') })
-    .from(viewCount)
-    .where(gte(viewCount.hour, since))
-    .groupBy(sql`opened_story`)
-    .orderBy(desc(sql`opened`), asc(sql`opened_story`))
-    .limit(limit * SPARE)
-    .as('counted');
   return query
-    .select({ storyId: opened.storyId, views: opened.views })
-    .from(opened)
-    .innerJoin(story, eq(story.id, opened.storyId))
-    .innerJoin(publication, eq(publication.storyId, story.id))
-    .where(isLive(at))
-    .orderBy(desc(opened.views), asc(opened.storyId))
-    .limit(limit);
+    .select({ storyId, views: sum(viewCount.views).mapWith(Number) })
+    .from(viewCount)
+    .where(and(gte(viewCount.hour, from), lt(viewCount.hour, to)))
+    .groupBy(sql`opened_story`);
 }
 
 export async function replaceMostRead(
@@ -88,8 +75,6 @@ export function listMostReadCounts(query: Query, span: string) {
     .where(eq(mostRead.span, span))
     .orderBy(asc(mostRead.position));
 }
-
-type Span = { from: number; to: number };
 
 /** Whether something was counted after the beginning of a span and before its end. */
 export async function hasViewsWithin(query: Query, { from, to }: Span): Promise<boolean> {

@@ -61,7 +61,10 @@ export async function listFound(
   return asking(query).transaction(async (tx) => {
     // Texts lie outside their table: PostgreSQL takes it for small, and would unpack each of them.
     await tx.execute(sql`set local enable_seqscan = off`);
-    const { rows } = await tx.execute<{ entry: string }>(selectFound(foundBy, isByOrder));
+    const select = async (statement: SQL) => (await tx.execute<{ entry: string }>(statement)).rows;
+    const newest = await select(selectFound(foundBy, isByOrder));
+    const isWorthMore = newest.length === 0 && !foundBy.headlines && hasPhrase(foundBy.by);
+    const rows = isWorthMore ? await select(selectBoth(foundBy, UNPACKED_MAX)) : newest;
     return rows.map(({ entry }) => Number(entry));
   });
 }
@@ -73,6 +76,8 @@ const HEADLINES_LOOKED_AT = 4000;
 
 /** In so many of the newest that have all words it is looked whether they stand in a row, or in the headline. */
 const UNPACKED = 2000;
+/** In so many where these have no such row: it is better found late than not at all. */
+const UNPACKED_MAX = 10_000;
 
 /** In entries, about a year. All that is in a longer span is never looked through for its words: hence the plus. */
 const LONG = 2 ** 46;
@@ -80,7 +85,8 @@ const LONG = 2 ** 46;
 export function selectFound(foundBy: FoundBy, isByOrder: boolean): SQL {
   const { by, from, to, limit, headlines } = foundBy;
   const span = sql`entry between ${from} and ${to}`;
-  if (!isByOrder) return headlines || hasPhrase(by) ? selectBoth(foundBy) : selectHaving(foundBy, limit);
+  if (!isByOrder)
+    return headlines || hasPhrase(by) ? selectBoth(foundBy, UNPACKED) : selectHaving(foundBy, limit);
   const newest = headlines
     ? sql`(select entry, terms from find_text where ${span} order by entry desc limit ${HEADLINES_LOOKED_AT}) newest`
     : sql`find_text`;
@@ -111,8 +117,8 @@ function selectHaving({ by, from, to }: FoundBy, limit: number): SQL {
 }
 
 /** GIN knows neither the places of words nor their weights, and each text has to be unpacked for them: so not all are. */
-function selectBoth(foundBy: FoundBy): SQL {
-  return sql`with having_all as materialized (${selectHaving(foundBy, UNPACKED)})
+function selectBoth(foundBy: FoundBy, unpacked: number): SQL {
+  return sql`with having_all as materialized (${selectHaving(foundBy, unpacked)})
     select entry from having_all
     where (select terms from find_text where find_text.entry = having_all.entry) @@ ${exactly(foundBy)}::tsquery
     order by entry desc limit ${foundBy.limit}`;

@@ -36,7 +36,8 @@ export const ARCHIVES: readonly Specimen[] = [
   {
     id: 'archive-year',
     name: 'A year',
-    sentence: 'Months with and without stories, one that was not counted to its end, with two features, one, none.',
+    sentence:
+      'Months with and without stories, one that was not counted to its end, with two features, one, none.',
     show: ({ language }) => (
       <>
         <ArchiveHead title="2024" crumbs={[ARCHIVE]}>

@@ -264,7 +264,10 @@ test('sixty pictures are kept at most, and none of more than 200,000 bytes', asy
   const { world } = worker;
   const many = Array.from({ length: 62 }, (_, place) => pictureAt('a', 100 + place));
   world.answers = () => pageWith(...many, pictureAt('b'));
-  world.inBrowser = new Map([...many.map((path): [string, string] => [path, 'p']), [pictureAt('b'), 'p'.repeat(200_001)]]);
+  world.inBrowser = new Map([
+    ...many.map((path): [string, string] => [path, 'p']),
+    [pictureAt('b'), 'p'.repeat(200_001)],
+  ]);
   await worker.visit(storyAt(1));
   await showing(storyAt(1), pictureAt('b'), ...many);
   expect(worker.kept('pictures')).toEqual(many.slice(2));

@@ -63,6 +63,17 @@ test('a story that is to come is not found, suggested or guessed before its hour
   expect(await suggestWords('zirc', 'person', startsAt)).toEqual([]);
 });
 
+test('a word of many texts that are all to come is nobody’s word, and one that an old story has is known', async () => {
+  await runStory({ headline: 'Quartzite long ago' }, MORNING - 9 * DAY);
+  for (let number = 0; number < 51; number += 1) {
+    const { id, version } = await draftStory({ headline: `Rhodonite quartzite ${number}` });
+    valueOf(await scheduleStory(MACHINE, { id, version, startsAt: MORNING + DAY + number }, MORNING));
+  }
+  expect((await ask('rhodnite', {}, MORNING)).corrected).toBeNull();
+  expect((await ask('quarzite', {}, MORNING)).corrected).toBe('quartzite');
+  expect((await ask('rhodnite', {}, MORNING + 2 * DAY)).corrected).toBe('rhodonite');
+});
+
 test('a new text that is to come says nothing before its hour, and the old one nothing after', async () => {
   const story = await runStory({ headline: 'Palimpsest before' });
   const content = writeContent({ headline: 'Overwritten after' });
