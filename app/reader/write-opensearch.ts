@@ -1,4 +1,4 @@
-import { xmlText } from '#lib/xml-text';
+import { escaped } from '#lib/markup';
 import type { Site } from '../../components/reader/site.ts';
 
 const NAME_MAX = 16;
@@ -10,14 +10,14 @@ export function writeOpenSearch({ origin, name, tagline, language }: OfSite): st
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${xmlText(shortOf(name))}</ShortName>`,
-    `<LongName>${xmlText(Array.from(name).slice(0, 48).join(''))}</LongName>`,
-    `<Description>${xmlText(about.join(''))}</Description>`,
-    `<Language>${xmlText(language)}</Language>`,
+    `<ShortName>${escaped(shortOf(name))}</ShortName>`,
+    `<LongName>${escaped(Array.from(name).slice(0, 48).join(''))}</LongName>`,
+    `<Description>${escaped(about.join(''))}</Description>`,
+    `<Language>${escaped(language)}</Language>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     '<OutputEncoding>UTF-8</OutputEncoding>',
-    `<Url type="text/html" template="${xmlText(`${origin}/search?q={searchTerms}`)}"/>`,
-    `<Url type="application/opensearchdescription+xml" rel="self" template="${xmlText(`${origin}/opensearch.xml`)}"/>`,
+    `<Url type="text/html" template="${escaped(`${origin}/search?q={searchTerms}`)}"/>`,
+    `<Url type="application/opensearchdescription+xml" rel="self" template="${escaped(`${origin}/opensearch.xml`)}"/>`,
     '</OpenSearchDescription>',
     '',
   ].join('\n');

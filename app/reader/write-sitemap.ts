@@ -1,6 +1,6 @@
 import type { MapEntry } from '#domain/maps/map-entry';
 import type { NewsEntry } from '#domain/maps/news-map';
-import { xmlText } from '#lib/xml-text';
+import { escaped } from '#lib/markup';
 import type { Site } from '../../components/reader/site.ts';
 
 /** Sitemaps as sitemaps.org and Google's extensions for pictures and news describe them. */
@@ -26,26 +26,26 @@ export async function writeMap(origin: string, blocks: AsyncIterable<MapEntry[]>
 
 function pageOf(origin: string, entry: MapEntry): string {
   const pictures = (entry.pictures ?? []).map(
-    (path) => `<image:image><image:loc>${xmlText(origin + path)}</image:loc></image:image>`,
+    (path) => `<image:image><image:loc>${escaped(origin + path)}</image:loc></image:image>`,
   );
   return `<url>${placeOf(origin, entry)}${pictures.join('')}</url>\n`;
 }
 
 function placeOf(origin: string, { path, changedAt }: MapEntry): string {
   const changed = changedAt === null ? '' : `<lastmod>${isoOf(changedAt)}</lastmod>`;
-  return `<loc>${xmlText(origin + path)}</loc>${changed}`;
+  return `<loc>${escaped(origin + path)}</loc>${changed}`;
 }
 
 export function writeNewsMap(
   { origin, name, language }: Pick<Site, 'origin' | 'name' | 'language'>,
   stories: readonly NewsEntry[],
 ): string {
-  const paper = `<news:name>${xmlText(name)}</news:name><news:language>${newsLanguage(language)}</news:language>`;
+  const paper = `<news:name>${escaped(name)}</news:name><news:language>${newsLanguage(language)}</news:language>`;
   const entries = stories.map(
     ({ path, headline, firstPublishedAt }) =>
-      `<url><loc>${xmlText(origin + path)}</loc><news:news><news:publication>${paper}</news:publication>` +
+      `<url><loc>${escaped(origin + path)}</loc><news:news><news:publication>${paper}</news:publication>` +
       `<news:publication_date>${isoOf(firstPublishedAt)}</news:publication_date>` +
-      `<news:title>${xmlText(headline)}</news:title></news:news></url>\n`,
+      `<news:title>${escaped(headline)}</news:title></news:news></url>\n`,
   );
   return `${HEAD}<urlset xmlns="${SITEMAP}" xmlns:news="${NEWS}">\n${entries.join('')}</urlset>\n`;
 }

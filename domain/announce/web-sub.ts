@@ -2,6 +2,7 @@ import { read } from '#db/client';
 import { listKnownLists, listKnownStories } from '#db/announced';
 import { environment } from '#lib/environment';
 import { tellPublicServer } from '#lib/public-request';
+import { FEED_FORMS, feedPath } from '../front/feed-files.ts';
 import type { JobWork } from '../jobs/job-work.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { personPath, topicPath } from '../stories/address.ts';
@@ -13,9 +14,6 @@ const CHANGES_AT_ONCE = 100;
 const FEEDS_AT_ONCE = 20;
 /** Below the lease of a job (run-jobs.ts). */
 const PATIENCE_MS = 90_000;
-
-/** Under each list that readers may follow. */
-const FEEDS = ['/feed.xml', '/atom.xml', '/feed.json'];
 
 /** Tells the hub which feeds changed; it fetches them and hands them on to those who follow (WebSub). */
 export const webSubJob = (tell: Tell = tellPublicServer): JobWork =>
@@ -43,12 +41,12 @@ async function listChangedFeeds(changes: Announcement[], at: number): Promise<st
   if ((await listKnownStories(read(), ids, at)).length === 0) return [];
   const { sections, topics, people } = await listKnownLists(read(), ids, at);
   const lists = [
-    '',
+    '/',
     ...sections.map((slug) => `/${slug}`),
     ...topics.map(topicPath),
     ...people.map(personPath),
   ];
-  return lists.flatMap((list) => FEEDS.map((feed) => environment().siteUrl + list + feed));
+  return lists.flatMap((list) => FEED_FORMS.map((form) => environment().siteUrl + feedPath(list, form)));
 }
 
 const messageOf = (feeds: string[]): string =>

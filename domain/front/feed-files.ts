@@ -1,8 +1,14 @@
-/** The forms in which a list is given to feed readers, each by the file of its own under the list's address. */
-export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
-export type FeedForm = keyof typeof FEED_FILES;
+/** The forms in which a list is given to feed readers, each by a file of its own under the list's address. */
+export const FEED_FORMS = ['rss', 'atom', 'json'] as const;
+export type FeedForm = (typeof FEED_FORMS)[number];
 
-export const isFeedFile = (name: string): boolean => Object.values(FEED_FILES).some((file) => file === name);
+export const FEED_FILES: Record<FeedForm, string> = {
+  rss: 'feed.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+};
+
+export const isFeedFile = (name: string): boolean => Object.values(FEED_FILES).includes(name);
 
 /** Of the list at `path`; '/' is the whole paper. */
 export const feedPath = (path: string, form: FeedForm): string =>

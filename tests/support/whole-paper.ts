@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { MACHINE } from '#domain/access';
 import { indexNowKeyPath } from '#domain/announce/index-now-key';
 import { emptySlot, LEAD } from '#domain/front/content';
-import { feedPath } from '#domain/front/feed-files';
+import { FEED_FORMS, feedPath } from '#domain/front/feed-files';
 import { storePicture } from '#domain/media/store-picture';
 import { createPerson } from '#domain/people/save-person';
 import { readVersionedSettings } from '#domain/settings/read-settings';
@@ -135,7 +135,7 @@ function addressesOf({ lead, plain, gone, moved, place, page, file, picture }: M
 }
 
 const feedsOf = (...lists: string[]): string[] =>
-  lists.flatMap((list) => (['rss', 'atom', 'json'] as const).map((form) => feedPath(list, form)));
+  lists.flatMap((list) => FEED_FORMS.map((form) => feedPath(list, form)));
 
 const KILL = { kind: 'kill', reason: 'It was made up.', notice: 'We were wrong.' } as const;
 

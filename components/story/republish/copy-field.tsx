@@ -18,8 +18,8 @@ export const CopyField = ({ id, name, hint, value, rows }: Props) => (
       aria-describedby={hint === undefined ? undefined : `${id}-hint`}
     />
     <p>
-      <button type="button" className="share-link" data-copy-field={id} hidden>
-        Copy<span className="visually-hidden"> {name}</span>
+      <button type="button" className="share-link" data-copy-field={id} aria-label={`Copy ${name}`} hidden>
+        Copy
       </button>
       <output />
     </p>

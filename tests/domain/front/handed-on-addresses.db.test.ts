@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
+import { read } from '#db/client';
+import { findTopicBySlug } from '#db/topics';
 import { MACHINE } from '#domain/access';
 import { resolveAddress } from '#domain/front/addresses';
 import { readVersionedSettings } from '#domain/settings/read-settings';
 import { saveSettings } from '#domain/settings/save-settings';
 import { changeAddress } from '#domain/stories/change-address';
+import { saveTopic } from '#domain/topics/save-topic';
 import { environment } from '#lib/environment';
 import {
   draftStory,
@@ -59,6 +62,16 @@ test('a topic has feeds from the hour of its first story until its last is withd
   }
   await withdraw(story, MORNING + 1);
   for (const file of FILES) expect(await resolve(`/topics/oakum/${file}`, MORNING + 1)).toEqual(MISSING);
+});
+
+test('the feeds of a topic move with it', async () => {
+  await runStory({ topics: ['Ropes'] });
+  const topic = await findTopicBySlug(read(), 'ropes');
+  const words = { name: 'Ropes', slug: 'cordage', description: '' };
+  const which = { id: topic?.id ?? '', edits: topic?.edits ?? 0 };
+  valueOf(await saveTopic(MACHINE, { ...which, words }, MORNING));
+  for (const file of FILES)
+    expect(await resolve(`/topics/ropes/${file}`)).toEqual({ kind: 'moved', to: `/topics/cordage/${file}` });
 });
 
 const { siteUrl } = environment();
