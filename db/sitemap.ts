@@ -68,7 +68,7 @@ export function listLiveWithin(
     })
     .from(story)
     .innerJoin(publication, eq(publication.storyId, story.id))
-    .where(and(isWithin(span), after ? isAfter(after) : undefined, isLive(at)))
+    .where(and(after ? isAfter(after, span) : isWithin(span), isLive(at)))
     .orderBy(asc(story.urlDay), asc(story.urlSlug))
     .limit(limit);
 }
@@ -81,8 +81,8 @@ const isWithin = ({ from, to, start, end }: AddressSpan): SQL | undefined =>
     end ? or(lt(story.urlDay, end.day), lt(story.urlSlug, end.urlSlug)) : undefined,
   );
 
-const isAfter = ({ day, urlSlug }: StoryPlace): SQL | undefined =>
-  and(gte(story.urlDay, day), or(gt(story.urlDay, day), gt(story.urlSlug, urlSlug)));
+const isAfter = ({ day, urlSlug }: StoryPlace, span: AddressSpan): SQL | undefined =>
+  and(isWithin({ ...span, from: day, start: null }), or(gt(story.urlDay, day), gt(story.urlSlug, urlSlug)));
 
 /** When the newest note to readers on each of these stories came; who has none is not in it. */
 export async function findNewestNotes(
