@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, gte, inArray, lt, lte, max, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, max, or, type SQL, sql } from 'drizzle-orm';
 import { type Days, isOnDays } from './archive.ts';
 import type { Query } from './client.ts';
+import { type Cursor, olderThan } from './cursor.ts';
 import { isLive } from './live.ts';
 import { listCards } from './published.ts';
 import { correction, media, publication, publicationMedia, story } from './schema.ts';
@@ -39,6 +40,40 @@ export async function isSpanLive(query: Query, span: AddressSpan, at: number): P
   return rows.length > 0;
 }
 
+/** The last day of a span on which something live has its address; null: there is none. */
+export async function findLastDay(query: Query, span: AddressSpan, at: number): Promise<string | null> {
+  const [row] = await query
+    .select({ day: story.urlDay })
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .where(and(isWithin(span), isLive(at)))
+    .orderBy(desc(story.urlDay), desc(story.urlSlug))
+    .limit(1);
+  return row?.day ?? null;
+}
+
+/** The texts that readers have, the last to begin first, each with the day of its story's address. */
+export function listNewestTexts(
+  query: Query,
+  { before, limit }: { before: Cursor | null; limit: number },
+  at: number,
+) {
+  const { id, startsAt } = publication;
+  return query
+    .select({ id, startsAt, day: sql<string>`${story.urlDay}` })
+    .from(publication)
+    .innerJoin(story, eq(story.id, publication.storyId))
+    .where(
+      and(
+        lte(startsAt, Math.min(at, before?.at ?? at)), // the second is implied; the index serves it
+        olderThan(before, { at: startsAt, id }),
+        isLive(at),
+      ),
+    )
+    .orderBy(desc(startsAt), desc(id))
+    .limit(limit);
+}
+
 /** When the newest of the texts that readers have in a span began; null: nothing there is live. */
 export async function findNewestText(query: Query, span: AddressSpan, at: number): Promise<number | null> {
   const [row] = await query
@@ -68,7 +103,7 @@ export function listLiveWithin(
     })
     .from(story)
     .innerJoin(publication, eq(publication.storyId, story.id))
-    .where(and(isWithin(span), after ? isAfter(after) : undefined, isLive(at)))
+    .where(and(after ? isAfter(after, span) : isWithin(span), isLive(at)))
     .orderBy(asc(story.urlDay), asc(story.urlSlug))
     .limit(limit);
 }
@@ -81,8 +116,8 @@ const isWithin = ({ from, to, start, end }: AddressSpan): SQL | undefined =>
     end ? or(lt(story.urlDay, end.day), lt(story.urlSlug, end.urlSlug)) : undefined,
   );
 
-const isAfter = ({ day, urlSlug }: StoryPlace): SQL | undefined =>
-  and(gte(story.urlDay, day), or(gt(story.urlDay, day), gt(story.urlSlug, urlSlug)));
+const isAfter = ({ day, urlSlug }: StoryPlace, span: AddressSpan): SQL | undefined =>
+  and(isWithin({ ...span, from: day, start: null }), or(gt(story.urlDay, day), gt(story.urlSlug, urlSlug)));
 
 /** When the newest note to readers on each of these stories came; who has none is not in it. */
 export async function findNewestNotes(

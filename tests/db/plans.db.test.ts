@@ -7,6 +7,7 @@ import { engine } from '#db/engine';
 import { listLiveEntries } from '#db/find/entries';
 import { listBeginning, listNear } from '#db/find/words';
 import { listLiveBy, listLiveInSection, listLiveOfDay, listLiveOnTopic } from '#db/published';
+import { listLiveWithin } from '#db/sitemap';
 import { listWriters } from '#db/person-stories';
 import { listLiveTopics } from '#db/topics';
 import { MORNING, openNewsroom } from '../support/newsroom.ts';
@@ -82,4 +83,17 @@ test.runIf(engine === 'sqlite')('what search has found is looked up by its keys'
   expect(found.filter((step) => /^SCAN (?!json_each)/.test(step))).toEqual([]);
   expect(planOf(listBeginning(read(), 'fe', 50)).join()).toContain('find_word USING PRIMARY KEY');
   expect(planOf(listNear(read(), ['ferr'], 50)).join()).toContain('find_near USING PRIMARY KEY (piece=?)');
+});
+
+test.runIf(engine === 'sqlite')('a sitemap is read from one address on, in the order of their index', () => {
+  const [start, end] = [
+    { day: '2026-11-02', urlSlug: 'b' },
+    { day: '2026-11-20', urlSlug: 'y' },
+  ];
+  for (const after of [null, { day: '2026-11-09', urlSlug: 'm' }]) {
+    const span = { from: '2026-11-01', to: '2026-11-30', start, end, after, limit: 500 };
+    const plan = planOf(listLiveWithin(read(), span, MORNING)).join();
+    expect(plan).toContain('story_address (url_day>? AND url_day<?)');
+    expect(plan).not.toContain('TEMP B-TREE');
+  }
 });

@@ -78,7 +78,12 @@ const PUBLIC = [
   '/feed.json',
   '/sitemap.xml',
   '/news-sitemap.xml',
+  '/sitemaps/pages.xml',
+  '/sitemaps/topics.xml',
+  '/sitemaps/people.xml',
   '/robots.txt',
+  '/llms.txt',
+  '/opensearch.xml',
   '/archive',
   '/topics',
   '/by',
@@ -88,6 +93,8 @@ const PUBLIC = [
 const searchFor = (words = '') => `/search?q=${words}`;
 /** No story has it. */
 const NOBODYS = 'zqnobodysword';
+
+const mapOf = (day: string): string => `/sitemaps/${day.slice(1, 8).replace('/', '-')}.xml`;
 
 /** What somebody would ask for who knows the words, the identities and how addresses are made. */
 function guessesOf(tag: Tag): string[] {
@@ -107,6 +114,7 @@ function guessesOf(tag: Tag): string[] {
     day,
     day.slice(0, 8),
     day.slice(0, 5),
+    mapOf(day),
     `/topics?from=${words.topic}`,
     `/by?from=${words.byline}`,
     `/topics/${words.topic}`,
@@ -234,9 +242,13 @@ test('at the hour what was scheduled is everywhere it belongs, and nothing else 
     day,
     day.slice(0, 8),
     `/topics/${words.topic}`,
+    '/news-sitemap.xml',
+    '/llms.txt',
   ])
     expect([list, at(list).text.includes(words.headline ?? '')]).toEqual([list, true]);
   expect(at('/feed.xml').text).toContain(words.trailtext);
+  expect(at(mapOf(day)).text).toContain(`<loc>${portal.origin}${path}</loc>`);
+  expect(at('/sitemaps/topics.xml').text).toContain(`/topics/${words.topic}</loc>`);
   for (const mediaId of pictures)
     expect([mediaId, at(`/media/${mediaId}/1/320.jpg`).status]).toEqual([mediaId, 200]);
   expect(at(`/files/${file.id}/${file.name}`)).toMatchObject({ status: 200 });

@@ -9,7 +9,7 @@ const MONTH_MS_AT_MOST = 1000;
 const GROWTH_AT_MOST = 200;
 const ROUNDS = 3;
 
-/** The sitemap of a paper, whose index looks at every story, and the files of its months one after the other. */
+/** The sitemap of a paper, whose index has a few look-ups for each month, and the files of its months one after the other. */
 export async function measureMaps(paper: OpenPaper): Promise<Row[]> {
   const { count, addresses, askAnew, askFor, memory } = paper;
   const index: number[] = [];
