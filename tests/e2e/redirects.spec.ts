@@ -77,7 +77,7 @@ test('what readers did not find is led to a story in one step, or dismissed', as
   }).toPass({ timeout: 20_000 });
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Lead /lost/lighthouse elsewhere' }).click();
+  await page.getByRole('button', { name: 'Lead it elsewhere: /lost/lighthouse' }).click();
   await expect(dialog(page).getByLabel('Old address')).toHaveValue('/lost/lighthouse');
   await dialog(page).getByLabel('Or find a story').fill('lighthouse rel');
   await dialog(page)
