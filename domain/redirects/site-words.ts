@@ -6,6 +6,7 @@ const OWN = new Set([
   '_next',
   'admin',
   'api',
+  'cards',
   'files',
   'fonts',
   'healthz',

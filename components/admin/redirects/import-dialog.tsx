@@ -64,7 +64,7 @@ function useImport(onImported: (said: string) => void) {
     setBusy(false);
     if (answer.kind === 'done') return answer.value;
     setTrouble(answer.message);
-    setReport(answer.theirs);
+    setReport((before) => answer.theirs ?? before);
     return null;
   }
   async function choose({ target }: ChangeEvent<HTMLInputElement>) {

@@ -36,7 +36,7 @@ export const MissingTable = ({ paths, now, clock, onLead, onDismiss }: MissingTa
             <button
               type="button"
               className="desk-link"
-              aria-label={`Lead ${path} elsewhere`}
+              aria-label={`Lead it elsewhere: ${path}`}
               onClick={() => onLead(path)}
             >
               Lead it elsewhere

@@ -35,18 +35,14 @@ export const RedirectTable = ({
         return (
           <tr key={path}>
             <th scope="row">
-              <bdi>
-                <a className="redirect-path" href={hrefOf(path)}>
-                  {path}
-                </a>
-              </bdi>
+              <a className="redirect-path" dir="auto" href={hrefOf(path)}>
+                {path}
+              </a>
             </th>
             <td data-label="Leads to">
-              <bdi>
-                <a className="redirect-path" href={target}>
-                  {target}
-                </a>
-              </bdi>
+              <a className="redirect-path" dir="auto" href={target}>
+                {target}
+              </a>
             </td>
             <td data-label="By">
               <bdi>{createdByName}</bdi>,{' '}

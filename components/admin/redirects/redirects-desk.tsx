@@ -78,7 +78,7 @@ export function RedirectsDesk({ redirects, all, search, now, clock }: RedirectsD
       )}
       {open?.kind === 'delete' && (
         <DeleteDialog
-          redirect={open.redirect}
+          redirect={redirects.find(({ path }) => path === open.redirect.path) ?? open.redirect}
           onClose={close}
           onDeleted={() =>
             finish(`Deleted: ${open.redirect.path} no longer leads to ${open.redirect.target}.`)

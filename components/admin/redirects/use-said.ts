@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState, useTransition } from 'react';
 
 /**
  * What was done, said once the list is read anew. A row that goes takes its buttons along: the keyboard then begins again
@@ -11,16 +11,18 @@ export function useSaid<Start extends HTMLElement>(): {
   start: RefObject<Start | null>;
 } {
   const router = useRouter();
-  const [said, setSaid] = useState<string | null>(null);
+  const [words, setWords] = useState<string | null>(null);
+  const [isReading, startReading] = useTransition();
+  const said = isReading ? null : words;
   const start = useRef<Start>(null);
   useEffect(() => {
     if (said !== null && document.activeElement === document.body) start.current?.focus();
   });
   return {
     said,
-    say: (words) => {
-      setSaid(words);
-      router.refresh();
+    say: (done) => {
+      setWords(done);
+      startReading(() => router.refresh());
     },
     start,
   };
