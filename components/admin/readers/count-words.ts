@@ -20,7 +20,6 @@ export const countOf = (
 ): string => `${countWords(count, clock)} ${count === 1 ? one : many}`;
 
 export const VIEWS = ['view', 'views'] as const;
-export const SHARES = ['share', 'shares'] as const;
 
 /** '45%'; what is there is never said to be nothing. */
 export function partWords(part: number, whole: number): string {

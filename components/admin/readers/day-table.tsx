@@ -19,7 +19,7 @@ export function DayTable({ title, days, columns, clock }: DayTableProps): ReactN
     <details className="day-table">
       <summary id={id}>{title}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is moved by the keyboard too */}
-      <div role="region" aria-labelledby={id} tabIndex={0}>
+      <section aria-labelledby={id} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function DayTable({ title, days, columns, clock }: DayTableProps): ReactN
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

@@ -94,8 +94,8 @@ type LineProps = { story: { id: string; name: string }; span: Span; children: Re
 const StoryLine = ({ story, span, children }: LineProps) => (
   <tr>
     <th scope="row">
-      <a href={readersAddress(story.id, span)}>
-        <bdi>{story.name || 'Without a headline'}</bdi>
+      <a href={readersAddress(story.id, span)} dir="auto">
+        {story.name || 'Without a headline'}
       </a>
     </th>
     {children}
