@@ -49,7 +49,7 @@ it('stands below one nameplate, which is the heading of the page', () => {
     </ReaderPage>,
   );
   expect(front.match(/<h1/g)).toHaveLength(1);
-  expect(front).toContain('The</span></span> <span class="wordmark-word text-accent" data-word="Paper">');
+  expect(front).toContain('data-word="Paper"><span class="wordmark-letters">Paper</span>');
   expect(front).toContain('<a class="section-link" href="/" aria-current="page">Front</a>');
 });
 
