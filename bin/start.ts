@@ -5,6 +5,7 @@ import { sweepCards } from '#domain/cards/sweep-cards';
 import { sweepFiles } from '#domain/files/sweep-files';
 import { sweepJobs } from '#domain/jobs/sweep-jobs';
 import { sweepMedia } from '#domain/media/sweep-media';
+import { keepFolding } from '#domain/search/keep-folding';
 import { sweepIndex } from '#domain/search/sweep-index';
 import { thinAutosaves } from '#domain/stories/thin-autosaves';
 import { sharePortalLock } from '#db/portal-lock';
@@ -25,6 +26,7 @@ export async function start({ dev }: { dev: boolean }): Promise<void> {
   holdLock();
   await migrate();
   await seedPaper();
+  await keepFolding(Date.now());
   const link = await openFirstAccount(given);
   stopOnSignal(await listen(given, dev));
   console.log(`The site is at ${given.siteUrl}`);

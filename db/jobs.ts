@@ -59,6 +59,11 @@ export async function updateLeasedJob(
     .where(and(eq(job.id, id), eq(job.leasedUntil, leasedUntil), isNull(job.doneAt)));
 }
 
+export async function findJob(query: Query, id: string): Promise<JobRow | null> {
+  const [row] = await query.select().from(job).where(eq(job.id, id));
+  return row ?? null;
+}
+
 export async function findFailedJob(query: Query, id: string): Promise<JobRow | null> {
   const [row] = await query
     .select()

@@ -27,18 +27,25 @@ export const KeptList = () => (
 
 const Row = ({ removes = false }: { removes?: boolean }) => (
   <template>
-    <li className="grid gap-1 border-b border-rule py-3">
-      <a className="headline text-item" href="/">
-        Headline
-      </a>
-      <p className="flex flex-wrap items-baseline gap-x-5 font-ui text-fine text-quiet">
-        <time />
-        {removes && (
-          <button type="button" className="share-link">
-            Remove<span className="visually-hidden"> </span>
-          </button>
-        )}
-      </p>
-    </li>
+    <LaterRow path="/" headline="Headline" removes={removes} />
   </template>
+);
+
+type LaterRowProps = { path: string; headline: string; day?: string; removes?: boolean };
+
+/** A story that is kept or put aside; `day` as it is said. */
+export const LaterRow = ({ path, headline, day, removes = false }: LaterRowProps) => (
+  <li className="grid gap-1 border-b border-rule py-3">
+    <a className="headline text-item" href={path}>
+      {headline}
+    </a>
+    <p className="flex flex-wrap items-baseline gap-x-5 font-ui text-fine text-quiet">
+      <time>{day}</time>
+      {removes && (
+        <button type="button" className="share-link">
+          Remove<span className="visually-hidden"> {day === undefined ? '' : headline}</span>
+        </button>
+      )}
+    </p>
+  </li>
 );

@@ -47,10 +47,7 @@ self.addEventListener('fetch', (event) => {
   else if (PICTURE.test(pathname)) event.respondWith(answerPicture(request));
 });
 
-/**
- * `read`: a page that did not come by the worker. `later`: all that the reader put aside, and nothing else. `shown`: the
- * pictures of the page `on`.
- */
+/** `read`: a page that did not come by the worker. `later`: all that was put aside. `shown`: the pictures of the page `on`. */
 self.addEventListener('message', (event) => event.waitUntil(hear(event.data)));
 
 async function hear({ read, later, shown, on }) {

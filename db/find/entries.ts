@@ -1,7 +1,16 @@
 import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Query } from '../client.ts';
 import { isLive } from '../live.ts';
-import { findEntry, publication, publicationPerson, publicationTopic, revision, story } from '../schema.ts';
+import {
+  findEntry,
+  findNear,
+  findWord,
+  publication,
+  publicationPerson,
+  publicationTopic,
+  revision,
+  story,
+} from '../schema.ts';
 import { insertText, oneOf, type TextOf } from './text.ts';
 
 const ROOM = 2 ** 21;
@@ -43,6 +52,17 @@ export async function insertEntry(tx: Query, of: Indexed): Promise<void> {
 /** The rows of the full text go with them, on both engines (migration 0008). */
 export async function deleteEntries(tx: Query, publicationIds: readonly string[]): Promise<void> {
   await tx.delete(findEntry).where(sql`${findEntry.publicationId} ${oneOf(publicationIds)}`);
+}
+
+export async function hasEntries(query: Query): Promise<boolean> {
+  return (await query.select({ entry: findEntry.entry }).from(findEntry).limit(1)).length > 0;
+}
+
+/** All of it; it can be made again. */
+export async function deleteIndex(tx: Query): Promise<void> {
+  await tx.delete(findEntry);
+  await tx.delete(findNear);
+  await tx.delete(findWord);
 }
 
 /** What is told to the index when the span of publications changes. */

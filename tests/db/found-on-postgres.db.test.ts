@@ -39,7 +39,7 @@ test.runIf(engine === 'postgres')(
       const clauses = (words: string[]) => (words.length === 0 ? [] : [{ anyOf: [words] }]);
       const asked = { wanted: clauses(wanted), unwanted: clauses(unwanted), marks: [] };
       const entries = await listFound(read(), { ...search, by: asked, headlines });
-    if (entries.length === 0) return [];
+      if (entries.length === 0) return [];
       return (await listLiveEntries(read(), entries, MORNING)).map(({ storyId }) => storyId);
     };
     for (const headlines of [false, true])

@@ -89,10 +89,15 @@ test('there is nothing where no specimen is', async ({ page }) => {
   expect(answer?.status()).toBe(404);
 });
 
+const WIDTHS = [360, 768, 1280];
+
 test('what comes late moves nothing: headlines are set in the stand-in, then in their font', async ({
   page,
 }) => {
-  for (const path of ['/', '/in-depth', FERRIES]) {
+  for (const [path, width] of ['/', '/in-depth', FERRIES].flatMap((one) =>
+    WIDTHS.map((width) => [one, width] as const),
+  )) {
+    await page.setViewportSize({ width, height: 800 });
     let release = () => {};
     const asked = new Promise<void>((resolve) => {
       release = resolve;
@@ -127,7 +132,7 @@ test('what comes late moves nothing: headlines are set in the stand-in, then in 
     const shifted = await page.evaluate(() =>
       (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
     );
-    expect(shifted, path).toBe(0);
+    expect(shifted, `${path} at ${width}`).toBe(0);
     await page.unrouteAll();
   }
 });

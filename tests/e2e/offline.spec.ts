@@ -51,6 +51,32 @@ test('the first story that was opened is kept too, though the worker came after 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The canal');
 });
 
+test('what a kept story showed is there without a network; a picture that is not says what it shows', async ({
+  page,
+  context,
+}) => {
+  await page.goto(FERRIES);
+  await untilKept(page, FERRIES);
+  await page.reload();
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('stringer-1-pictures')).keys()).length))
+    .toBeGreaterThan(0);
+  const session = await context.newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await context.setOffline(true);
+  await page.reload();
+  const picture = page.getByRole('img', { name: 'Picture 1' });
+  const widthOf = () => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth);
+  await expect.poll(widthOf).toBeGreaterThan(0);
+  const boxWith = await picture.boundingBox();
+
+  await page.evaluate(() => caches.delete('stringer-1-pictures'));
+  await page.reload();
+  await expect.poll(widthOf).toBe(0);
+  expect(await picture.evaluate((img) => getComputedStyle(img, '::before').content)).toBe('"Picture 1"');
+  expect((await picture.boundingBox())?.height).toBe(boxWith?.height);
+});
+
 test('a withdrawn story leaves the readers’ browsers', async ({ page, context, baseURL }) => {
   await openDesk(page);
   await writeStory(page, { headline: 'A name that was wrong', text: 'It was somebody else.' });

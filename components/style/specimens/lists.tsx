@@ -2,6 +2,7 @@ import { DaysOfStories } from '../../front/days-of-stories.tsx';
 import { FeatureWall } from '../../front/feature-wall.tsx';
 import { ListPage } from '../../front/list-page.tsx';
 import { Paging } from '../../front/paging.tsx';
+import { LaterRow } from '../../reader/later-list.tsx';
 import { CorrectionList } from '../../story/correction-list.tsx';
 import { SAMPLE_AT, sampleSite, sampleStories } from '../samples.ts';
 import { SAMPLE_PICTURES, type Specimen } from '../specimen.ts';
@@ -73,6 +74,20 @@ export const LISTS: readonly Specimen[] = [
             story: { path: '#story', headline: 'Ferries stop on the upper river' },
           }))}
         />
+      </ListPage>
+    ),
+  },
+  {
+    id: 'list-later',
+    name: 'Read later',
+    sentence: 'What a reader put aside, as script fills it: a headline of one line and one of several.',
+    show: () => (
+      <ListPage title="Read later">
+        <ul>
+          {sampleStories(3).map(({ id, path, headline }) => (
+            <LaterRow key={id} path={path} headline={headline} day="29 March 2024" removes />
+          ))}
+        </ul>
       </ListPage>
     ),
   },
