@@ -22,9 +22,8 @@ const LOOKED = '/looked-after';
 const ERRAND = { 'X-Stringer-Background': '1' };
 
 const STORY = /^\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/;
-const DESK = /^\/(admin|api|login|logout|setup|preview)(\/|$)/;
-/** Counted at the door and led on: nothing to keep. */
-const LEADS_ON = /\/share\/[a-z]+$|^\/s\//;
+/** The desk, and what is counted at the door and led on: nothing to keep. */
+const PASSED_BY = /^\/(admin|api|login|logout|setup|preview)(\/|$)|\/share\/[a-z]+$|^\/s\//;
 const PICTURE = /^\/media\/[0-9a-f]+\/\d+\/\d+\.\w+$/;
 const PART = /^\/(reader|later)\.js$|^\/fonts\/.+\.woff2$/;
 
@@ -38,8 +37,7 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin || DESK.test(pathname)) return;
-  if (LEADS_ON.test(pathname)) return;
+  if (request.method !== 'GET' || origin !== location.origin || PASSED_BY.test(pathname)) return;
   // A page that is fetched ahead may never be read; later.js says so when it is.
   if (request.headers.get('Sec-Purpose')?.includes('prefetch')) return;
   if (request.mode === 'navigate') event.respondWith(answerPage(event, fullPath(pathname)));
