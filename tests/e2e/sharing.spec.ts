@@ -133,10 +133,7 @@ test('a Mastodon server is asked for once, kept in the browser, and can be anoth
   const later = await context.newPage();
   await later.goto(FERRIES);
   const mastodon = share(later).getByRole('link', { name: 'Mastodon', exact: true });
-  await expect(mastodon).toHaveAttribute(
-    'href',
-    `${FERRIES}/share/mastodon?server=%40asha%40Mastodon.social`,
-  );
+  await expect(mastodon).toHaveAttribute('href', /\/share\/mastodon\?server=%40asha%40Mastodon\.social$/);
   await share(later).getByRole('link', { name: 'Other Mastodon server' }).click();
   await expect(serverField(later)).toHaveValue('@asha@Mastodon.social');
   await later.getByRole('button', { name: 'Forget it' }).click();
