@@ -17,11 +17,5 @@ export const FeedLinks = ({ site, own }: { site: Site; own?: Feed | undefined })
 
 const Forms = ({ path, title, forms = EVERY_FORM }: Feed) =>
   forms.map((form) => (
-    <link
-      key={form}
-      rel="alternate"
-      type={TYPES[form]}
-      title={title}
-      href={feedPath(path, form)}
-    />
+    <link key={form} rel="alternate" type={TYPES[form]} title={title} href={feedPath(path, form)} />
   ));

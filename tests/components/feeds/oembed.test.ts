@@ -9,7 +9,10 @@ import { picture, reporter, site, story } from '../stories.ts';
 
 const ROOM = { maxWidth: null, maxHeight: null };
 const shown = () =>
-  story({ socialPicture: picture(), people: [{ ...reporter('Anwara Begum'), path: '/by/anwara', elsewhere: [] }] });
+  story({
+    socialPicture: picture(),
+    people: [{ ...reporter('Anwara Begum'), path: '/by/anwara', elsewhere: [] }],
+  });
 
 /** What oembed.com wants of a card of the type "rich". */
 const specification = z
