@@ -1,4 +1,4 @@
-import type { FeedForm } from '#domain/front/feed-files';
+import { FEED_TYPES, type FeedForm } from '#domain/front/feed-files';
 import { readSettings } from '#domain/settings/read-settings';
 import type { StoryCard } from '#domain/stories/reading';
 import { listWhole } from '#domain/stories/whole-stories';
@@ -15,10 +15,10 @@ export type FindFeedList = (moment: Moment) => Promise<FeedList | null>;
 
 export const STORIES_IN_FEED = 30;
 
-const WRITERS: Record<FeedForm, { type: string; write: (feed: Feed) => string }> = {
-  rss: { type: 'application/rss+xml', write: writeRss },
-  atom: { type: 'application/atom+xml', write: writeAtom },
-  json: { type: 'application/feed+json', write: writeJsonFeed },
+const WRITERS: Record<FeedForm, (feed: Feed) => string> = {
+  rss: writeRss,
+  atom: writeAtom,
+  json: writeJsonFeed,
 };
 
 /** The newest stories of a list, for feed readers. */
@@ -31,8 +31,7 @@ export async function answerFeed(form: FeedForm, find: FindFeedList): Promise<Re
     listWhole(list.stories, moment.at),
   ]);
   const feed = { ...list, site: moment.site, text: feedText, hub: webSubHub, stories };
-  const { type, write } = WRITERS[form];
-  return markedAnswer(moment, `${type}; charset=utf-8`, write(feed), {
+  return markedAnswer(moment, `${FEED_TYPES[form]}; charset=utf-8`, WRITERS[form](feed), {
     headers: {
       ...FOR_ALL,
       'Last-Modified': new Date(changedAt(feed)).toUTCString(),

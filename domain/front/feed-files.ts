@@ -8,6 +8,12 @@ export const FEED_FILES: Record<FeedForm, string> = {
   json: 'feed.json',
 };
 
+export const FEED_TYPES: Record<FeedForm, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
 export const isFeedFile = (name: string): boolean => Object.values(FEED_FILES).includes(name);
 
 /** Of the list at `path`; '/' is the whole paper. */
