@@ -7,7 +7,7 @@ import { engine } from '#db/engine';
 import { listLiveEntries } from '#db/find/entries';
 import { listBeginning, listNear } from '#db/find/words';
 import { listLiveBy, listLiveInSection, listLiveOfDay, listLiveOnTopic } from '#db/published';
-import { listLiveWithin } from '#db/sitemap';
+import { listLiveWithin, listNewestTexts } from '#db/sitemap';
 import { listWriters } from '#db/person-stories';
 import { listLiveTopics } from '#db/topics';
 import { MORNING, openNewsroom } from '../support/newsroom.ts';
@@ -95,5 +95,13 @@ test.runIf(engine === 'sqlite')('a sitemap is read from one address on, in the o
     const plan = planOf(listLiveWithin(read(), span, MORNING)).join();
     expect(plan).toContain('story_address (url_day>? AND url_day<?)');
     expect(plan).not.toContain('TEMP B-TREE');
+  }
+});
+
+test.runIf(engine === 'sqlite')('the latest texts are found by when they began', () => {
+  for (const before of [null, { at: MORNING, id: 'one' }]) {
+    const plan = planOf(listNewestTexts(read(), { before, limit: 500 }, MORNING)).join();
+    expect(plan).toContain('publication_starts (starts_at<?)');
+    expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY');
   }
 });

@@ -4,7 +4,7 @@ import type { OpenPaper } from './open-paper.ts';
 
 /** A render ends after ten seconds; a machine of half the speed has to be done by then. */
 const INDEX_MS_AT_MOST = 5000;
-const MONTH_MS_AT_MOST = 1000;
+const MONTH_MS_AT_MOST = 2000;
 /** What all sitemaps together may add to the memory, megabytes: the finished ones are kept as other pages are. */
 const GROWTH_AT_MOST = 200;
 const ROUNDS = 3;

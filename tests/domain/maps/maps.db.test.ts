@@ -83,6 +83,18 @@ test('an update and a correction are changes, a save is none', async () => {
   expect(await changed(start + 3 * HOUR)).toBe(start + 3 * HOUR);
 });
 
+test('a month changed when any story in it did, not only its last', async () => {
+  const { start, path } = aMonth();
+  const { id } = await runStory({}, start);
+  await runStory({}, start + DAY);
+  const at = start + 3 * DAY;
+  expect((await inIndex(path, at))?.changedAt).toBe(start + DAY);
+  const text = { content: writeContent(), slugline: '', urlSlug: '' };
+  const { version } = valueOf(await saveStory(MACHINE, { id, version: 1, ...text }, at));
+  valueOf(await updateStory(MACHINE, { id, version }, at));
+  expect((await inIndex(path, at))?.changedAt).toBe(at);
+});
+
 test('nothing is in a map before its hour, and a month of nothing else is none; what is withdrawn leaves', async () => {
   const { start, path } = aMonth();
   const hour = start + DAY;
