@@ -197,7 +197,7 @@ async function answerPicture(request) {
   } catch {
     const anySize = request.url.slice(0, request.url.lastIndexOf('/') + 1);
     const other = (await cache.keys()).find(({ url }) => url.startsWith(anySize));
-    return other ? cache.match(other) : Response.error();
+    return other ? cache.match(other) : new Response(null, { status: 503 });
   }
 }
 

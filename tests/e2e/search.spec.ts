@@ -73,6 +73,7 @@ const FIELDS = [
 ] as const;
 
 test('topics and people are offered in the fields that take their names', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/search');
   await page.getByText('Section, topic, person, dates, order').click();
   for (const [field, typed, name] of FIELDS) {

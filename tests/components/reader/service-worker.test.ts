@@ -254,7 +254,7 @@ test('pictures that a kept page showed are shown without a network, in any size 
   expect([worker.kept('pictures'), world.asked]).toEqual([[shown], []]);
 
   world.isAway = true;
-  expect((await worker.visit(unseen, { mode: 'no-cors' }))?.type).toBe('error');
+  expect((await worker.visit(unseen, { mode: 'no-cors' }))?.status).toBe(503);
   expect(await (await worker.visit(shown, { mode: 'no-cors' }))?.text()).toBe('pixels');
   expect(await (await worker.visit(pictureAt('a', 1280), { mode: 'no-cors' }))?.text()).toBe('pixels');
 });
