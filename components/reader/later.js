@@ -2,6 +2,7 @@
 
 const LIST = 'later';
 const LIST_MAX = 100;
+const SERVER = 'mastodon';
 
 offerReadLater();
 showLists();
@@ -199,8 +200,6 @@ function tellThatItWasSeen() {
     void fetch(location.pathname, asked).catch(() => undefined);
   }
 }
-
-const SERVER = 'mastodon';
 
 /** The Mastodon server that this reader named last; empty where none is known. */
 function readServer() {
