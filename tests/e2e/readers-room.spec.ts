@@ -49,7 +49,7 @@ test('the desk sees what is read, from where and by what it is passed on', async
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Open it in the editor' }).click();
   await page.locator('summary', { hasText: 'After publication' }).click();
-  await page.getByRole('link', { name: 'Readers', exact: true }).last().click();
+  await page.locator('.bar-choices').getByRole('link', { name: 'Readers' }).click();
   await expect(page).toHaveURL(`/admin/readers/${ferries}`);
 });
 
