@@ -101,8 +101,9 @@ test('a link to a slide leads to it, in the row', async ({ page }) => {
   await expect(slide(page, 1)).not.toBeInViewport({ ratio: 0.1 });
 });
 
+/** Of pictures the first: what a slide is shared with. */
 const property = (page: Page, name: string) =>
-  page.locator(`meta[property="og:${name}"]`).getAttribute('content');
+  page.locator(`meta[property="og:${name}"]`).first().getAttribute('content');
 
 test('a slide is shared with its own picture, and search engines find the story', async ({
   page,
