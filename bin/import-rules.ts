@@ -64,7 +64,6 @@ export const PURE_DOMAIN: readonly string[] = [
   'domain/settings/settings',
   'domain/settings/sharing',
   'domain/sharing/channels',
-  'domain/sharing/mastodon-server',
   'domain/sharing/places',
   'domain/sharing/mastodon-server',
   'domain/stories/address',

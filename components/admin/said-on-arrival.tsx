@@ -1,9 +1,11 @@
 'use client';
 
+import { useEffect, useState } from 'react';
 import { Status } from './notice.tsx';
-import { useIsHydrated } from './use-is-hydrated.ts';
 
 /** What became of a command that led to this page. What stands in a page from the beginning is not announced. */
 export function SaidOnArrival({ message }: { message: string | null }) {
-  return <Status message={useIsHydrated() ? message : null} />;
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => setSaid(message), [message]);
+  return <Status message={said} />;
 }

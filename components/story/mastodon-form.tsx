@@ -57,7 +57,7 @@ export function MastodonForm({ story, slide, given, isServer }: Props) {
             Forget it
           </button>
         </p>
-        <output className="visually-hidden" />
+        <output className="meta" />
       </form>
     </NoticePage>
   );

@@ -25,7 +25,7 @@ export function newsArticleOf(story: PublishedStory, site: Site): NewsArticle {
     ...(crops.length > 0 && { image: crops.map(({ path }) => site.origin + path) }),
     datePublished: machineTimeOf(story.firstPublishedAt),
     dateModified: machineTimeOf(modifiedAt(story, corrections)),
-    author: leadingNames(story.bylines).map((name) => authorOf(name, story, site)),
+    ...authorsOf(story, site),
     ...othersOf(story, site),
     publisher: publisherId(site),
     isPartOf: websiteId(site),
@@ -44,6 +44,12 @@ const commentOf = ({ words, publishedAt }: Correction) => ({
   text: words,
   datePublished: machineTimeOf(publishedAt),
 });
+
+/** Without a byline nobody is named: a field that we do not know is left out. */
+function authorsOf(story: PublishedStory, site: Site) {
+  const author = leadingNames(story.bylines).map((name) => authorOf(name, story, site));
+  return author.length > 0 ? { author } : {};
+}
 
 /** Those who are not its authors: who took the pictures, who translated it. */
 function othersOf({ bylines, people }: PublishedStory, site: Site) {

@@ -4,7 +4,7 @@ import { DeskDialog } from '../desk-dialog.tsx';
 import { Field } from '../field.tsx';
 import { Alert, Status } from '../notice.tsx';
 import { SubmitActions } from '../submit-actions.tsx';
-import { ImportFindings } from './import-findings.tsx';
+import { findingsWords, ImportFindings } from './import-findings.tsx';
 import { type ImportAnswer, sendImport, sendToCheck } from './redirect-requests.ts';
 
 type ImportDialogProps = { onClose: () => void; onImported: (said: string) => void };
@@ -31,10 +31,11 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps): ReactN
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
           data-focus-first
+          disabled={isBusy}
           onChange={(event) => void choose(event)}
         />
-        <Status message={isBusy ? 'Looking through the file…' : null} />
-        {report && <ImportFindings report={report} />}
+        <Status message={isBusy ? 'Looking through the file…' : report && findingsWords(report)} />
+        {report && report.wrongLines > 0 && <ImportFindings report={report} />}
         <Alert message={trouble} />
         <SubmitActions
           words={importWords(right, report)}
@@ -69,6 +70,7 @@ function useImport(onImported: (said: string) => void) {
   }
   async function choose({ target }: ChangeEvent<HTMLInputElement>) {
     const file = target.files?.[0];
+    setCsv('');
     setReport(null);
     setTrouble(null);
     if (!file) return;

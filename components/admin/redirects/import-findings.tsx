@@ -1,16 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ImportReport } from '#domain/redirects/redirect';
 
-/** What a file would change, and which of its lines are wrong. */
-export const ImportFindings = ({
-  report: { added, changed, same, wrong, wrongLines },
-}: {
-  report: ImportReport;
-}): ReactNode => (
+/** What a file would change, in a sentence that is said. */
+export const findingsWords = ({ added, changed, same, wrongLines }: ImportReport): string =>
+  `${added} new, ${changed} changed, ${same} as they are already, ${wrongLines} wrong. Nothing is stored yet.`;
+
+/** Which lines of a file are wrong. */
+export const ImportFindings = ({ report: { wrong, wrongLines } }: { report: ImportReport }): ReactNode => (
   <section className="import-findings" aria-label="What is in the file">
-    <output>
-      {added} new, {changed} changed, {same} as they are already, {wrongLines} wrong. Nothing is stored yet.
-    </output>
     {wrong.length > 0 && (
       <ol aria-label="Wrong lines">
         {wrong.map(({ line, problem }) => (

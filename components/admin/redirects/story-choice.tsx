@@ -18,6 +18,9 @@ export function StoryChoice({ onChoose }: { onChoose: (path: string) => void }):
         maxLength={200}
         hint="Words of its headline or slugline"
         value={words}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault(); // it looks, it does not save the form around it
+        }}
         onChange={({ target }) => setWords(target.value)}
       />
       <output className="field-hint">{said}</output>

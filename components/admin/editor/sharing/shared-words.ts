@@ -1,4 +1,5 @@
 import type { Content } from '#domain/stories/content';
+import { describeText } from '../../../story/describe-text.ts';
 
 /** What networks and search engines write beside the card. */
 export type SharedWords = { socialTitle: string; title: string; description: string };
@@ -11,7 +12,7 @@ export function sharedWords(content: Content): SharedWords {
   return {
     title,
     socialTitle: content.socialHeadline || title,
-    description: content.standfirst || content.trailText,
+    description: describeText(content),
   };
 }
 
