@@ -1,4 +1,6 @@
+import sharp from 'sharp';
 import { MACHINE } from '#domain/access';
+import { storePicture } from '#domain/media/store-picture';
 import { createPerson } from '#domain/people/save-person';
 import { readVersionedSettings } from '#domain/settings/read-settings';
 import { saveSettings } from '#domain/settings/save-settings';
@@ -17,7 +19,9 @@ const ACCOUNTS = {
 /** A paper that is elsewhere too, has a logo and says by which rules it works. */
 export async function openAccounts(now: number): Promise<void> {
   const { version, settings } = await readVersionedSettings();
-  const logoId = await addPicture({ width: 1200, height: 300 });
+  const drawn = sharp({ create: { width: 1200, height: 300, channels: 3, background: '#234' } });
+  const logo = { bytes: await drawn.png().toBuffer(), name: 'logo.png' }; // with its files: cards are drawn with it
+  const { id: logoId } = valueOf(await storePicture(MACHINE, logo, now));
   valueOf(await saveSettings(MACHINE, { version, settings: { ...settings, ...ACCOUNTS, logoId } }, now));
   await aPublicPage({ slug: 'about-us', title: 'About us', purpose: 'about' });
   await aPublicPage({ slug: 'write', title: 'Write to us', purpose: 'contact' });
