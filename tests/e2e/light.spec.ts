@@ -58,7 +58,8 @@ test.describe('of a browser that saves data', () => {
     await expect(page).toHaveURL(FERRIES);
     expect(await page.locator('img, picture, script').count()).toBe(0);
     await expect(page.getByRole('link', { name: /^Picture: / })).toHaveCount(3);
-    expect(await page.locator('meta[name=robots]').count()).toBe(0);
+    const robots = page.locator('meta[name=robots]');
+    await expect(robots).toHaveAttribute('content', 'max-image-preview:large'); // to be found like the full page
   });
 });
 
