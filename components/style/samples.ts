@@ -50,10 +50,13 @@ export const samplePicture = (place: number): Picture => ({
   focal: { x: 500, y: 500 },
 });
 
+/** As identities are: short addresses are made of them. */
+export const sampleId = (place: number): string => place.toString(16).padStart(32, '0');
+
 export function sampleStory(place: number, parts: Partial<StoryCard> = {}): StoryCard {
   const at = SAMPLE_AT - (place + 1) * 47 * MINUTE;
   return {
-    id: `sample-${place}`,
+    id: sampleId(place),
     path: `#sample-${place}`,
     section: { id: 'news', slug: 'news', name: 'News of the day' },
     kicker: KICKERS[place % KICKERS.length] ?? '',

@@ -85,7 +85,7 @@ test('a note asks a colleague, who answers and resolves it; readers get nothing 
     const answer = await reader.request.get(`${portal.url}${path}`);
     const words = await answer.text();
     expect(words).toContain('The river rose');
-    for (const secret of [thread ?? 'no thread', 'gauge', 'Nida', 'data-thread'])
+    for (const secret of [thread ?? 'no thread', 'Whose gauge', 'Nida', 'data-thread'])
       expect(words).not.toContain(secret);
   }
   await pane(page).getByRole('button', { name: 'Resolve' }).click();

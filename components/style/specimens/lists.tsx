@@ -4,7 +4,7 @@ import { ListPage } from '../../front/list-page.tsx';
 import { Paging } from '../../front/paging.tsx';
 import { LaterRow } from '../../reader/later-list.tsx';
 import { CorrectionList } from '../../story/correction-list.tsx';
-import { SAMPLE_AT, sampleSite, sampleStories } from '../samples.ts';
+import { SAMPLE_AT, sampleId, sampleSite, sampleStories } from '../samples.ts';
 import { SAMPLE_PICTURES, type Specimen } from '../specimen.ts';
 
 const OLD = { firstPublishedAt: Date.UTC(2023, 10, 2, 6, 0) };
@@ -24,7 +24,7 @@ export const LISTS: readonly Specimen[] = [
             ...sampleStories(2, 2, { picture: null }),
             ...sampleStories(2, 5, OLD),
           ]}
-          roles={{ 'sample-1': ['photographs'] }}
+          roles={{ [sampleId(1)]: ['photographs'] }}
           base={SAMPLE_PICTURES}
         />
         <Paging path="#list" before="a" next="b" />
