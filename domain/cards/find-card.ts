@@ -37,17 +37,26 @@ export async function findPublicCard(
 const WAITING_MAX = 20;
 
 const KEY = Symbol.for('stringer.cards');
-type Drawing = Map<string, Promise<void>>;
-const slots = globalThis as typeof globalThis & { [KEY]?: Drawing };
-const drawing = (slots[KEY] ??= new Map());
+type Drawings = Map<string, Promise<void>>;
+const slots = globalThis as typeof globalThis & { [KEY]?: { drawing: Drawings; failed: Drawings } };
+const { drawing, failed } = (slots[KEY] ??= { drawing: new Map(), failed: new Map() });
+
+/** For so long a card that failed is not tried again, however many ask for it. */
+const FAILED_FOR_MS = 60_000;
 
 /** Draws a card, once for all who ask meanwhile. Null, and nothing begun, while too many wait already. */
 export function drawPublicCard(name: CardName, facts: CardFacts): Promise<void> | null {
   const key = cardFile(name);
-  const running = drawing.get(key);
+  const running = drawing.get(key) ?? failed.get(key);
   if (running) return running;
   if (drawing.size >= WAITING_MAX) return null;
-  const begun = storeCard(name, facts).finally(() => drawing.delete(key));
-  drawing.set(key, begun);
-  return begun;
+  const drawn = storeCard(name, facts)
+    .catch((error: unknown) => {
+      failed.set(key, drawn);
+      setTimeout(() => failed.delete(key), FAILED_FOR_MS).unref();
+      throw error;
+    })
+    .finally(() => drawing.delete(key));
+  drawing.set(key, drawn);
+  return drawn;
 }

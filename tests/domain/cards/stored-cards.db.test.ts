@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, utimes } from 'node:fs/promises';
+import { readdir, rename, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import { drawCardsJob } from '#domain/cards/draw-cards';
 import { findPublicCard } from '#domain/cards/find-card';
 import { previewCard } from '#domain/cards/preview-card';
 import { sweepCards } from '#domain/cards/sweep-cards';
+import { pictureDirectory } from '#domain/media/media-files';
 import { storePicture } from '#domain/media/store-picture';
 import { publishStory } from '#domain/stories/publish-story';
 import { saveStory } from '#domain/stories/save-story';
@@ -154,6 +155,20 @@ test('many who ask for one card at once have it drawn once, and a flood of other
   expect(await readdir(incomingDirectory())).toEqual([]);
   const again = found.at(-1);
   expect(again?.kind === 'undrawn' && again.draw()).toBeInstanceOf(Promise);
+});
+
+test('a card that could not be drawn is not tried again by everybody who asks for it', async () => {
+  const mediaId = await addPhotograph('#884422');
+  const { id } = await runStory({ slides: [slideOf(mediaId)] });
+  const hash = await hashAt(id, 'wide', MORNING);
+  const folder = pictureDirectory(mediaId);
+  await rename(folder, `${folder}-away`);
+  const found = await ask(id, 'wide', MORNING, hash);
+  const first = found?.kind === 'undrawn' ? found.draw() : null;
+  await expect(first).rejects.toThrow();
+  await rename(`${folder}-away`, folder);
+  const again = await ask(id, 'wide', MORNING, hash);
+  await expect(again?.kind === 'undrawn' ? again.draw() : null).rejects.toThrow();
 });
 
 async function makeOld(path: string, before: number) {
