@@ -13,6 +13,7 @@ import { drawCardsJob } from '#domain/cards/draw-cards';
 import { findPublicCard } from '#domain/cards/find-card';
 import { previewCard } from '#domain/cards/preview-card';
 import { sweepCards } from '#domain/cards/sweep-cards';
+import { JobFailure } from '#domain/jobs/job-work';
 import { pictureDirectory } from '#domain/media/media-files';
 import { storePicture } from '#domain/media/store-picture';
 import { publishStory } from '#domain/stories/publish-story';
@@ -57,8 +58,12 @@ const jobsOf = async (storyId: string) =>
     ({ kind, payload }) => kind === 'draw-cards' && JSON.stringify(payload).includes(storyId),
   );
 
-const runJob = (storyId: string, at: number) =>
-  drawCardsJob({ id: 'x', payload: { storyId }, createdAt: at }, at);
+/** The job that publishing queues, and those that it queues. */
+async function runJob(storyId: string, at: number) {
+  await drawCardsJob({ id: 'x', payload: { storyId }, createdAt: at }, at);
+  for (const row of await jobsOf(storyId))
+    if (JSON.stringify(row.payload).includes('shape')) await drawCardsJob(row, at);
+}
 
 async function addPhotograph(colour: string): Promise<string> {
   const bytes = await sharp({ create: { width: 800, height: 500, channels: 3, background: colour } })
@@ -155,6 +160,24 @@ test('many who ask for one card at once have it drawn once, and a flood of other
   expect(await readdir(incomingDirectory())).toEqual([]);
   const again = found.at(-1);
   expect(again?.kind === 'undrawn' && again.draw()).toBeInstanceOf(Promise);
+});
+
+test('a job that finds too many waiting is tried again, and each card has a job of its own', async () => {
+  const stories = await Promise.all(Array.from({ length: 21 }, () => runStory()));
+  const found = await Promise.all(
+    stories.map(async ({ id }) => ask(id, 'wide', MORNING, await hashAt(id, 'wide', MORNING))),
+  );
+  const drawings = found.map((one) => (one?.kind === 'undrawn' ? one.draw() : null));
+  const payload = { storyId: stories.at(-1)?.id, shape: 'square' };
+  await expect(drawCardsJob({ id: 'x', payload, createdAt: MORNING }, MORNING)).rejects.toThrow(JobFailure);
+  await Promise.all(drawings);
+
+  const { id } = await runStory();
+  await drawCardsJob({ id: 'x', payload: { storyId: id }, createdAt: MORNING }, MORNING);
+  expect(existsSync(storyDirectory(id))).toBe(false);
+  const queued = (await jobsOf(id)).map((row) => row.payload);
+  expect(queued).toContainEqual({ storyId: id, shape: 'wide' });
+  expect(queued).toHaveLength(5);
 });
 
 test('a card that could not be drawn is not tried again by everybody who asks for it', async () => {
