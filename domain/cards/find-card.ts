@@ -1,6 +1,6 @@
 import { type CardName, cardPath, hashOfCard } from './card-address.ts';
 import { cardFacts, type CardFacts, readShape } from './card-facts.ts';
-import { cardBytes, cardFile, storeCard } from './card-files.ts';
+import { cardBytes, cardFile, isRoomForCards, storeCard } from './card-files.ts';
 import { findCardStory, readCardPaper } from './card-stories.ts';
 
 /** As a URL gives it: nothing is believed yet. */
@@ -10,7 +10,7 @@ export type CardAddress = { storyId: string; hash: string; shape: string };
 export type FoundCard =
   | { kind: 'drawn'; file: string; bytes: number }
   | { kind: 'moved'; to: string }
-  /** `draw` is drawPublicCard of it. */
+  /** `draw` begins, or joins who draws it; null while too many wait, or where the disk is nearly full. */
   | { kind: 'undrawn'; draw: () => Promise<void> | null };
 
 /**
@@ -20,6 +20,7 @@ export type FoundCard =
 export async function findPublicCard(
   { storyId, hash, shape: written }: CardAddress,
   at: number,
+  roomMin?: number,
 ): Promise<FoundCard | null> {
   const shape = readShape(written);
   const story = shape && (await findCardStory(storyId, at));
@@ -28,9 +29,9 @@ export async function findPublicCard(
   const name = { storyId, hash: hashOfCard(facts), shape };
   if (hash !== name.hash) return { kind: 'moved', to: cardPath(name) };
   const bytes = await cardBytes(name);
-  return bytes === null
-    ? { kind: 'undrawn', draw: () => drawPublicCard(name, facts) }
-    : { kind: 'drawn', file: cardFile(name), bytes };
+  if (bytes !== null) return { kind: 'drawn', file: cardFile(name), bytes };
+  const isRoom = await isRoomForCards(roomMin);
+  return { kind: 'undrawn', draw: () => (isRoom ? drawPublicCard(name, facts) : null) };
 }
 
 /** So many cards may be asked for at once that are not drawn yet; more are a flood. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, utimes } from 'node:fs/promises';
+import { readdir, rename, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
@@ -222,6 +222,27 @@ test('what is no longer true, of no live story or long drawn is swept away after
     true,
   ]);
   expect(existsSync(storyDirectory(gone.id))).toBe(false);
+});
+
+test('of more cards than may be kept the oldest go', async () => {
+  const [old, fresh] = await Promise.all([1, 2].map(() => runStory()));
+  if (!old || !fresh) throw new Error('They were not published.');
+  const oldFile = await drawn(old.id, 'wide', MORNING);
+  const freshFile = await drawn(fresh.id, 'wide', MORNING);
+  await makeOld(oldFile, 2 * DAY);
+  await makeOld(freshFile, -36_500 * DAY); // later than all that the other tests have drawn
+  await sweepCards(MORNING, (await stat(freshFile)).size);
+  expect([oldFile, freshFile].map(existsSync)).toEqual([false, true]);
+  await sweepCards(MORNING);
+  expect([old, fresh].map(({ id }) => existsSync(storyDirectory(id)))).toEqual([false, true]);
+});
+
+test('nothing is drawn for strangers where the disk is nearly full', async () => {
+  const { id } = await runStory();
+  const address = { storyId: id, hash: await hashAt(id, 'wide', MORNING), shape: 'wide' };
+  const found = await findPublicCard(address, MORNING, Number.MAX_SAFE_INTEGER);
+  expect(found?.kind === 'undrawn' && found.draw()).toBeNull();
+  expect(existsSync(storyDirectory(id))).toBe(false);
 });
 
 test('the desk sees a card of the saved text, and nothing of it is kept', async () => {
