@@ -10,7 +10,7 @@ const noteSchema = z.object({
   /** While the index is made anew: the entries of publications up to this one, by identity, are. */
   doneTo: z.string().optional(),
 });
-export type FoldingNote = z.infer<typeof noteSchema>;
+type FoldingNote = z.infer<typeof noteSchema>;
 
 export async function findFoldingNote(query: Query): Promise<FoldingNote | null> {
   return noteSchema.safeParse((await findJob(query, NOTE.id))?.payload).data ?? null;
