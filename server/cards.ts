@@ -1,3 +1,4 @@
+import type { CardAddress, FoundCard } from '#domain/cards/find-card';
 import type { Asked } from './asked.ts';
 import type { Clock } from './edition.ts';
 import { siteHeaders } from './headers.ts';
@@ -5,15 +6,6 @@ import type { Limits } from './limits.ts';
 import { sendFile } from './send-file.ts';
 import { sendText } from './send.ts';
 import type { Site } from './site.ts';
-
-/** What an address of a card names. */
-export type CardAddress = { storyId: string; hash: string; shape: string };
-
-export type FoundCard =
-  | { kind: 'drawn'; file: string; bytes: number }
-  | { kind: 'moved'; to: string }
-  /** `draw` begins, or joins who draws it; null while too many wait. */
-  | { kind: 'undrawn'; draw: () => Promise<void> | null };
 
 /** Finds a card only while readers have its story. */
 export type FindCard = (address: CardAddress, at: number) => Promise<FoundCard | null>;
@@ -59,7 +51,7 @@ export const createCardDoor = ({ find, clock, limits, site }: CardDoor) => ({
 const RETRY_AFTER_S = 5;
 
 const sendBusy = ({ res }: Asked, status: 429 | 503, seconds: number): void =>
-  sendText(res, status, `Too many pictures are being drawn. Ask again in ${seconds} seconds.`, [
+  sendText(res, status, `This picture cannot be drawn just now. Ask again in ${seconds} seconds.`, [
     'Retry-After',
     String(seconds),
   ]);

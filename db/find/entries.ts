@@ -1,16 +1,7 @@
-import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Query } from '../client.ts';
 import { isLive } from '../live.ts';
-import {
-  findEntry,
-  findNear,
-  findWord,
-  publication,
-  publicationPerson,
-  publicationTopic,
-  revision,
-  story,
-} from '../schema.ts';
+import { findEntry, publication, publicationPerson, publicationTopic, revision, story } from '../schema.ts';
 import { insertText, oneOf, type TextOf } from './text.ts';
 
 const ROOM = 2 ** 21;
@@ -58,11 +49,18 @@ export async function hasEntries(query: Query): Promise<boolean> {
   return (await query.select({ entry: findEntry.entry }).from(findEntry).limit(1)).length > 0;
 }
 
-/** All of it; it can be made again. */
-export async function deleteIndex(tx: Query): Promise<void> {
-  await tx.delete(findEntry);
-  await tx.delete(findNear);
-  await tx.delete(findWord);
+/** Publications in the index by their identity, after one: to go through all of them. */
+export async function listIndexedAfter(
+  query: Query,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const rows = await query
+    .select({ id: findEntry.publicationId })
+    .from(findEntry)
+    .where(gt(findEntry.publicationId, after))
+    .orderBy(findEntry.publicationId)
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /** What is told to the index when the span of publications changes. */

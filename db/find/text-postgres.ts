@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Query } from '../client.ts';
 import type { AnyOf, FoundBy, TextOf } from './text.ts';
@@ -185,6 +185,11 @@ export const oneOf = (values: readonly string[] | readonly number[]): SQL =>
 
 /** For text that begins with some letters, by the index: its order is that of the bytes. */
 export const ordered = (column: SQL): SQL => sql`${column} collate "C"`;
+
+/** However many rows there are: none is marked as deleted. */
+export async function emptyTable(tx: Query, table: SQLWrapper): Promise<void> {
+  await executing(tx).execute(sql`truncate ${table}`);
+}
 
 /** Rows of two columns in one parameter. */
 export const pairs = (rows: readonly (readonly [string, string | number])[]): SQL => {

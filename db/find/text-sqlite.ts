@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Query } from '../client.ts';
 import type { FoundBy, TextOf } from './text.ts';
 
@@ -45,6 +45,11 @@ export const oneOf = (values: readonly string[] | readonly number[]): SQL =>
 
 /** For text that begins with some letters, by the index: its order is that of the bytes. */
 export const ordered = (column: SQL): SQL => column;
+
+/** Without a condition SQLite gives the pages back unread. */
+export async function emptyTable(tx: Query, table: SQLWrapper): Promise<void> {
+  await Promise.resolve(tx.run(sql`delete from ${table}`));
+}
 
 /** Rows of two columns in one parameter. */
 export const pairs = (rows: readonly (readonly [string, string | number])[]): SQL =>

@@ -24,8 +24,9 @@ export type FoundBy = {
   headlines: boolean;
 };
 
-// What the engines cannot share of searching: full text.
+// What the engines cannot share of searching: full text, and what is fast with many rows.
 const isPostgres = engine === 'postgres';
+export const emptyTable = isPostgres ? postgres.emptyTable : sqlite.emptyTable;
 export const insertText = isPostgres ? postgres.insertText : sqlite.insertText;
 export const listFound = isPostgres ? postgres.listFound : sqlite.listFound;
 export const oneOf = isPostgres ? postgres.oneOf : sqlite.oneOf;

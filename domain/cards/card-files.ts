@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environment } from '#lib/environment';
 import { newId } from '#lib/id';
@@ -19,6 +19,15 @@ export const cardFile = (name: CardName): string => join(storyDirectory(name.sto
 /** How many bytes a drawn card has; null where it is not drawn, or no more. */
 export const cardBytes = async (name: CardName): Promise<number | null> =>
   (await unlessMissing(stat(cardFile(name))))?.size ?? null;
+
+/** What the database and the pictures of the newsroom need more than cards do. */
+const ROOM_MIN_BYTES = 1e9;
+
+/** Whether the disk has room for cards that strangers ask for. */
+export async function isRoomForCards(roomMin = ROOM_MIN_BYTES): Promise<boolean> {
+  const { bavail, bsize } = await statfs(environment().dataDir);
+  return bavail * bsize >= roomMin;
+}
 
 /** Draws a card into its place, whole or not at all. */
 export async function storeCard(name: CardName, facts: CardFacts): Promise<void> {

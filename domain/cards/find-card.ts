@@ -1,6 +1,6 @@
 import { type CardName, cardPath, hashOfCard } from './card-address.ts';
 import { cardFacts, type CardFacts, readShape } from './card-facts.ts';
-import { cardBytes, cardFile, storeCard } from './card-files.ts';
+import { cardBytes, cardFile, isRoomForCards, storeCard } from './card-files.ts';
 import { findCardStory, readCardPaper } from './card-stories.ts';
 
 /** As a URL gives it: nothing is believed yet. */
@@ -10,7 +10,7 @@ export type CardAddress = { storyId: string; hash: string; shape: string };
 export type FoundCard =
   | { kind: 'drawn'; file: string; bytes: number }
   | { kind: 'moved'; to: string }
-  /** `draw` is drawPublicCard of it. */
+  /** `draw` begins, or joins who draws it; null while too many wait, or where the disk is nearly full. */
   | { kind: 'undrawn'; draw: () => Promise<void> | null };
 
 /**
@@ -20,6 +20,7 @@ export type FoundCard =
 export async function findPublicCard(
   { storyId, hash, shape: written }: CardAddress,
   at: number,
+  roomMin?: number,
 ): Promise<FoundCard | null> {
   const shape = readShape(written);
   const story = shape && (await findCardStory(storyId, at));
@@ -28,26 +29,35 @@ export async function findPublicCard(
   const name = { storyId, hash: hashOfCard(facts), shape };
   if (hash !== name.hash) return { kind: 'moved', to: cardPath(name) };
   const bytes = await cardBytes(name);
-  return bytes === null
-    ? { kind: 'undrawn', draw: () => drawPublicCard(name, facts) }
-    : { kind: 'drawn', file: cardFile(name), bytes };
+  if (bytes !== null) return { kind: 'drawn', file: cardFile(name), bytes };
+  const isRoom = await isRoomForCards(roomMin);
+  return { kind: 'undrawn', draw: () => (isRoom ? drawPublicCard(name, facts) : null) };
 }
 
 /** So many cards may be asked for at once that are not drawn yet; more are a flood. */
 const WAITING_MAX = 20;
 
 const KEY = Symbol.for('stringer.cards');
-type Drawing = Map<string, Promise<void>>;
-const slots = globalThis as typeof globalThis & { [KEY]?: Drawing };
-const drawing = (slots[KEY] ??= new Map());
+type Drawings = Map<string, Promise<void>>;
+const slots = globalThis as typeof globalThis & { [KEY]?: { drawing: Drawings; failed: Drawings } };
+const { drawing, failed } = (slots[KEY] ??= { drawing: new Map(), failed: new Map() });
+
+/** For so long a card that failed is not tried again, however many ask for it. */
+const FAILED_FOR_MS = 60_000;
 
 /** Draws a card, once for all who ask meanwhile. Null, and nothing begun, while too many wait already. */
 export function drawPublicCard(name: CardName, facts: CardFacts): Promise<void> | null {
   const key = cardFile(name);
-  const running = drawing.get(key);
+  const running = drawing.get(key) ?? failed.get(key);
   if (running) return running;
   if (drawing.size >= WAITING_MAX) return null;
-  const begun = storeCard(name, facts).finally(() => drawing.delete(key));
-  drawing.set(key, begun);
-  return begun;
+  const drawn = storeCard(name, facts)
+    .catch((error: unknown) => {
+      failed.set(key, drawn);
+      setTimeout(() => failed.delete(key), FAILED_FOR_MS).unref();
+      throw error;
+    })
+    .finally(() => drawing.delete(key));
+  drawing.set(key, drawn);
+  return drawn;
 }

@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listNames, listOldNames, listPrefixes } from '../media/old-files.ts';
+import { unlessMissing } from '../media/missing-files.ts';
 import { hashOfCard } from './card-address.ts';
 import { cardFacts, type CardPaper, type CardStory, readShape } from './card-facts.ts';
 import { cardFileName, cardsDirectory, incomingDirectory, storyDirectory } from './card-files.ts';
@@ -12,12 +13,14 @@ const STALE = HOUR;
 /** After that a card is drawn anew when somebody asks: what nobody asks for takes no room for ever. */
 const KEPT_FOR = 60 * 24 * HOUR;
 const ASKED_AT_ONCE = 100;
+/** All cards together: some 20,000. A crawler that asks for every card of an archive fills no disk. */
+const KEPT_BYTES = 2e9;
 
 /**
  * Takes away cards that are no longer true (another text, picture, year or name of the paper), those of stories that readers
- * do not have, and what a killed process left. Returns how many were removed.
+ * do not have, what a killed process left, and the oldest of what is more than `keptBytes`. Returns how many were removed.
  */
-export async function sweepCards(at: number): Promise<number> {
+export async function sweepCards(at: number, keptBytes = KEPT_BYTES): Promise<number> {
   const stale = (await listOldNames(incomingDirectory(), at - STALE)).map((name) =>
     join(incomingDirectory(), name),
   );
@@ -28,7 +31,29 @@ export async function sweepCards(at: number): Promise<number> {
       stale.push(...(await listUntrue(ids.slice(from, from + ASKED_AT_ONCE), paper, at)));
   }
   for (const path of stale) await rm(path, { recursive: true, force: true });
-  return stale.length;
+  const over = await listOver(keptBytes);
+  for (const path of over) await rm(path, { force: true });
+  return stale.length + over.length;
+}
+
+/** The oldest of the cards, as many as have to go for so many bytes to be left. */
+async function listOver(keptBytes: number): Promise<string[]> {
+  const cards: { path: string; bytes: number; writtenAt: number }[] = [];
+  for (const prefix of await listPrefixes(cardsDirectory()))
+    for (const id of await listNames(join(cardsDirectory(), prefix)))
+      for (const name of await listNames(storyDirectory(id))) {
+        const path = join(storyDirectory(id), name);
+        const entry = await unlessMissing(stat(path));
+        if (entry) cards.push({ path, bytes: entry.size, writtenAt: entry.mtimeMs });
+      }
+  let left = cards.reduce((sum, { bytes }) => sum + bytes, 0);
+  const over: string[] = [];
+  for (const { path, bytes } of cards.toSorted((one, other) => one.writtenAt - other.writtenAt)) {
+    if (left <= keptBytes) break;
+    over.push(path);
+    left -= bytes;
+  }
+  return over;
 }
 
 async function listUntrue(ids: string[], paper: CardPaper, at: number): Promise<string[]> {
@@ -42,7 +67,7 @@ async function listUntrue(ids: string[], paper: CardPaper, at: number): Promise<
     ];
     const story = stories.get(id);
     const untrue = old.filter((name) => ancient.has(name) || !story || !isTrue(name, { story, paper }, at));
-    const isAll = untrue.length > 0 && untrue.length === (await listNames(directory)).length;
+    const isAll = untrue.length === (await listNames(directory)).length; // or nothing has been left in it
     paths.push(...(isAll ? [directory] : untrue.map((name) => join(directory, name))));
   }
   return paths;

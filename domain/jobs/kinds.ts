@@ -3,6 +3,7 @@ import { indexNowJob } from '../announce/index-now.ts';
 import { webSubJob } from '../announce/web-sub.ts';
 import { mailResetLink } from '../people/mail-reset-link.ts';
 import { indexStoriesJob } from '../search/index-stories.ts';
+import { foldAnewJob } from '../search/keep-folding.ts';
 import type { JobWork } from './job-work.ts';
 import { sendQueuedMail } from './send-queued-mail.ts';
 
@@ -11,6 +12,7 @@ export const JOB_KINDS: Readonly<Record<string, JobWork>> = {
   mail: sendQueuedMail,
   'reset-link': mailResetLink,
   'index-stories': indexStoriesJob,
+  'fold-anew': foldAnewJob,
   'draw-cards': drawCardsJob,
   'index-now': indexNowJob(),
   'web-sub': webSubJob(),

@@ -40,9 +40,11 @@ export const runCardJob = (job: CardJob): Promise<Result<null>> =>
 
 async function work<T>(job: WorkerJob, seconds: number): Promise<Result<T>> {
   const worker = await takeWorker();
-  const result = await ask<T>(worker, job, seconds);
-  giveBack(worker);
-  return result;
+  try {
+    return await ask<T>(worker, job, seconds);
+  } finally {
+    giveBack(worker); // one that says that it failed is as good as before
+  }
 }
 
 async function takeWorker(): Promise<ChildProcess> {

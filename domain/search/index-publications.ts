@@ -9,6 +9,7 @@ import {
   listIndexed,
 } from '#db/find/entries';
 import { countWords, discountWords } from '#db/find/words';
+import { findCounted } from './folding-note.ts';
 import { personMark, sectionMark, topicMark } from './marks.ts';
 import { nearPieces } from './nearest.ts';
 import { textOf, wordsIn } from './text-of.ts';
@@ -21,6 +22,7 @@ export async function indexPublications(tx: Query, ids: readonly string[]): Prom
   const rows = await listIndexable(tx, ids);
   const carried = await listCarried(tx, ids);
   const [topics, people] = [carried.topics, carried.people].map(byPublication);
+  const isCounted = await findCounted(tx);
   const counts = new Map<string, number>();
   for (const row of rows) {
     const text = textOf(row);
@@ -30,7 +32,8 @@ export async function indexPublications(tx: Query, ids: readonly string[]): Prom
       ...(people?.get(row.publicationId) ?? []).map(({ id }) => personMark(id)),
     ];
     await insertEntry(tx, { ...placeOf(row), opening: text.opening, text: { ...text, marks } });
-    for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (isCounted(row.publicationId))
+      for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   await countWords(tx, counts, nearPieces);
 }
@@ -50,7 +53,8 @@ const placeOf = ({ publicationId, storyId, endsAt, firstPublishedAt }: Indexable
 export async function forgetPublications(tx: Query, ids: readonly string[]): Promise<void> {
   const indexed = await listIndexed(tx, ids);
   if (indexed.length === 0) return;
-  for (const row of await listIndexable(tx, indexed))
+  const isCounted = await findCounted(tx);
+  for (const row of await listIndexable(tx, indexed.filter(isCounted)))
     await discountWords(tx, [...wordsIn(textOf(row))], nearPieces);
   await deleteEntries(tx, indexed);
 }
@@ -65,5 +69,11 @@ export const forgetEnded = async (tx: Query, storyId: string, at: number): Promi
 export async function indexAnew(tx: Query, ids: readonly string[]): Promise<void> {
   const indexed = await listIndexed(tx, ids);
   await forgetPublications(tx, indexed);
+  await indexPublications(tx, indexed);
+}
+
+/** The same where the list of words does not have theirs: they were folded by other rules. */
+export async function replaceEntries(tx: Query, indexed: readonly string[]): Promise<void> {
+  await deleteEntries(tx, indexed);
   await indexPublications(tx, indexed);
 }

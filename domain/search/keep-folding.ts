@@ -1,28 +1,71 @@
-import { z } from 'zod';
-import { write } from '#db/client';
+import { type Query, write } from '#db/client';
 import { raiseEdition } from '#db/edition';
-import { deleteIndex, hasEntries } from '#db/find/entries';
-import { findJob, insertJob, updateJob } from '#db/jobs';
+import { hasEntries, listIndexedAfter } from '#db/find/entries';
+import { emptyWords } from '#db/find/words';
+import { findDueJob, insertJob } from '#db/jobs';
 import { FOLDING } from '#lib/fold-words';
-import { queueIndexing } from './index-stories.ts';
+import { newId } from '#lib/id';
+import type { JobWork } from '../jobs/job-work.ts';
+import { findFoldingNote, saveFoldingNote } from './folding-note.ts';
+import { replaceEntries } from './index-publications.ts';
 
-/** A job that is never due: a note of how the words of the index were folded (docs/decisions/0129). */
-const NOTE = { id: 'folding', kind: 'folding', dueAt: Number.MAX_SAFE_INTEGER } as const;
+const KIND = 'fold-anew';
 
-const noteSchema = z.object({ folding: z.number() });
-
-/** Makes the index anew where its words were folded by other rules than those that questions are folded by. */
+/**
+ * Has the index made anew where its words were folded by other rules than those that questions are folded by. The work is
+ * for jobs: however large the index is, this takes no time, and searches are answered from it meanwhile.
+ */
 export function keepFolding(at: number): Promise<void> {
   return write(async (tx) => {
-    const note = await findJob(tx, NOTE.id);
-    if (note !== null && noteSchema.safeParse(note.payload).data?.folding === FOLDING) return;
-    const payload = { folding: FOLDING };
-    await (note === null
-      ? insertJob(tx, { ...NOTE, payload, createdAt: at })
-      : updateJob(tx, NOTE.id, { payload }));
-    if (!(await hasEntries(tx))) return;
-    await deleteIndex(tx);
-    await queueIndexing(tx, {}, at);
-    await raiseEdition(tx, { hard: false });
+    const note = await findFoldingNote(tx);
+    if (note?.folding === FOLDING) {
+      if (note.doneTo !== undefined && !(await isQueued(tx))) await queueTurn(tx, at); // it was given up
+      return;
+    }
+    if (!(await hasEntries(tx))) return saveFoldingNote(tx, { folding: FOLDING }, at);
+    await saveFoldingNote(tx, { folding: FOLDING, doneTo: '' }, at);
+    await emptyWords(tx); // of words in their old spelling nobody knows how many stories have them
+    if (!(await isQueued(tx))) await queueTurn(tx, at);
+  });
+}
+
+const isQueued = async (tx: Query): Promise<boolean> =>
+  (await findDueJob(tx, [KIND], Number.MAX_SAFE_INTEGER)) !== null;
+
+const queueTurn = (tx: Query, at: number): Promise<void> =>
+  insertJob(tx, { id: newId(), kind: KIND, payload: {}, dueAt: at, createdAt: at });
+
+/** Then the jobs that wait meanwhile have their turn. */
+const TURN_MS = 3000;
+
+/** Makes entries anew, a few in each transaction, for a turn; then the next turn is queued. May be done again. */
+export const foldAnewJob: JobWork = async (_job, at) => {
+  const until = performance.now() + TURN_MS;
+  let isDone = false;
+  while (!isDone && performance.now() < until) {
+    isDone = await foldSome(at);
+    await new Promise(setImmediate); // readers' requests in between
+  }
+  await write(async (tx) => {
+    if (!isDone) await queueTurn(tx, at);
+    await raiseEdition(tx, { hard: false }); // what was asked before may find more now
+  });
+  return '';
+};
+
+/** Entries in one transaction: a few milliseconds each. */
+const AT_ONCE = 10;
+
+/** The next few entries; true when there are none left. How far it came is noted with them, so that none is counted twice. */
+export function foldSome(at: number, limit = AT_ONCE): Promise<boolean> {
+  return write(async (tx) => {
+    const note = await findFoldingNote(tx);
+    if (note?.doneTo === undefined) return true;
+    const ids = await listIndexedAfter(tx, { after: note.doneTo, limit });
+    const doneTo = ids.at(-1);
+    await saveFoldingNote(tx, { folding: note.folding, doneTo }, at);
+    if (doneTo === undefined) return true;
+    await replaceEntries(tx, ids);
+    return false;
   });
 }

@@ -152,7 +152,7 @@ export async function addPublication(tx: Query, of: Showing, at: number): Promis
   await moveOnPublication(tx, of, at);
   // An import brings thousands that nobody shares today: theirs are drawn when somebody does.
   if (of.actor.accountId !== null)
-    await queueCards(tx, row.storyId, { dueAt: Math.max(at, of.startsAt), now: at });
+    await queueCards(tx, { storyId: row.storyId }, { dueAt: Math.max(at, of.startsAt), now: at });
   const { storyId } = of;
   await queueAnnouncement(tx, { storyId, hour: of.startsAt }, at);
   if (of.endsAt !== undefined) await queueAnnouncement(tx, { storyId, hour: of.endsAt }, at);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import type { FoundCard } from '#server/cards';
+import type { FoundCard } from '#domain/cards/find-card';
 import { openTestDoor, type TestDoor } from '../support/door.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stringer-cards-'));

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { escaped } from '#lib/markup';
 import { familiesFor, leadingOf } from './letters.ts';
 
 export type Setting = {
@@ -49,16 +50,6 @@ async function learnFonts(): Promise<void> {
   areFontsKnown = true;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Nothing that was written is markup. */
-function markup({ words, colour }: Setting): string {
-  const escaped = words.replace(/[&<>"']/gu, (sign) => ESCAPES[sign] ?? '');
-  return `<span foreground="${colour}" line_height="${leadingOf(words)}">${escaped}</span>`;
-}
+const markup = ({ words, colour }: Setting): string =>
+  `<span foreground="${colour}" line_height="${leadingOf(words)}">${escaped(words)}</span>`;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, utimes } from 'node:fs/promises';
+import { readdir, rename, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
@@ -13,6 +13,8 @@ import { drawCardsJob } from '#domain/cards/draw-cards';
 import { findPublicCard } from '#domain/cards/find-card';
 import { previewCard } from '#domain/cards/preview-card';
 import { sweepCards } from '#domain/cards/sweep-cards';
+import { JobFailure } from '#domain/jobs/job-work';
+import { pictureDirectory } from '#domain/media/media-files';
 import { storePicture } from '#domain/media/store-picture';
 import { publishStory } from '#domain/stories/publish-story';
 import { saveStory } from '#domain/stories/save-story';
@@ -56,8 +58,12 @@ const jobsOf = async (storyId: string) =>
     ({ kind, payload }) => kind === 'draw-cards' && JSON.stringify(payload).includes(storyId),
   );
 
-const runJob = (storyId: string, at: number) =>
-  drawCardsJob({ id: 'x', payload: { storyId }, createdAt: at }, at);
+/** The job that publishing queues, and those that it queues. */
+async function runJob(storyId: string, at: number) {
+  await drawCardsJob({ id: 'x', payload: { storyId }, createdAt: at }, at);
+  for (const row of await jobsOf(storyId))
+    if (JSON.stringify(row.payload).includes('shape')) await drawCardsJob(row, at);
+}
 
 async function addPhotograph(colour: string): Promise<string> {
   const bytes = await sharp({ create: { width: 800, height: 500, channels: 3, background: colour } })
@@ -156,6 +162,38 @@ test('many who ask for one card at once have it drawn once, and a flood of other
   expect(again?.kind === 'undrawn' && again.draw()).toBeInstanceOf(Promise);
 });
 
+test('a job that finds too many waiting is tried again, and each card has a job of its own', async () => {
+  const stories = await Promise.all(Array.from({ length: 21 }, () => runStory()));
+  const found = await Promise.all(
+    stories.map(async ({ id }) => ask(id, 'wide', MORNING, await hashAt(id, 'wide', MORNING))),
+  );
+  const drawings = found.map((one) => (one?.kind === 'undrawn' ? one.draw() : null));
+  const payload = { storyId: stories.at(-1)?.id, shape: 'square' };
+  await expect(drawCardsJob({ id: 'x', payload, createdAt: MORNING }, MORNING)).rejects.toThrow(JobFailure);
+  await Promise.all(drawings.filter((one) => one !== null));
+
+  const { id } = await runStory();
+  await drawCardsJob({ id: 'x', payload: { storyId: id }, createdAt: MORNING }, MORNING);
+  expect(existsSync(storyDirectory(id))).toBe(false);
+  const queued = (await jobsOf(id)).map((row) => row.payload);
+  expect(queued).toContainEqual({ storyId: id, shape: 'wide' });
+  expect(queued).toHaveLength(5);
+});
+
+test('a card that could not be drawn is not tried again by everybody who asks for it', async () => {
+  const mediaId = await addPhotograph('#884422');
+  const { id } = await runStory({ slides: [slideOf(mediaId)] });
+  const hash = await hashAt(id, 'wide', MORNING);
+  const folder = pictureDirectory(mediaId);
+  await rename(folder, `${folder}-away`);
+  const found = await ask(id, 'wide', MORNING, hash);
+  const first = found?.kind === 'undrawn' ? found.draw() : null;
+  await expect(first).rejects.toThrow();
+  await rename(`${folder}-away`, folder);
+  const again = await ask(id, 'wide', MORNING, hash);
+  await expect(again?.kind === 'undrawn' ? again.draw() : null).rejects.toThrow();
+});
+
 async function makeOld(path: string, before: number) {
   await utimes(path, new Date(MORNING - before), new Date(MORNING - before));
 }
@@ -184,6 +222,27 @@ test('what is no longer true, of no live story or long drawn is swept away after
     true,
   ]);
   expect(existsSync(storyDirectory(gone.id))).toBe(false);
+});
+
+test('of more cards than may be kept the oldest go', async () => {
+  const [old, fresh] = await Promise.all([1, 2].map(() => runStory()));
+  if (!old || !fresh) throw new Error('They were not published.');
+  const oldFile = await drawn(old.id, 'wide', MORNING);
+  const freshFile = await drawn(fresh.id, 'wide', MORNING);
+  await makeOld(oldFile, 2 * DAY);
+  await makeOld(freshFile, -36_500 * DAY); // later than all that the other tests have drawn
+  await sweepCards(MORNING, (await stat(freshFile)).size);
+  expect([oldFile, freshFile].map(existsSync)).toEqual([false, true]);
+  await sweepCards(MORNING);
+  expect([old, fresh].map(({ id }) => existsSync(storyDirectory(id)))).toEqual([false, true]);
+});
+
+test('nothing is drawn for strangers where the disk is nearly full', async () => {
+  const { id } = await runStory();
+  const address = { storyId: id, hash: await hashAt(id, 'wide', MORNING), shape: 'wide' };
+  const found = await findPublicCard(address, MORNING, Number.MAX_SAFE_INTEGER);
+  expect(found?.kind === 'undrawn' && found.draw()).toBeNull();
+  expect(existsSync(storyDirectory(id))).toBe(false);
 });
 
 test('the desk sees a card of the saved text, and nothing of it is kept', async () => {

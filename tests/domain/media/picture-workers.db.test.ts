@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { MACHINE } from '#domain/access';
 import { incomingDirectory, mediaDirectory } from '#domain/media/media-files';
+import { runCardJob } from '#domain/media/picture-workers';
 import { storePicture } from '#domain/media/store-picture';
 import { MORNING, openNewsroom, valueOf } from '../../support/newsroom.ts';
 
@@ -44,6 +45,27 @@ test('a worker that is killed in the middle of a picture costs that picture and 
 
   valueOf(await send(await photograph(31, 20)));
   expect(idleWorkers().some((other) => other.pid === worker?.pid)).toBe(false);
+});
+
+test('a worker that could not draw a card is there for the next', async () => {
+  const wordmark = { name: 'The Wye', logo: null };
+  const facts = {
+    kind: 'story',
+    shape: 'wide',
+    kicker: '',
+    headline: 'Herons',
+    picture: null,
+    year: '',
+    wordmark,
+  } as const;
+  const draw = (name: string) =>
+    runCardJob({ facts, files: { picture: null, logo: null }, to: join(mediaDirectory(), name) });
+  const nowhere = join('nowhere', 'a.jpg');
+  await expect(draw(nowhere)).rejects.toThrow('ENOENT');
+  const idle = new Set(idleWorkers().map(({ pid }) => pid));
+  expect(idle.size).toBeGreaterThan(0);
+  await expect(draw(nowhere)).rejects.toThrow('ENOENT');
+  expect(new Set(idleWorkers().map(({ pid }) => pid))).toEqual(idle);
 });
 
 test('two workers at most are at work, whoever sends how much', async () => {
