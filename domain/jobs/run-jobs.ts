@@ -67,8 +67,7 @@ async function tryJob(job: JobRow, work: JobWork, clock: () => number): Promise<
 
 async function putOff(job: JobRow, failure: unknown, at: number): Promise<void> {
   const { id, kind, attempts } = job;
-  const [error, others] =
-    failure instanceof FailedTogether ? [failure.cause, failure.others] : [failure, []];
+  const [error, others] = failure instanceof FailedTogether ? [failure.cause, failure.others] : [failure, []];
   const pause = pauseAfter(attempts);
   const why = pause === null ? { failedAt: at } : { dueAt: at + pause };
   const sentence = sentenceOf(error);
