@@ -36,6 +36,6 @@ const isNoise = (address: string): boolean => NOISE.some((pattern) => pattern.te
 const hasSecret = (path: string): boolean =>
   (decodePath(path) ?? path)
     .split('/')
-    .some((part) => /[0-9a-f]{32}/i.test(part) || ([...part].length >= 20 && isMixed(part)));
+    .some((part) => /[0-9a-f]{32}/i.test(part) || (part.length >= 20 && isMixed(part)));
 
 const isMixed = (part: string): boolean => /[a-z]/.test(part) && /[A-Z]/.test(part) && /\d/.test(part);
