@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from './client.ts';
 import { job } from './schema.ts';
 
@@ -37,11 +37,23 @@ const isDue = (kinds: string[], at: number): SQL | undefined =>
 /** What was done along with another job, unless somebody took it on meanwhile. */
 export async function finishDueJobs(tx: Query, ids: string[], remark: string, at: number): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .update(job)
-    .set({ doneAt: at, payload: {}, error: remark })
-    .where(and(inArray(job.id, ids), isNull(job.doneAt), lte(job.leasedUntil, at)));
+  await tx.update(job).set({ doneAt: at, payload: {}, error: remark }).where(isWaiting(ids, at));
 }
+
+/** One more attempt was made with these, along with another job, and this is what came of it. */
+export async function countDueJobs(
+  tx: Query,
+  ids: string[],
+  change: Pick<Partial<JobRow>, 'dueAt' | 'failedAt' | 'error'>,
+  at: number,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const counted = { ...change, attempts: sql`${job.attempts} + 1` };
+  await tx.update(job).set(counted).where(isWaiting(ids, at));
+}
+
+const isWaiting = (ids: string[], at: number): SQL | undefined =>
+  and(inArray(job.id, ids), isNull(job.doneAt), isNull(job.failedAt), lte(job.leasedUntil, at));
 
 export async function updateJob(tx: Query, id: string, change: Partial<JobRow>): Promise<void> {
   await tx.update(job).set(change).where(eq(job.id, id));

@@ -58,18 +58,6 @@ export function listArrivalsByDay(query: Query, { from, to, storyId }: Days) {
     .orderBy(asc(arrivalCount.day), asc(arrivalCount.source));
 }
 
-/** The stories that were opened most, each with how often. */
-export function listOpenedMost(query: Query, { from, to }: Instants, limit: number) {
-  const count = number(viewCount.views).as('opened');
-  return query
-    .select({ storyId: viewCount.storyId, count })
-    .from(viewCount)
-    .where(and(gte(viewCount.hour, from), lt(viewCount.hour, to)))
-    .groupBy(viewCount.storyId)
-    .orderBy(desc(sql`opened`), asc(viewCount.storyId))
-    .limit(limit);
-}
-
 /** The stories that were passed on most, each with how often. */
 export function listSharedMost(query: Query, { from, to }: Days, limit: number) {
   const count = number(shareCount.shares).as('shared');

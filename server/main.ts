@@ -4,7 +4,7 @@ import { openEditionWatch } from '#db/edition-watch';
 import { proveWritable } from '#db/readiness';
 import { findPublicCard } from '#domain/cards/find-card';
 import { findPublicFile } from '#domain/files/find-file';
-import { JOB_KINDS } from '#domain/jobs/kinds';
+import { ANNOUNCING_KINDS, JOB_KINDS } from '#domain/jobs/kinds';
 import { runDueJobs } from '#domain/jobs/run-jobs';
 import { findPublicRendition } from '#domain/media/find-rendition';
 import { countReaders } from '#domain/readers/count-readers';
@@ -17,7 +17,7 @@ import { log } from '#lib/log';
 import { openAssets } from './assets.ts';
 import { openBuild } from './builds.ts';
 import { NOTICED_WITHIN_MS } from './edition.ts';
-import { startJobs } from './jobs.ts';
+import { type Jobs, startJobs } from './jobs.ts';
 import { listen } from './listeners.ts';
 import { openNext } from './next-app.ts';
 import { logPrintedErrors } from './printed-errors.ts';
@@ -78,13 +78,16 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
     upgrade: dev ? next.upgrade : undefined, // hot reload speaks to the browser over a WebSocket
   });
   if (!dev) logPrintedErrors(log);
-  const jobs = startJobs({ run: (isStopping) => runDueJobs(JOB_KINDS, Date.now, isStopping), log });
-  const counting = startJobs({ run: () => findMostRead(Date.now()), log, lookEveryMs: MOST_READ_EVERY_MS });
+  const loops = [
+    startJobs({ run: (isStopping) => runDueJobs(JOB_KINDS, Date.now, isStopping), log }),
+    ...startAnnouncing(),
+    startJobs({ run: () => findMostRead(Date.now()), log, lookEveryMs: MOST_READ_EVERY_MS }),
+  ];
   log.info({ host, port, site: site.origin }, 'the portal listens');
 
   const shutDown = async (): Promise<void> => {
     log.info('the portal stops');
-    await Promise.all([listeners.close(DRAIN_MS), jobs.stop(), counting.stop()]);
+    await Promise.all([listeners.close(DRAIN_MS), ...loops.map((loop) => loop.stop())]);
     clearInterval(attention);
     clearInterval(storing);
     await saveCounts(doors);
@@ -97,6 +100,12 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   let stopping: Promise<void> | null = null;
   return { stop: () => (stopping ??= shutDown()) };
 }
+
+/** A hub that is away keeps nothing else waiting, no search engine and no letter. */
+const startAnnouncing = (): Jobs[] =>
+  Object.entries(ANNOUNCING_KINDS).map(([kind, work]) =>
+    startJobs({ run: (isStopping) => runDueJobs({ [kind]: work }, Date.now, isStopping), log }),
+  );
 
 /** What readers opened, and what they did not find. */
 async function saveCounts(doors: OpenDoors): Promise<void> {

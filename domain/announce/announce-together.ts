@@ -1,6 +1,6 @@
 import { read, write } from '#db/client';
 import { finishDueJobs, listDueJobs } from '#db/jobs';
-import type { JobWork } from '../jobs/job-work.ts';
+import { FailedTogether, type JobWork } from '../jobs/job-work.ts';
 import { type Announcement, type AnnouncingKind, announcementSchema } from './announcement.ts';
 
 type Together = {
@@ -11,7 +11,10 @@ type Together = {
   tell: (changes: Announcement[], at: number) => Promise<string>;
 };
 
-/** A job that does along with itself what else of its kind is due: an import is told in a few requests. */
+/**
+ * A job that does along with itself what else of its kind is due: many changes are told in a few requests. Where nobody
+ * listens, all of them wait: each alone would try in vain until its patience ends.
+ */
 export const announceTogether =
   ({ kind, limit, tell }: Together): JobWork =>
   async ({ payload }, at) => {
@@ -20,7 +23,9 @@ export const announceTogether =
     const remark = await tell(
       changes.map((change) => announcementSchema.parse(change)),
       at,
-    );
+    ).catch((error: unknown) => {
+      throw new FailedTogether(others, error);
+    });
     const ids = others.map(({ id }) => id);
     if (ids.length > 0) await write((tx) => finishDueJobs(tx, ids, remark, at));
     return remark;

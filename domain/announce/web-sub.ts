@@ -12,8 +12,8 @@ import { type Tell, tellServer } from './tell-server.ts';
 
 const CHANGES_AT_ONCE = 100;
 const FEEDS_AT_ONCE = 20;
-/** Below the lease of a job (run-jobs.ts). */
-const PATIENCE_MS = 90_000;
+/** For all that is told at once; below the lease of a job (run-jobs.ts). */
+const PATIENCE_MS = 60_000;
 
 /** Tells the hub which feeds changed; it fetches them and hands them on to those who follow (WebSub). */
 export const webSubJob = (tell: Tell = tellPublicServer): JobWork =>

@@ -5,7 +5,7 @@ import { answersAt, isLiveAt } from '#db/published';
 import { isMachineFile } from '../machines/machine-files.ts';
 import { findSearch } from '../search/search-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { findPassedOn, type PassedOn, shareAddress } from '../sharing/share-address.ts';
+import { askedBelow, findPassedOn, type PassedOn, shareAddress } from '../sharing/share-address.ts';
 import { changesPath, republishPath, storyPath } from '../stories/address.ts';
 import { readCursor } from '../stories/cursor.ts';
 import { findArchiveList, findArchivePath, findIndex } from './archive-addresses.ts';
@@ -49,7 +49,7 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
     (await findArchivePath(first, rest, at)) ??
     (await findPagePath(first, rest)) ??
     (await findFeedPath(first, rest, at));
-  if (other === null && !(await answers(canonical, at))) return findMoved(canonical, at);
+  if (other === null && !(await answers(canonical, at))) return findMoved(canonical, query, at);
   return leadTo({ path: other ?? canonical, query: '' }, path);
 }
 
@@ -120,12 +120,13 @@ const showsChanges = async (address: StoryAddress, at: number): Promise<boolean>
   (await readSettings()).publicHistory && isLiveAt(read(), address, at);
 
 /** An address that a story had before leads to where it answers now, and so do those below it: its slides, its changes, its channels. */
-async function findMoved(path: string, at: number): Promise<Resolution> {
+async function findMoved(path: string, query: URLSearchParams, at: number): Promise<Resolution> {
   const [, before = '', below = ''] = /^((?:\/[^/]+){4})(\/.+)?$/.exec(path) ?? [];
   const address = storyAddress(before);
   const moved = address && (await findMovedStory(read(), address));
   if (!moved) return MISSING;
   const to = storyPath(moved.day, moved.urlSlug) + below;
-  const isThere = shareAddress(to) ? await answersAt(read(), moved, at) : await answers(to, at);
-  return isThere ? { kind: 'moved', to } : MISSING;
+  if (shareAddress(to))
+    return (await answersAt(read(), moved, at)) ? { kind: 'moved', to: to + askedBelow(query) } : MISSING;
+  return (await answers(to, at)) ? { kind: 'moved', to } : MISSING;
 }

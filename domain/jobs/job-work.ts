@@ -11,3 +11,16 @@ export type JobWork = (job: JobAtHand, at: number) => Promise<string>;
 export class JobFailure extends Error {
   override name = 'JobFailure';
 }
+
+export type OtherJob = { id: string; attempts: number };
+
+/** Thrown by a job that did others along with itself: what kept it, its `cause`, kept them too, and they wait as long. */
+export class FailedTogether extends Error {
+  override name = 'FailedTogether';
+  readonly others: readonly OtherJob[];
+
+  constructor(others: readonly OtherJob[], cause: unknown) {
+    super('A job failed, and others with it.', { cause });
+    this.others = others;
+  }
+}

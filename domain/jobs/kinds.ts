@@ -1,3 +1,4 @@
+import type { AnnouncingKind } from '../announce/announcement.ts';
 import { drawCardsJob } from '../cards/draw-cards.ts';
 import { indexNowJob } from '../announce/index-now.ts';
 import { webSubJob } from '../announce/web-sub.ts';
@@ -14,6 +15,10 @@ export const JOB_KINDS: Readonly<Record<string, JobWork>> = {
   'index-stories': indexStoriesJob,
   'fold-anew': foldAnewJob,
   'draw-cards': drawCardsJob,
+};
+
+/** Others are told over the network, and may be slow or away: each kind in a loop of its own, so that nothing waits behind it. */
+export const ANNOUNCING_KINDS: Readonly<Record<AnnouncingKind, JobWork>> = {
   'index-now': indexNowJob(),
   'web-sub': webSubJob(),
 };

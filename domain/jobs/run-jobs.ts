@@ -1,8 +1,8 @@
 import { type Query, read, write } from '#db/client';
-import { findDueJob, type JobRow, updateLeasedJob, updateJob } from '#db/jobs';
+import { countDueJobs, findDueJob, type JobRow, updateLeasedJob, updateJob } from '#db/jobs';
 import { log } from '#lib/log';
-import { JobFailure, type JobWork } from './job-work.ts';
-import { pauseAfter } from './pauses.ts';
+import { FailedTogether, JobFailure, type JobWork, type OtherJob } from './job-work.ts';
+import { LONGEST_PAUSE, pauseAfter } from './pauses.ts';
 
 /** Whoever takes a job on has it for so long; longer than any job may last. When the machine stops, it is taken on anew. */
 export const LEASE = 2 * 60_000;
@@ -65,14 +65,36 @@ async function tryJob(job: JobRow, work: JobWork, clock: () => number): Promise<
   }
 }
 
-async function putOff(job: JobRow, error: unknown, at: number): Promise<void> {
+async function putOff(job: JobRow, failure: unknown, at: number): Promise<void> {
   const { id, kind, attempts } = job;
+  const [error, others] = failure instanceof FailedTogether ? [failure.cause, failure.others] : [failure, []];
   const pause = pauseAfter(attempts);
   const why = pause === null ? { failedAt: at } : { dueAt: at + pause };
-  await write((tx) => updateLeasedJob(tx, job, { ...why, leasedUntil: 0, error: sentenceOf(error) }));
+  const sentence = sentenceOf(error);
+  await write(async (tx) => {
+    await updateLeasedJob(tx, job, { ...why, leasedUntil: 0, error: sentence });
+    await putOffOthers(tx, { others, pause: pause ?? LONGEST_PAUSE, error: sentence }, at);
+  });
   const known = error instanceof JobFailure ? { why: error.message } : { error };
-  log.warn({ job: id, kind, attempts, ...known }, pause === null ? 'a job was given up' : 'a job failed');
+  const along = others.length > 0 ? { others: others.length } : {};
+  log.warn(
+    { job: id, kind, attempts, ...along, ...known },
+    pause === null ? 'a job was given up' : 'a job failed',
+  );
 }
+
+type PutOff = { others: readonly OtherJob[]; pause: number; error: string };
+
+/** They were tried too: one whose last attempt this was is given up, the rest come back together. */
+async function putOffOthers(tx: Query, { others, pause, error }: PutOff, at: number): Promise<void> {
+  const { spent = [], rest = [] } = Object.groupBy(others, ({ attempts }) =>
+    pauseAfter(attempts + 1) === null ? 'spent' : 'rest',
+  );
+  await countDueJobs(tx, idsOf(spent), { failedAt: at, error }, at);
+  await countDueJobs(tx, idsOf(rest), { dueAt: at + pause, error }, at);
+}
+
+const idsOf = (jobs: OtherJob[]): string[] => jobs.map(({ id }) => id);
 
 const ERROR_MAX = 300;
 

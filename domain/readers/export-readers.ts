@@ -1,6 +1,8 @@
+import { write } from '#db/client';
 import { CSV_MARK, csvLine } from '#lib/csv';
 import type { Actor } from '../access.ts';
 import { done, type Result } from '../failure.ts';
+import { recordAudit } from '../people/audit.ts';
 import { CHANNELS } from '../sharing/channels.ts';
 import { listDays, listStoryCounts, type ReadCounts, type ReadDay, type ReadStory } from './read-readers.ts';
 import { SOURCES } from './sources.ts';
@@ -17,15 +19,26 @@ export async function exportDays(
   at: number,
 ): Promise<Result<string>> {
   const days = await listDays(actor, { ...(await daysOfSpan(span, at)), storyId });
-  return days.ok ? done(csvOfDays(days.value)) : days;
+  if (!days.ok) return days;
+  await recordExport(actor, { subject: storyId ?? 'readers', details: { of: 'days', span } }, at);
+  return done(csvOfDays(days.value));
 }
 
 /** The stories of a span as a table to take away, the most read first. */
 export async function exportStories(actor: Actor, span: Span, at: number): Promise<Result<string>> {
   const within = await daysOfSpan(span, at);
   const stories = await listStoryCounts(actor, { ...within, by: 'views', limit: STORIES_MAX });
-  return stories.ok ? done(csvOfStories(stories.value)) : stories;
+  if (!stories.ok) return stories;
+  await recordExport(actor, { subject: 'readers', details: { of: 'stories', span } }, at);
+  return done(csvOfStories(stories.value));
 }
+
+/** These are counts, which name nobody, and everybody at the desk sees them: no password is asked for. */
+const recordExport = (
+  actor: Actor,
+  taken: { subject: string; details: { of: 'days' | 'stories'; span: Span } },
+  at: number,
+): Promise<void> => write((tx) => recordAudit(tx, { actor, action: 'export-readers', ...taken }, at));
 
 export const csvOfDays = (days: ReadDay[]): string =>
   csvOf(

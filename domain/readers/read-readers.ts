@@ -1,21 +1,22 @@
-import { read } from '#db/client';
+import { type Query, read } from '#db/client';
 import {
   listArrivalsByDay,
   listArrivalsOf,
   listNamed,
-  listOpenedMost,
   listSharedMost,
   listSharesByDay,
   listSharesOf,
   listViewsByHour,
   listViewsOf,
 } from '#db/readers';
+import { listOpened } from '#db/views';
 import { addDays, dayOf, instantOf } from '#lib/zoned-time';
 import { type Actor, can } from '../access.ts';
 import { done, invalid, notAllowed, type Result } from '../failure.ts';
 import { newsroomZone } from '../settings/read-settings.ts';
 import { type Channel, isChannel } from '../sharing/channels.ts';
 import { storyPath } from '../stories/address.ts';
+import { inDays, inPieces, inSpans, type Instants } from './in-pieces.ts';
 import { isSource, type Source } from './sources.ts';
 
 /** How often, by what; what was never counted is missing. */
@@ -56,11 +57,18 @@ export async function listDays(
   if (days === null) return TOO_LONG;
   const query = read();
   const timeZone = await newsroomZone(query);
-  const [views, shares, arrivals] = await Promise.all([
-    listViewsByHour(query, { ...instantsOf({ from, to }, timeZone), storyId }),
-    listSharesByDay(query, { from, to, storyId }),
-    listArrivalsByDay(query, { from, to, storyId }),
-  ]);
+  const instants = instantsOf({ from, to }, timeZone);
+  const [views, shares, arrivals] = await (storyId === undefined
+    ? Promise.all([
+        inSpans(instants, (span) => listViewsByHour(query, span)),
+        inDays(days, (day) => listSharesByDay(query, day)),
+        inDays(days, (day) => listArrivalsByDay(query, day)),
+      ])
+    : Promise.all([
+        listViewsByHour(query, { ...instants, storyId }),
+        listSharesByDay(query, { from, to, storyId }),
+        listArrivalsByDay(query, { from, to, storyId }),
+      ]));
   const viewsOf = addUp(views.map(({ hour, count }) => [dayOf(hour, timeZone), count]));
   const [sharesOf, arrivalsOf] = [Map.groupBy(shares, dayIn), Map.groupBy(arrivals, dayIn)];
   return done(
@@ -88,10 +96,10 @@ export async function listStoryCounts(
   const ids = most.map(({ storyId }) => storyId);
   if (ids.length === 0) return done([]);
   const [names, views, shares, arrivals] = await Promise.all([
-    listNamed(query, ids),
-    listViewsOf(query, ids, instants),
-    listSharesOf(query, ids, { from, to }),
-    listArrivalsOf(query, ids, { from, to }),
+    inPieces(ids, (some) => listNamed(query, some)),
+    inPieces(ids, (some) => listViewsOf(query, some, instants)),
+    inPieces(ids, (some) => listSharesOf(query, some, { from, to })),
+    inPieces(ids, (some) => listArrivalsOf(query, some, { from, to })),
   ]);
   const named = new Map(names.map((story) => [story.id, story]));
   const viewsOf = addUp(views.map(({ storyId, count }) => [storyId, count]));
@@ -111,6 +119,15 @@ export async function listStoryCounts(
       };
     }),
   );
+}
+
+/** The stories that were opened most, the most opened first. */
+async function listOpenedMost(query: Query, instants: Instants, limit: number) {
+  const opened = await inSpans(instants, (span) => listOpened(query, span));
+  return [...addUp(opened.map(({ storyId, views }) => [storyId, views]))]
+    .map(([storyId, count]) => ({ storyId, count }))
+    .toSorted((one, other) => other.count - one.count || (one.storyId < other.storyId ? -1 : 1))
+    .slice(0, limit);
 }
 
 const TOO_LONG = invalid(`Choose at most ${DAYS_MAX} days, the first before the last.`);

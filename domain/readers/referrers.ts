@@ -55,12 +55,18 @@ export function sourceOf(referrer: string | undefined, origin: string): Source {
   if (referrer === undefined || referrer === '') return 'direct';
   if (referrer === origin || referrer.startsWith(`${origin}/`)) return 'site';
   const host = HOST.exec(referrer)?.[1]?.toLowerCase();
-  if (host === undefined) return 'other';
+  if (host === undefined || host.length > HOST_MAX) return 'other';
   return GOOGLE.test(host) ? 'search' : findKnown(host);
 }
 
+/** No name is longer. Whoever asks writes the header, so that nothing may take long. */
+const HOST_MAX = 253;
+/** The longest name that we know has so many parts. */
+const PARTS_MAX = Math.max(...[...KNOWN.keys()].map((host) => host.split('.').length));
+
 function findKnown(host: string): Source {
-  for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+  const parts = host.split('.').slice(-PARTS_MAX);
+  for (let name = parts.join('.'); name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
     const source = KNOWN.get(name);
     if (source !== undefined) return source;
   }

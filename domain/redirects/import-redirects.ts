@@ -46,11 +46,29 @@ export async function importRedirects(
     const { added, changed, wrongLines } = report;
     if (added + changed === 0) return done(report);
     await keepRedirects(tx, { actor, plan }, at);
-    const details = { added, changed, leftOut: wrongLines };
+    const details = { added, changed, leftOut: wrongLines, ...namedIn(plan) };
     await recordAudit(tx, { actor, action: 'import-redirects', subject: 'redirects', details }, at);
     return done(report);
   });
 }
+
+/** So many addresses are named in the audit, and so many signs of each: its entries are read by people. */
+const NAMED_MAX = 20;
+const NAMED_LENGTH = 100;
+
+/** Which redirects led elsewhere before, and where, then which are new; the first of each. */
+const namedIn = ({ added, changed }: Plan): Record<string, string> => ({
+  changedPaths: named(changed.map(({ path, was, target }) => [path, was, target])),
+  addedPaths: named(added.map(({ path, target }) => [path, target])),
+});
+
+function named(ways: string[][]): string {
+  const shown = ways.slice(0, NAMED_MAX).map((way) => way.map(shortened).join(' → '));
+  return [...shown, ...(ways.length > NAMED_MAX ? [`and ${ways.length - NAMED_MAX} more`] : [])].join(', ');
+}
+
+const shortened = (address: string): string =>
+  address.length > NAMED_LENGTH ? `${address.slice(0, NAMED_LENGTH)}…` : address;
 
 const refused = async (tx: Parameters<typeof refuseRedirects>[0], actor: Actor, at: number) =>
   (await refuseRedirects(tx, actor, 'redirects', at)) ?? invalid('Nothing was changed.');

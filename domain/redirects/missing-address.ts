@@ -1,4 +1,4 @@
-import { writtenAddress } from './old-address.ts';
+import { decodePath, writtenAddress } from './old-address.ts';
 import { isSitesOwn } from './site-words.ts';
 
 /**
@@ -29,8 +29,13 @@ const NOISE = [
 
 const isNoise = (address: string): boolean => NOISE.some((pattern) => pattern.test(address));
 
-/** So look the links of the desk, and those of others: long, and of letters and digits that are no words. */
+/**
+ * So look the links of the desk, and those of others: long, and of letters and digits that are no words. The signs count,
+ * not the escapes that browsers write for most scripts.
+ */
 const hasSecret = (path: string): boolean =>
-  path.split('/').some((part) => /[0-9a-f]{32}/i.test(part) || (part.length >= 20 && isMixed(part)));
+  (decodePath(path) ?? path)
+    .split('/')
+    .some((part) => /[0-9a-f]{32}/i.test(part) || (part.length >= 20 && isMixed(part)));
 
 const isMixed = (part: string): boolean => /[a-z]/.test(part) && /[A-Z]/.test(part) && /\d/.test(part);

@@ -42,7 +42,7 @@ export const hrefOf = (address: string): string => encodeURI(address);
 const PATH = /^\/(?:[^\p{C}\p{Z}%?#\\]|[ \u200c\u200d])*$/u;
 
 function plainPath(path: string): string | null {
-  const text = decode(path)
+  const text = decodePath(path)
     ?.toLowerCase()
     .normalize('NFC')
     .replace(/\/{2,}/g, '/')
@@ -51,11 +51,12 @@ function plainPath(path: string): string | null {
   return /\/\.{1,2}(\/|$)/.test(text) ? null : text;
 }
 
-function decode(path: string): string | null {
+/** Null for what is no UTF-8. */
+export function decodePath(path: string): string | null {
   try {
     return decodeURIComponent(path);
   } catch {
-    return null; // no UTF-8
+    return null;
   }
 }
 

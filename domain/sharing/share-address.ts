@@ -64,6 +64,17 @@ async function findSlide(address: StoryAddress, asked: string | null, at: number
   return (await answersSlide({ day: address.day, urlSlug: address.urlSlug, number }, at)) ? number : null;
 }
 
+/** What a reader asked for below an address of the story's past, where it is led on: which slide, and by which server. */
+export function askedBelow(query: URLSearchParams): string {
+  const slide = query.get('slide') ?? '';
+  const server = query.get('server')?.trim().slice(0, SERVER_MAX) ?? '';
+  const asked = new URLSearchParams({
+    ...(/^[1-9]\d?$/.test(slide) && { slide }),
+    ...(server !== '' && { server }),
+  });
+  return asked.size > 0 ? `?${asked}` : '';
+}
+
 function askServer(
   { story, slide }: { story: string; slide: number | null },
   query: URLSearchParams,

@@ -5,7 +5,6 @@ import { engine } from '#db/engine';
 import {
   listArrivalsByDay,
   listArrivalsOf,
-  listOpenedMost,
   listSharedMost,
   listSharesByDay,
   listSharesOf,
@@ -29,7 +28,6 @@ const storyId = 'somebody';
 test.runIf(engine === 'sqlite')('the counts of a span are read from its days and no others', () => {
   const byHour = 'sqlite_autoindex_view_count_1 (hour>? AND hour<?)';
   expect(planOf(listViewsByHour(read(), instants))).toContain(byHour);
-  expect(planOf(listOpenedMost(read(), instants, 20))).toContain(byHour);
   expect(planOf(listSharesByDay(read(), days))).toContain('share_count_1 (day>? AND day<?)');
   expect(planOf(listSharedMost(read(), days, 20))).toContain('share_count_1 (day>? AND day<?)');
   expect(planOf(listArrivalsByDay(read(), days))).toContain('arrival_count_1 (day>? AND day<?)');

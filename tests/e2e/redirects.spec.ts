@@ -112,7 +112,7 @@ test('a file is looked through first, and its wrong lines are left out only when
   expect(await leadsTo(page, '/imported/2')).toBe('/news');
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Export as CSV' }).click();
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
   const stream = await (await download).createReadStream();
   let file = '';
   for await (const piece of stream) file += String(piece);

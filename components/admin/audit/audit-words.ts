@@ -82,6 +82,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'import-redirects': 'Took in a file of redirects',
   'dismiss-missing': 'Dismissed an address that was not found',
   'export-audit': 'Exported the audit',
+  'export-redirects': 'Exported the redirects',
+  'export-readers': 'Exported the counts of readers',
   'share-preview': 'Made a preview link',
   'end-preview': 'Ended a preview link',
   'change-address': 'Changed an address',

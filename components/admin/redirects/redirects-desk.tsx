@@ -8,6 +8,7 @@ import { useIsHydrated } from '../use-is-hydrated.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { RedirectDialog, type ToLead } from './redirect-dialog.tsx';
+import { RedirectExport } from './redirect-export.tsx';
 import { RedirectTable } from './redirect-table.tsx';
 import { useSaid } from './use-said.ts';
 
@@ -51,11 +52,7 @@ export function RedirectsDesk({ redirects, all, search, now, clock }: RedirectsD
         <button type="button" className="button" onClick={() => setOpen({ kind: 'import' })}>
           Import a file
         </button>
-        {all > 0 && (
-          <a className="button" href="/api/redirects/file" download>
-            Export as CSV
-          </a>
-        )}
+        {all > 0 && <RedirectExport />}
       </div>
       <Status message={said} />
       {redirects.length === 0 ? (

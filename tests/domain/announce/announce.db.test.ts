@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { write } from '#db/client';
+import { eq } from 'drizzle-orm';
+import { read, write } from '#db/client';
 import { job } from '#db/schema';
 import { MACHINE } from '#domain/access';
 import { indexNowJob } from '#domain/announce/index-now';
 import { indexNowKey } from '#domain/announce/index-now-key';
+import { queueAnnouncement } from '#domain/announce/queue-announcement';
 import { webSubJob } from '#domain/announce/web-sub';
 import { runDueJobs } from '#domain/jobs/run-jobs';
 import { readVersionedSettings } from '#domain/settings/read-settings';
@@ -157,6 +159,45 @@ test('nothing waits for a paper that wants to tell nobody', async () => {
   await runStory();
   expect(await run(MORNING + DAY)).toBe(0);
   expect(heard).toEqual([]);
+});
+
+test('where nobody listens all that waits is put off at once, as an attempt of each', async () => {
+  const away = others(503);
+  await choose({ webSubHub: '' });
+  for (let stories = 0; stories < 3; stories++) await runStory();
+  expect(await away.run(MORNING + SOON)).toBe(1);
+  expect(away.heard).toHaveLength(1);
+  const waiting = await read().select().from(job).where(eq(job.kind, 'index-now'));
+  const dueAt = MORNING + SOON + MINUTE;
+  const error = 'IndexNow did not take it: it answered 503.';
+  const putOff = { attempts: 1, dueAt, leasedUntil: 0, error };
+  expect(waiting).toMatchObject([putOff, putOff, putOff]);
+});
+
+test('what was tried along with others eight times is given up with them', async () => {
+  const away = others(503);
+  await choose({ webSubHub: '' });
+  for (let stories = 0; stories < 3; stories++) await runStory();
+  let tried = 0;
+  for (let at = MORNING + SOON; at < MORNING + 3 * DAY; at += HOUR / 4) tried += await away.run(at);
+  expect(tried).toBe(8);
+  const rows = await read().select().from(job).where(eq(job.kind, 'index-now'));
+  expect(rows.map(({ attempts, failedAt }) => [attempts, failedAt !== null])).toEqual([
+    [8, true],
+    [8, true],
+    [8, true],
+  ]);
+});
+
+test('nobody is told of what an import brings from days long ago', async () => {
+  await runStory({}, MORNING - 2 * DAY);
+  await write(async (tx) => {
+    await tx.delete(job);
+    for (const hour of [MORNING - 2 * DAY, MORNING - HOUR])
+      await queueAnnouncement(tx, { storyId: 'a', hour }, MORNING);
+  });
+  const rows = await read().select().from(job);
+  expect(rows.map(({ kind }) => kind).toSorted()).toEqual(['index-now', 'web-sub']);
 });
 
 test('whoever does not take it is told again after a pause, with what came meanwhile', async () => {

@@ -3,6 +3,7 @@ import { getStoryReaders, readPaperReaders } from '#domain/readers/desk-readers'
 import { exportDays, exportStories } from '#domain/readers/export-readers';
 import { findMostRead } from '#domain/stories/most-read';
 import { newId } from '#lib/id';
+import { listAudit } from '../../support/audit.ts';
 import {
   actorOf,
   draftStory,
@@ -65,6 +66,22 @@ test('a file to take away has every count under the name of what was counted, an
   const days = valueOf(await exportDays(desk, { span: 7 }, MORNING)).split('\r\n');
   expect(days).toHaveLength(9); // the head, seven days, the end of the last line
   expect(days.at(-2)).toMatch(/^2026-11-09,1000000,3,0,1,0,0,/);
+});
+
+test('that somebody took the counts away is in the audit', async () => {
+  const { id } = await runStory();
+  const actor = actorOf('contributor');
+  valueOf(await exportDays(actor, { span: 7, storyId: id }, MORNING));
+  expect(await listAudit(id)).toContainEqual(
+    expect.objectContaining({
+      action: 'export-readers',
+      accountId: actor.accountId,
+      details: { of: 'days', span: 7 },
+    }),
+  );
+  valueOf(await exportStories(actor, 30, MORNING));
+  const ofActor = (await listAudit('readers')).filter(({ accountId }) => accountId === actor.accountId);
+  expect(ofActor).toMatchObject([{ action: 'export-readers', details: { of: 'stories', span: 30 } }]);
 });
 
 test('a story that readers never had, or have no more, has its room; one that is not there has none', async () => {

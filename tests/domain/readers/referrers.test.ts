@@ -43,6 +43,8 @@ test.each([
   ['https://[2001:db8::1]/', 'other'],
   ['https://blog.example/t.co', 'other'],
   ['no address', 'other'],
+  [`https://${'a.'.repeat(100)}bing.com/`, 'search'],
+  [`https://${'a.'.repeat(200)}bing.com/`, 'other'], // longer than any name
 ])('who comes from %s comes by %s', (referrer, source) => {
   expect(sourceOf(referrer, PAPER)).toBe(source);
 });

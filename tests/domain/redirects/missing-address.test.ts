@@ -7,6 +7,8 @@ test.each([
   ['/old', 'email=asha%40news.example', '/old'],
   ['/article.php', 'id=12', '/article.php?id=12'],
   ['/index.html', 'p=123', '/index.html?p=123'],
+  ['/2019/%D0%9F%D0%B0%D1%80%D0%BE%D0%BC.html', '', '/2019/паром.html'],
+  ['/news/%E0%A4%A8%E0%A4%BE%E0%A4%B5-ferry', '', '/news/नाव-ferry'],
   ['/wp-content/uploads/2019/ferry.jpg', '', '/wp-content/uploads/2019/ferry.jpg'],
 ])('%s?%s is listed as %s', (path, query, listed) => {
   expect(missingAddress(path, query)).toBe(listed);
@@ -20,6 +22,7 @@ test.each([
   ['the same with two slashes', `//preview/${TOKEN}`],
   ['the same in escapes', `/%70review/${TOKEN}`],
   ['the same behind something', `/news/${TOKEN}`],
+  ['the same behind something, in escapes', `/news/%6b${TOKEN.slice(1)}`],
   ['a link to a new password', `/Setup/${TOKEN}`],
   ['an address of the login', '/LOGIN/second'],
   ['a file of the desk', '/Admin/files/x'],

@@ -17,7 +17,7 @@ const aFile = () => `from,to\n${oldAddress()},/news\n`;
 export const REDIRECTS: Record<string, Use<[]>> = {
   listRedirects: { asks, use: (actor) => listRedirects(actor, anywhere) },
   listMissing: { asks, use: (actor) => listMissing(actor, anywhere, AT) },
-  exportRedirects: { asks, use: (actor) => exportRedirects(actor) },
+  exportRedirects: { asks, use: (actor) => exportRedirects(actor, AT) },
   addRedirect: { asks, use: (actor) => addRedirect(actor, { from: oldAddress(), to: '/news' }, AT) },
   changeRedirect: {
     asks,

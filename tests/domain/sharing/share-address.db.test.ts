@@ -80,6 +80,9 @@ test('a story that has another address is passed on by the new one, and its shor
   valueOf(await changeAddress(MACHINE, { id, urlSlug: 'new-name-of-it' }, MORNING + MINUTE));
   const to = path.replace(/[^/]+$/, 'new-name-of-it');
   expect(await resolve(`${path}/share/x`)).toEqual({ kind: 'moved', to: `${to}/share/x` });
+  const asked = `share/mastodon?slide=2&server=${encodeURIComponent('social.example/@asha')}`;
+  expect(await resolve(`${path}/${asked}&more=x`)).toEqual({ kind: 'moved', to: `${to}/${asked}` });
+  expect(await resolve(`${path}/share/x?slide=0x2`)).toEqual({ kind: 'moved', to: `${to}/share/x` });
   expect(await resolve(shortPath(id))).toEqual({ kind: 'moved', to });
 });
 

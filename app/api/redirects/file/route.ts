@@ -1,17 +1,21 @@
 import { exportRedirects } from '#domain/redirects/export-redirects';
 import { currentActor } from '../../../(desk)/actor.ts';
+import { refuseForm } from '../../../(desk)/form-answers.ts';
 import { requestFacts } from '../../../(desk)/request-facts.ts';
 import { streamAnswer } from '../../../stream-answer.ts';
-import { answer, signedOut } from '../../answer.ts';
-import { answering } from '../../answering.ts';
+import { answeringForm } from '../../answering-form.ts';
 
-/** All redirects, to take away. */
-export const GET = answering(async () => {
+const PAGE = '/admin/redirects';
+
+const SIGNED_OUT = { status: 401, message: 'Your session has ended. Log in again to take the file away.' };
+
+/** All redirects, to take away. A form, not a script, asks for them: the browser puts them on the disk as they come. */
+export const POST = answeringForm(PAGE, async (request) => {
   const actor = await currentActor();
-  if (actor === null) return signedOut();
-  const exported = await exportRedirects(actor);
-  if (!exported.ok) return answer(exported);
+  if (actor === null) return refuseForm(request, SIGNED_OUT, PAGE);
   const { at } = await requestFacts();
+  const exported = await exportRedirects(actor, at);
+  if (!exported.ok) return refuseForm(request, { status: 403, message: exported.failure.message }, PAGE);
   const name = `redirects-${new Date(at).toISOString().slice(0, 10)}.csv`;
   return streamAnswer({ pieces: exported.value, type: 'text/csv; charset=utf-8', name });
 });
