@@ -66,11 +66,6 @@ export async function putRedirects(tx: Query, rows: RedirectRow[]): Promise<void
       });
 }
 
-/** The same one, to another end. */
-export async function updateTarget(tx: Query, path: string, target: string): Promise<void> {
-  await tx.update(redirect).set({ target }).where(eq(redirect.path, path));
-}
-
 export async function deleteRedirectRow(tx: Query, path: string): Promise<void> {
   await tx.delete(redirect).where(eq(redirect.path, path));
 }

@@ -12,7 +12,6 @@ const RESERVED = new Set([
   'api',
   'archive',
   'assets',
-  'atom',
   'by',
   'cards',
   'corrections',
@@ -43,13 +42,10 @@ const RESERVED = new Set([
   'preview',
   'reader',
   'readyz',
-  'republish',
   'robots',
   's',
   'search',
-  'security',
   'setup',
-  'share',
   'sitemap',
   'sitemaps',
   'slides',
@@ -59,10 +55,16 @@ const RESERVED = new Set([
   'well-known',
 ]);
 
-/** Why neither a section nor a page may have this slug, or null. */
-export function refuseAddress(slug: string): string | null {
+/** Why nothing can have this slug, whatever else stands at the first parts of addresses; null where it can be one. */
+export function refuseSlug(slug: string): string | null {
   if (!isSlug(slug))
     return 'The address has lower-case letters a to z, digits and single hyphens, at most 80.';
-  if (/^\d+$/.test(slug)) return `/${slug} is the address of a year.`;
-  return RESERVED.has(slug) ? `/${slug} is needed by the site itself. Choose another.` : null;
+  return /^\d+$/.test(slug) ? `/${slug} is the address of a year.` : null;
 }
+
+/**
+ * Why neither a section nor a page may take this slug, or null. Asked only where it is new to them: what had an address
+ * before the site came to need it can still be changed in everything else.
+ */
+export const refuseReserved = (slug: string): string | null =>
+  RESERVED.has(slug) ? `/${slug} is needed by the site itself. Choose another.` : null;

@@ -4,6 +4,7 @@ import { listNewestTitles, type PageRow } from '#db/pages';
 import type { Actor } from '../access.ts';
 import { done, type FieldErrors, invalid, type Result } from '../failure.ts';
 import { takeSlug } from '../former-slugs.ts';
+import { refuseReserved } from '../front/reserved-addresses.ts';
 import { refusePageSlug } from './held-slugs.ts';
 import { getPageForChange, keepPage, type PageEdit, wasEverPublic } from './page-access.ts';
 import type { PageAddress } from './page-words.ts';
@@ -38,7 +39,9 @@ type Checked = { id: string; words: PageAddress; rows: PageRow[] };
 /** What keeps a page from an address and a purpose, by field. */
 export async function findUnfitAddress(tx: Query, { id, words, rows }: Checked): Promise<FieldErrors> {
   const unfit: FieldErrors = {};
-  const slug = await refusePageSlug(tx, { id, slug: words.slug });
+  const own = rows.find((row) => row.id === id);
+  const reserved = own?.slug === words.slug ? null : refuseReserved(words.slug);
+  const slug = reserved ?? (await refusePageSlug(tx, { id, slug: words.slug }));
   if (slug !== null) unfit.slug = slug;
   const holder = rows.find((row) => row.id !== id && words.purpose !== '' && row.purpose === words.purpose);
   if (holder) {

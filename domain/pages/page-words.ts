@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuseAddress } from '../front/reserved-addresses.ts';
+import { refuseSlug } from '../front/reserved-addresses.ts';
 import { bodySchema } from '../stories/body.ts';
 import { line } from '../stories/line.ts';
 
@@ -27,7 +27,7 @@ export type PageWords = z.infer<typeof pageTextSchema>;
 
 export const pageAddressSchema = z.strictObject({
   slug: z.string().superRefine((slug, context) => {
-    const problem = refuseAddress(slug);
+    const problem = refuseSlug(slug);
     if (problem !== null) context.addIssue({ code: 'custom', message: problem });
   }),
   purpose: z.enum(['', ...PURPOSES]),

@@ -20,12 +20,12 @@ export function flatten(
   wanted: readonly Wanted[],
   known: ReadonlyMap<string, string>,
 ): { settled: Settled[]; wrong: Wrong[] } {
-  const byPath = new Map(wanted.map((one) => [one.path, one]));
+  const ways: Ways = { wanted: new Map(wanted.map((one) => [one.path, one])), known, ends: new Map() };
   const settled: Settled[] = [];
   const wrong: Wrong[] = [];
   for (const one of wanted) {
     const { line, path } = one;
-    const found = findEnd(one, byPath, known);
+    const found = one.address === path ? ITSELF : findEnd(one, ways);
     if ('target' in found) settled.push({ line, path, target: found.target });
     else wrong.push({ line, problem: found.problem });
   }
@@ -34,25 +34,45 @@ export function flatten(
 
 type End = { target: string } | { problem: string };
 
-function findEnd(
-  first: Wanted,
-  wanted: ReadonlyMap<string, Wanted>,
-  known: ReadonlyMap<string, string>,
-): End {
-  if (first.address === first.path) return { problem: 'It would lead to itself.' };
-  const passed = new Set([first.path]);
+const ITSELF: End = { problem: 'It would lead to itself.' };
+
+/** `ends`: those that were found, by path. Each way is walked once, however many begin on it. */
+type Ways = {
+  wanted: ReadonlyMap<string, Wanted>;
+  known: ReadonlyMap<string, string>;
+  ends: Map<string, End>;
+};
+
+function findEnd(first: Wanted, ways: Ways): End {
+  const walked: Wanted[] = [];
+  const passed = new Set<string>();
   let current = first;
-  for (;;) {
-    const { address, end } = current;
-    if (address === null) return { target: end ?? '' };
-    if (passed.has(address)) return { problem: circle(current.path, address) };
-    passed.add(address);
-    const led = wanted.get(address) ?? wanted.get(known.get(address) ?? '');
-    if (led === undefined) return endAt(address, known.get(address) ?? end);
-    if (passed.has(led.path) && led.path !== address) return { problem: circle(address, led.path) };
-    passed.add(led.path);
-    current = led;
+  let end = ways.ends.get(first.path);
+  while (end === undefined) {
+    walked.push(current);
+    passed.add(current.path);
+    const next = stepFrom(current, passed, ways);
+    if ('path' in next) {
+      current = next;
+      end = ways.ends.get(next.path);
+    } else end = next;
   }
+  for (const { path } of walked) ways.ends.set(path, end);
+  return end;
+}
+
+/** The next one on the way, or its end. */
+function stepFrom(
+  { path, address, end }: Wanted,
+  passed: Set<string>,
+  { wanted, known }: Ways,
+): Wanted | End {
+  if (address === null) return { target: end ?? '' };
+  if (passed.has(address)) return { problem: circle(path, address) };
+  passed.add(address);
+  const led = wanted.get(address) ?? wanted.get(known.get(address) ?? '');
+  if (led === undefined) return endAt(address, known.get(address) ?? end);
+  return passed.has(led.path) && led.path !== address ? { problem: circle(address, led.path) } : led;
 }
 
 const endAt = (address: string, end: string | null): End =>

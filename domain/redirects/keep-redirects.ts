@@ -1,7 +1,7 @@
 import type { Query } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { deleteMissing } from '#db/missing-paths';
-import { findRedirects, listRedirectsTo, putRedirects, updateTarget } from '#db/redirects';
+import { findRedirects, listRedirectsTo, putRedirects } from '#db/redirects';
 import type { Actor } from '../access.ts';
 import { flatten, type Settled, type Wanted, type Wrong } from './flatten.ts';
 
@@ -43,8 +43,11 @@ export async function keepRedirects(
     settled.map(({ path, target }) => ({ path, target, ...made })),
   );
   const ends = new Map(settled.map(({ path, target }) => [path, target]));
-  for (const { path, target } of await listRedirectsTo(tx, [...ends.keys()]))
-    await updateTarget(tx, path, ends.get(target) ?? target);
+  const before = await listRedirectsTo(tx, [...ends.keys()]);
+  await putRedirects(
+    tx,
+    before.map((row) => ({ ...row, target: ends.get(row.target) ?? row.target })),
+  );
   await deleteMissing(tx, [...ends.keys()]);
   await raiseEdition(tx, { hard: true });
 }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Written } from './check-redirects.ts';
 import type { Wrong } from './flatten.ts';
@@ -17,12 +17,11 @@ export function readRedirectFile(csv: string): RedirectFile | string {
     return `A file may have at most ${IMPORT_BYTES_MAX / 1_000_000} MB.`;
   if (csv.includes('\0')) return NO_CSV;
   const rows = readRows(csv);
-  if (rows === null) return NO_CSV;
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const body = isHead(filled[0]?.cells) ? filled.slice(1) : filled;
+  if (typeof rows === 'string') return rows;
+  const body = isHead(rows[0]?.cells) ? rows.slice(1) : rows;
   if (body.length === 0) return 'There is no redirect in this file. A line has two cells: from and to.';
   if (body.length > IMPORT_ROWS_MAX)
-    return `A file may have at most ${IMPORT_ROWS_MAX} redirects; this one has ${body.length}. Split it.`;
+    return `A file may have at most ${IMPORT_ROWS_MAX} redirects; this one has more. Split it.`;
   const file: RedirectFile = { written: [], wrong: [] };
   for (const { line, cells } of body) {
     const [from, to, ...more] = cells;
@@ -39,18 +38,30 @@ const isHead = (cells: string[] = []): boolean =>
 
 type Row = { line: number; cells: string[] };
 
-function readRows(csv: string): Row[] | null {
+/** A head, and one more than there may be: it tells that a file has too many, and what follows it is not read. */
+const ROWS_READ_MAX = IMPORT_ROWS_MAX + 2;
+/** Of what stands in one line: far more than two addresses. Empty cells have their bound in the size of the file. */
+const LINE_MAX = 20_000;
+const TOO_LONG = `A line of this file is longer than ${LINE_MAX} characters. A line has two cells: from and to.`;
+
+/** Lines and cells that are empty are no rows. */
+function readRows(csv: string): Row[] | string {
   try {
     const records: unknown = parse(csv, {
       bom: true,
       delimiter: delimiterOf(csv),
       info: true,
+      max_record_size: LINE_MAX,
       relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      to: ROWS_READ_MAX,
       trim: true,
     });
     return recordsSchema.parse(records).map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch {
-    return null; // a quotation mark that does not end
+  } catch (error) {
+    const isLong = error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE';
+    return isLong ? TOO_LONG : NO_CSV; // a quotation mark that does not end
   }
 }
 

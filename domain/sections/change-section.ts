@@ -13,7 +13,7 @@ import {
   keepSection,
   type SectionEdit,
 } from './section-access.ts';
-import { OPEN_SECTIONS_MAX, SECTIONS_MAX, type SectionWords } from './section-words.ts';
+import { OPEN_SECTIONS_MAX, refuseForSections, SECTIONS_MAX, type SectionWords } from './section-words.ts';
 
 const KEPT = 'Not saved: see the fields marked. What you wrote is still in the form.';
 
@@ -61,6 +61,9 @@ type Checked = { id: string; words: SectionWords; rows: SectionRow[] };
 
 async function findUnfit(tx: Query, { id, words, rows }: Checked): Promise<FieldErrors> {
   const unfit: FieldErrors = {};
+  const own = rows.find((row) => row.id === id);
+  const reserved = own?.slug === words.slug ? null : refuseForSections(words.slug);
+  if (reserved !== null) unfit.slug = reserved;
   const others = rows.filter((row) => row.id !== id);
   if (others.some(({ name }) => name === words.name)) unfit.name = 'Another section has this name.';
   const holder = others.find(({ slug }) => slug === words.slug);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuseAddress } from '../front/reserved-addresses.ts';
+import { refuseReserved, refuseSlug } from '../front/reserved-addresses.ts';
 import { line } from '../stories/line.ts';
 
 /** What a section is called and how it is read: rules for the server and the form alike. */
@@ -16,9 +16,9 @@ export const SECTIONS_MAX = 200;
 /** What papers call the pages that they write about themselves: no section takes these. */
 const OF_PAGES = new Set(['about', 'contact', 'ethics', 'privacy']);
 
-function refuseSlug(slug: string): string | null {
-  return refuseAddress(slug) ?? (OF_PAGES.has(slug) ? `/${slug} is kept for a page. Choose another.` : null);
-}
+/** Why no section may take this slug, or null; one that has it keeps it. */
+export const refuseForSections = (slug: string): string | null =>
+  refuseReserved(slug) ?? (OF_PAGES.has(slug) ? `/${slug} is kept for a page. Choose another.` : null);
 
 export const sectionSchema = z.strictObject({
   name: line('Name', 60).min(1, 'A section has a name.'),

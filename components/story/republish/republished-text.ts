@@ -1,6 +1,6 @@
 import { namesIn } from '#domain/stories/bylines';
 import type { Block, Body } from '#domain/stories/body';
-import { bodyText } from '#domain/stories/body/words';
+import { plainText } from '#domain/stories/body/plain-text/write-text';
 import type { PublishedStory } from '#domain/stories/reading';
 import { element, escaped, words } from '#lib/markup';
 import { storyHtml } from '../../feeds/story-html.ts';
@@ -41,7 +41,7 @@ export function republishedWords(story: PublishedStory, site: Site): string {
     story.standfirst,
     byline(story),
     ...notes,
-    bodyText(wordsAlone(story.body)),
+    plainText(wordsAlone(story.body)),
     `First published by ${site.name} on ${dateOf(story.firstPublishedAt, site)}: ${site.origin}${story.path}`,
   ]
     .filter(Boolean)

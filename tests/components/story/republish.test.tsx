@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import type { Block } from '#domain/stories/body';
 import { HOSTILE } from '#tests/support/hostile';
 import { parseXml } from '#tests/support/xml';
 import { RepublishStory } from '../../../components/story/republish/republish-story.tsx';
@@ -15,6 +16,8 @@ const note = {
   words: 'It was nine.',
   publishedAt: PUBLISHED + MINUTE,
 } as const;
+
+const isParagraph = (block: Block) => block.type === 'paragraph';
 
 const whole = () =>
   story({
@@ -57,6 +60,47 @@ it('hands on the words with who wrote them, what was corrected and where they we
     'Correction, 29 March 2024: It was nine.',
     'The boats stay tied.',
     'First published by The Paper on 29 March 2024: https://paper.example/2024/03/29/ferries-stop',
+  ]);
+});
+
+it('says in plain text whose words are not the paper’s own, and keeps the numbers of notes', () => {
+  const text = story({
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'The river rose' },
+            { type: 'footnote', content: [{ type: 'text', text: 'By 2 m.' }] },
+            { type: 'text', text: '.' },
+          ],
+        },
+        {
+          type: 'pullQuote',
+          attrs: { attribution: 'A miller' },
+          content: [{ type: 'text', text: 'It rose' }],
+        },
+        {
+          type: 'embed',
+          attrs: { provider: 'x', url: 'https://x.com/delta/status/1', quote: 'We sank.\n\nAll of us.' },
+        },
+        { type: 'blockquote', content: [...bodyOf('Go home.', 'Now.').content.filter(isParagraph)] },
+        {
+          type: 'orderedList',
+          attrs: { start: 3 },
+          content: [{ type: 'listItem', content: bodyOf('Three').content.filter(isParagraph) }],
+        },
+      ],
+    },
+  });
+  const parts = republishedWords(text, site()).split('\n\n');
+  expect(parts.slice(parts.indexOf('The river rose[1].'), -1)).toEqual([
+    'The river rose[1].',
+    '> We sank.\n> All of us.\nX: https://x.com/delta/status/1',
+    '> Go home.\n>\n> Now.',
+    '3. Three',
+    'Footnotes\n[1] By 2 m.',
   ]);
 });
 

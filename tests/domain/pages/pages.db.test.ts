@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { read } from '#db/client';
-import { listPageRows } from '#db/pages';
+import { read, write } from '#db/client';
+import { listPageRows, updatePageRow } from '#db/pages';
 import { MACHINE } from '#domain/access';
 import type { Result } from '#domain/failure';
 import { resolveAddress } from '#domain/front/addresses';
@@ -10,7 +10,7 @@ import { deletePage } from '#domain/pages/delete-page';
 import { getDeskPage, getPageHistory, listDeskPages, previewPage } from '#domain/pages/desk-pages';
 import { orderPages } from '#domain/pages/order-pages';
 import { changePageAddress } from '#domain/pages/page-address';
-import { newPageSchema, pageTextSchema } from '#domain/pages/page-words';
+import { newPageSchema, pageAddressSchema, pageTextSchema } from '#domain/pages/page-words';
 import { findPublicPage, listPublicPages } from '#domain/pages/public-pages';
 import { publishPage, unpublishPage } from '#domain/pages/publish-page';
 import { restorePageText, savePage, takeTheirText } from '#domain/pages/save-page';
@@ -117,12 +117,27 @@ test('sections and pages take no address from each other, nor one that leads to 
   expect(fieldsOf(await taking('rivers')).slug).toContain('leads to the section “Rivers”');
 });
 
-test.each(['topics', 'search', 'admin', 'corrections', 'feed', '2026', 'Not A Slug', ''])(
-  'no page has the address %j',
-  (slug) => {
-    expect(newPageSchema.safeParse({ title: 'Page', slug, purpose: '' }).success).toBe(false);
+test.each(['topics', 'search', 'admin', 'corrections', 'feed'])(
+  'no page takes the address /%s',
+  async (slug) => {
+    const made = await createPage(MACHINE, { title: 'Page', slug, purpose: '' }, MORNING);
+    expect(fieldsOf(made)).toEqual({ slug: expect.stringContaining(slug) });
+    const page = await aPage();
+    const moved = await changePageAddress(MACHINE, { ...page, words: { slug, purpose: '' } }, MORNING);
+    expect(fieldsOf(moved)).toEqual({ slug: expect.stringContaining(slug) });
   },
 );
+
+test.each(['2026', 'Not A Slug', ''])('no page has the address %j', (slug) => {
+  expect(newPageSchema.safeParse({ title: 'Page', slug, purpose: '' }).success).toBe(false);
+});
+
+test('a page that has an address which the site came to need can still change its purpose', async () => {
+  const page = await aPage();
+  await write((tx) => updatePageRow(tx, page.id, { slug: 'cards' }));
+  const words = pageAddressSchema.parse({ slug: 'cards', purpose: 'contact' });
+  valueOf(await changePageAddress(MACHINE, { ...page, edits: page.edits + 1, words }, MORNING));
+});
 
 test('a purpose is of one page', async () => {
   await aPage({ purpose: 'ethics', title: 'Our ethics' });

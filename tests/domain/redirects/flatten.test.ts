@@ -43,6 +43,32 @@ test('one that leads to nothing is refused', () => {
   ]);
 });
 
+test('a way is walked once, however many redirects begin on it', () => {
+  let lookedUp = 0;
+  class Counted extends Map<string, string> {
+    override get(path: string) {
+      lookedUp += 1;
+      return super.get(path);
+    }
+  }
+  const numbers = Array.from({ length: 300 }, (_, at) => at);
+  // Each leads to one that there is, which leads to the next.
+  const known = new Counted(numbers.map((at) => [`/known-${at}`, `/${at + 1}`]));
+  const chain = numbers.map((at) => `/${at} /known-${at}`);
+  const { settled } = flatten(wanted(...chain, '/300 /END'), known);
+  expect(new Set(settled.map(({ target }) => target))).toEqual(new Set(['/END']));
+  expect(settled).toHaveLength(301);
+  expect(lookedUp).toBeLessThan(1000);
+});
+
+test('of a way that ends in a circle each one is refused, with one that leads to itself as well', () => {
+  expect(endsOf(wanted('/a /b', '/b /b', '/c /a')).wrong).toEqual([
+    { line: 1, problem: 'It would lead in a circle: /b leads back to /b.' },
+    { line: 2, problem: 'It would lead to itself.' },
+    { line: 3, problem: 'It would lead in a circle: /b leads back to /b.' },
+  ]);
+});
+
 test('whatever is wanted, no redirect leads to another one', () => {
   const path = fc.constantFrom('/a', '/b', '/c', '/d', '/e');
   const target = fc.constantFrom('/a', '/b', '/c', '/d', '/e', '/f', '/END', 'https://other.example/');

@@ -24,6 +24,12 @@ test('a file without a head is read too, and lines keep their numbers', () => {
   ]);
 });
 
+test('as many as there may be are read, with a head and whatever is empty between them', () => {
+  const file = `from,to\n${'/a,/news\n\n , \n'.repeat(10_000)}`;
+  expect(writtenIn(file)).toHaveLength(10_000);
+  expect(writtenIn(file).at(-1)).toMatchObject({ line: 29_999 });
+});
+
 test('a line that has not two cells is wrong, and the others are read', () => {
   expect(readRedirectFile('/a\n/b,/news\n/c,/news,x\n,/news')).toMatchObject({
     written: [{ line: 2 }],
@@ -36,7 +42,11 @@ test.each([
   ['from,to\n', 'There is no redirect'],
   ['/a,"/news', 'This is no file of comma-separated lines'],
   ['/a,/news\0', 'This is no file of comma-separated lines'],
-  ['/a,/news\n'.repeat(10_001), 'at most 10000 redirects; this one has 10001'],
+  ['/a,/news\n'.repeat(10_001), 'at most 10000 redirects; this one has more'],
+  [`from,to\n${'/a,/news\n'.repeat(10_001)}`, 'at most 10000 redirects; this one has more'],
+  // What comes after one too many is not read: a mark that does not end is not found any more.
+  [`${'a\n'.repeat(10_002)}"`, 'at most 10000 redirects'],
+  [`/a,/news${',x'.repeat(20_000)}`, 'longer than 20000 characters'],
   ['ä'.repeat(500_001), 'at most 1 MB'],
 ])('a file that is none is refused with words (%#)', (csv, words) => {
   expect(readRedirectFile(csv)).toContain(words);

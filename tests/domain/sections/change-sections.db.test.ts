@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { write } from '#db/client';
+import { insertSection } from '#db/sections';
 import { MACHINE } from '#domain/access';
 import type { Result } from '#domain/failure';
 import { resolveAddress } from '#domain/front/addresses';
@@ -88,21 +90,37 @@ test('an address or a name of another section, and an address that it had, are r
   await retire(other);
 });
 
-test.each([
-  'admin',
-  'api',
-  'news-sitemap',
-  'topics',
-  'by',
-  'search',
-  'corrections',
-  'media',
-  '2026',
-  '20',
-  '',
-])('no section has the address /%s', (slug) => {
+test.each(['admin', 'api', 'news-sitemap', 'topics', 'by', 'search', 'corrections', 'media', 'about'])(
+  'no section takes the address /%s',
+  async (slug) => {
+    const words: SectionWords = { name: 'A name', slug, form: 'news' };
+    expect(fieldsOf(await addSection(MACHINE, words, MORNING))).toEqual({
+      slug: expect.stringContaining(slug),
+    });
+    const section = await add();
+    expect(fieldsOf(await change(section, { slug }))).toEqual({ slug: expect.stringContaining(slug) });
+    await retire(section);
+  },
+);
+
+test.each(['2026', '20', '', 'Not A Slug'])('no section has the address /%s', (slug) => {
   expect(sectionSchema.safeParse({ name: 'A name', slug, form: 'news' }).success).toBe(false);
 });
+
+test('a section that has an address which the site came to need can still be renamed', async () => {
+  const words: SectionWords = { name: 'Letters', slug: 'cards', form: 'news' };
+  await write((tx) => insertSection(tx, { id: 'letters', ...words, position: 99 }));
+  const sent = sectionSchema.parse({ ...words, name: 'Postcards' });
+  valueOf(await changeSection(MACHINE, { id: 'letters', edits: 1, words: sent }, MORNING));
+  await retire({ id: 'letters', edits: 2 });
+});
+
+test.each(['security', 'share', 'republish', 'atom'])(
+  'a section may be at /%s, which nothing needs',
+  async (slug) => {
+    await retire(await add({ slug }));
+  },
+);
 
 test('a retired section leaves the masthead, takes no new story, keeps its own and goes on answering', async () => {
   const section = await add();
