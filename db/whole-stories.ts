@@ -13,6 +13,16 @@ import {
 
 /** What lists leave out of stories, for many of them at once: each statement names those that were found. */
 
+/** The publications of those of these stories that are live, without their texts. */
+export async function listLivePublications(query: Query, ids: string[], at: number) {
+  if (ids.length === 0) return [];
+  return query
+    .select({ storyId: story.id, publicationId: publication.id })
+    .from(story)
+    .innerJoin(publication, eq(publication.storyId, story.id))
+    .where(and(inArray(story.id, ids), isLive(at)));
+}
+
 /** The texts of those of these stories that are live. */
 export async function listLiveTexts(query: Query, ids: string[], at: number) {
   if (ids.length === 0) return [];

@@ -26,10 +26,12 @@ export async function answerFeed(form: FeedForm, find: FindFeedList): Promise<Re
   const moment = await openMoment();
   const list = await find(moment);
   if (list === null) return markedAnswer(moment, 'text/plain; charset=utf-8', null, { status: 404 });
-  const [{ feedText, webSubHub }, stories] = await Promise.all([
-    readSettings(),
-    listWhole(list.stories, moment.at),
-  ]);
+  const { feedText, webSubHub } = await readSettings();
+  const stories = await listWhole(
+    list.stories,
+    moment.at,
+    feedText === 'full' ? 'with texts' : 'without texts',
+  );
   const feed = { ...list, site: moment.site, text: feedText, hub: webSubHub, stories };
   return markedAnswer(moment, `${FEED_TYPES[form]}; charset=utf-8`, WRITERS[form](feed), {
     headers: {

@@ -137,7 +137,7 @@ function findPassage() {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return null;
   const block = [...text.children].find((child) => child.contains(last.block));
-  return { range, block, first, last, words: wordsOf(parts), whole: text.textContent };
+  return { range, block, first, last, words: wordsOf(parts), whole: document.body.textContent };
 }
 
 const wordsOf = (parts) => parts.map((part) => part.content.slice(part.start, part.end)).join(' ');
@@ -186,7 +186,8 @@ export function directiveOf({ first, last, whole }, language = document.document
   const words = wordPlaces(selected, language);
   const isShort = first === last && words.length <= WHOLE;
   const opening = isShort ? selected : upTo(selected, words);
-  const isAmbiguous = whole.split(opening).length > 2;
+  // In the headline as well, or in a caption: the first one on the page is found, whatever its case.
+  const isAmbiguous = whole.toLowerCase().split(opening.toLowerCase()).length > 2;
   const before = isAmbiguous ? justBefore(first.content.slice(0, first.start), language) : '';
   const after = isAmbiguous && isShort ? justAfter(first.content.slice(first.end), language) : '';
   const closing = isShort ? '' : lastWords(last.content.slice(last.start, last.end), language);

@@ -1,8 +1,9 @@
-import { read } from '#db/client';
-import { listLiveTexts, listPeopleOfAll, listTopicsOfAll } from '#db/whole-stories';
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import { type Query, read } from '#db/client';
+import { listLivePublications, listLiveTexts, listPeopleOfAll, listTopicsOfAll } from '#db/whole-stories';
 import { getPictures } from '../media/pictures.ts';
 import { personPath } from './address.ts';
-import { type Body, bodySchema } from './body.ts';
+import { type Body, bodySchema, EMPTY_BODY } from './body.ts';
 import { withoutAnnotations } from './body/suggestions.ts';
 import { BYLINE_ROLES, type Byline } from './bylines.ts';
 import { pictureOf, picturesOf, readPicture, readSlides } from './cards.ts';
@@ -16,15 +17,18 @@ type Told = 'body' | 'references' | 'leadPicture' | 'slides' | 'topics' | 'corre
 /** A story with its text and what is said around it: what feeds hand on. */
 export type WholeStory = StoryCard & Pick<PublishedStory, Told> & { people: LinkedByline[] };
 
+/** `without` their texts and pictures nothing of those is read: the body is empty. */
+export type HowMuch = 'with texts' | 'without texts';
+
 /** Readers' reads, as in published.ts: these stories with their texts, as far as they are live at `at`, fetched together. */
-export async function listWhole(cards: readonly StoryCard[], at: number): Promise<WholeStory[]> {
+export async function listWhole(
+  cards: readonly StoryCard[],
+  at: number,
+  howMuch: HowMuch = 'with texts',
+): Promise<WholeStory[]> {
   const query = read();
-  const rows = await listLiveTexts(
-    query,
-    cards.map(({ id }) => id),
-    at,
-  );
-  const texts = rows.map(readText);
+  const ids = cards.map(({ id }) => id);
+  const texts = howMuch === 'with texts' ? await readTexts(query, ids, at) : await readBare(query, ids, at);
   const pictures = await getPictures(query, texts.flatMap(usedPictures));
   const together: Body = { type: 'doc', content: texts.flatMap(({ body }) => body.content) };
   const publications = texts.map(({ publicationId }) => publicationId);
@@ -53,6 +57,29 @@ export async function listWhole(cards: readonly StoryCard[], at: number): Promis
 }
 
 type Row = Awaited<ReturnType<typeof listLiveTexts>>[number];
+
+/** Texts may be long: others get a turn between two of them. */
+async function readTexts(query: Query, ids: string[], at: number): Promise<StoryText[]> {
+  const texts: StoryText[] = [];
+  for (const row of await listLiveTexts(query, ids, at)) {
+    texts.push(readText(row));
+    await othersFirst();
+  }
+  return texts;
+}
+
+async function readBare(query: Query, ids: string[], at: number): Promise<StoryText[]> {
+  const rows = await listLivePublications(query, ids, at);
+  return rows.map((row) => ({
+    ...row,
+    body: EMPTY_BODY,
+    leadPicture: null,
+    slides: [],
+    socialPicture: null,
+  }));
+}
+
+type StoryText = ReturnType<typeof readText>;
 
 const readText = ({ storyId, publicationId, ...row }: Row) => ({
   storyId,

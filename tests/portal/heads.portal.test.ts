@@ -65,7 +65,7 @@ const UNLISTED: readonly PageKind[] = [
   'not found',
 ];
 const LISTED = PAGE_KINDS.filter((kind) => !UNLISTED.includes(kind));
-const NOWHERE: readonly PageKind[] = ['share on mastodon', 'republish', 'withdrawn', 'not found'];
+const NOWHERE: readonly PageKind[] = ['share on mastodon', 'withdrawn', 'not found'];
 
 /** What a page calls its own address, where it is not the one that it was asked for by. */
 const canonicalOf = (kind: PageKind): string => {

@@ -45,6 +45,13 @@ test('what stands earlier too is named with the words around it', () => {
   expect(directive('Go', 'Go. She said, “Go”')).toBe('Go.%20She%20said%2C%20%E2%80%9C-,Go,-%E2%80%9D');
 });
 
+test('what the headline says too, in whichever case, is named with the words around it', () => {
+  const only = part('third stone');
+  expect(directiveOf({ first: only, last: only, whole: `The Third Stone ${TEXT}` }, 'en')).toBe(
+    'well%2Dtied%2C%20until%20the-,third%20stone,-below%20the%20temple%20steps',
+  );
+});
+
 test('a long passage is named by its first and its last words', () => {
   expect(
     directive(

@@ -85,7 +85,7 @@ it('says in plain text whose words are not the paper’s own, and keeps the numb
           type: 'embed',
           attrs: { provider: 'x', url: 'https://x.com/delta/status/1', quote: 'We sank.\n\nAll of us.' },
         },
-        { type: 'blockquote', content: [...bodyOf('Go home.', 'Now.').content.filter(isParagraph)] },
+        { type: 'blockquote', content: bodyOf('Go home.', 'Now.').content.filter(isParagraph) },
         {
           type: 'orderedList',
           attrs: { start: 3 },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { EMPTY_BODY } from '#domain/stories/body';
 import { findPublishedStory, listLatest } from '#domain/stories/published';
 import { listWhole } from '#domain/stories/whole-stories';
 import {
@@ -50,6 +51,14 @@ test('stories that are fetched together say the same as each by itself', async (
     expect(references.pictures).toMatchObject(found.story.references.pictures);
     expect(references.stories).toMatchObject(found.story.references.stories);
   }
+});
+
+test('where a feed says only what stories are about, their texts are not read', async () => {
+  const cards = await listLatest(30, MORNING);
+  const [whole, bare] = [await listWhole(cards, MORNING), await listWhole(cards, MORNING, 'without texts')];
+  const about = { body: EMPTY_BODY, leadPicture: null, slides: [] };
+  const references = { pictures: {}, files: {}, stories: {} };
+  expect(bare).toEqual(whole.map((story) => ({ ...story, ...about, references })));
 });
 
 test('of stories that are not live nothing is told, whoever asks for them', async () => {

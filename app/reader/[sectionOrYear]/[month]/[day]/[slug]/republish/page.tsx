@@ -1,6 +1,7 @@
 import { PageHead } from '#components/reader/page-head';
 import { RepublishStory } from '#components/story/republish/republish-story';
 import { readSettings } from '#domain/settings/read-settings';
+import { republishPath } from '#domain/stories/address';
 import { findPublishedStory } from '#domain/stories/published';
 import { siteAround } from '../../../../../demo-notice.ts';
 import { MissingPage } from '../../../../../missing-page.tsx';
@@ -20,7 +21,13 @@ export default async function RepublishPage({ params }: Props) {
   const site = siteAround(moment.site, story);
   return (
     <ReaderDocument moment={{ ...moment, site }} path={`/${story.section.slug}`} storyId={story.id}>
-      <PageHead site={site} title={`Republish: ${story.headline}`} description="" path={null} />
+      <PageHead
+        site={site}
+        title={`Republish: ${story.headline}`}
+        description={`On which terms others may publish “${story.headline}”, and its text to copy.`}
+        path={republishPath(story.path)}
+        unlisted
+      />
       <RepublishStory site={site} story={story} terms={republishTerms} />
     </ReaderDocument>
   );
