@@ -12,88 +12,81 @@ type Instants = { from: number; to: number; storyId?: string | undefined };
 const number = (column: typeof viewCount.views | typeof shareCount.shares | typeof arrivalCount.views) =>
   sum(column).mapWith(Number);
 
+const onDays = (day: typeof shareCount.day | typeof arrivalCount.day, { from, to }: Days) =>
+  and(gte(day, from), lte(day, to));
+
+const inHours = ({ from, to }: Instants) => and(gte(viewCount.hour, from), lt(viewCount.hour, to));
+
+type OfStory = typeof viewCount.storyId | typeof shareCount.storyId | typeof arrivalCount.storyId;
+
+/** Of every story where none is named. */
+const of = (column: OfStory, storyId: string | undefined) =>
+  storyId === undefined ? undefined : eq(column, storyId);
+
 /** How often stories were opened, by the beginnings of hours. */
-export function listViewsByHour(query: Query, { from, to, storyId }: Instants) {
+export function listViewsByHour(query: Query, instants: Instants) {
   return query
     .select({ hour: viewCount.hour, count: number(viewCount.views) })
     .from(viewCount)
-    .where(
-      and(
-        gte(viewCount.hour, from),
-        lt(viewCount.hour, to),
-        storyId === undefined ? undefined : eq(viewCount.storyId, storyId),
-      ),
-    )
+    .where(and(inHours(instants), of(viewCount.storyId, instants.storyId)))
     .groupBy(viewCount.hour)
     .orderBy(asc(viewCount.hour));
 }
 
-export function listSharesByDay(query: Query, { from, to, storyId }: Days) {
+export function listSharesByDay(query: Query, days: Days) {
   return query
     .select({ day: shareCount.day, kind: shareCount.channel, count: number(shareCount.shares) })
     .from(shareCount)
-    .where(
-      and(
-        gte(shareCount.day, from),
-        lte(shareCount.day, to),
-        storyId === undefined ? undefined : eq(shareCount.storyId, storyId),
-      ),
-    )
+    .where(and(onDays(shareCount.day, days), of(shareCount.storyId, days.storyId)))
     .groupBy(shareCount.day, shareCount.channel)
     .orderBy(asc(shareCount.day), asc(shareCount.channel));
 }
 
-export function listArrivalsByDay(query: Query, { from, to, storyId }: Days) {
+export function listArrivalsByDay(query: Query, days: Days) {
   return query
     .select({ day: arrivalCount.day, kind: arrivalCount.source, count: number(arrivalCount.views) })
     .from(arrivalCount)
-    .where(
-      and(
-        gte(arrivalCount.day, from),
-        lte(arrivalCount.day, to),
-        storyId === undefined ? undefined : eq(arrivalCount.storyId, storyId),
-      ),
-    )
+    .where(and(onDays(arrivalCount.day, days), of(arrivalCount.storyId, days.storyId)))
     .groupBy(arrivalCount.day, arrivalCount.source)
     .orderBy(asc(arrivalCount.day), asc(arrivalCount.source));
 }
 
 /** The stories that were passed on most, each with how often. */
-export function listSharedMost(query: Query, { from, to }: Days, limit: number) {
+export function listSharedMost(query: Query, days: Days, limit: number) {
   const count = number(shareCount.shares).as('shared');
   return query
     .select({ storyId: shareCount.storyId, count })
     .from(shareCount)
-    .where(and(gte(shareCount.day, from), lte(shareCount.day, to)))
+    .where(onDays(shareCount.day, days))
     .groupBy(shareCount.storyId)
     .orderBy(desc(sql`shared`), asc(shareCount.storyId))
     .limit(limit);
 }
 
 /** How often each of these stories was opened. */
-export function listViewsOf(query: Query, ids: string[], { from, to }: Instants) {
+export function listViewsOf(query: Query, ids: string[], instants: Instants) {
   return query
     .select({ storyId: viewCount.storyId, count: number(viewCount.views) })
     .from(viewCount)
-    .where(and(inArray(viewCount.storyId, ids), gte(viewCount.hour, from), lt(viewCount.hour, to)))
+    .where(and(inArray(viewCount.storyId, ids), inHours(instants)))
     .groupBy(viewCount.storyId)
     .orderBy(asc(viewCount.storyId));
 }
 
-export function listSharesOf(query: Query, ids: string[], { from, to }: Days) {
+export function listSharesOf(query: Query, ids: string[], days: Days) {
   return query
     .select({ storyId: shareCount.storyId, kind: shareCount.channel, count: number(shareCount.shares) })
     .from(shareCount)
-    .where(and(inArray(shareCount.storyId, ids), gte(shareCount.day, from), lte(shareCount.day, to)))
+    .where(and(inArray(shareCount.storyId, ids), onDays(shareCount.day, days)))
     .groupBy(shareCount.storyId, shareCount.channel)
     .orderBy(asc(shareCount.storyId), asc(shareCount.channel));
 }
 
-export function listArrivalsOf(query: Query, ids: string[], { from, to }: Days) {
+export function listArrivalsOf(query: Query, ids: string[], days: Days) {
   return query
     .select({ storyId: arrivalCount.storyId, kind: arrivalCount.source, count: number(arrivalCount.views) })
     .from(arrivalCount)
-    .where(and(inArray(arrivalCount.storyId, ids), gte(arrivalCount.day, from), lte(arrivalCount.day, to)))
+    .where(and(inArray(arrivalCount.storyId, ids), onDays(arrivalCount.day, days)))
     .groupBy(arrivalCount.storyId, arrivalCount.source)
     .orderBy(asc(arrivalCount.storyId), asc(arrivalCount.source));
 }

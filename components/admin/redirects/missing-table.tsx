@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MissingPath } from '#domain/redirects/redirect';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
+import { RowWay } from './row-way.tsx';
 
 type MissingTableProps = {
   paths: MissingPath[];
@@ -33,22 +34,13 @@ export const MissingTable = ({ paths, now, clock, onLead, onDismiss }: MissingTa
             <time dateTime={new Date(lastAt).toISOString()}>{momentWords(lastAt, now, clock)}</time>
           </td>
           <td className="redirect-ways">
-            <button
-              type="button"
-              className="desk-link"
-              aria-label={`Lead it elsewhere: ${path}`}
-              onClick={() => onLead(path)}
-            >
-              Lead it elsewhere
-            </button>
-            <button
-              type="button"
-              className="desk-link"
-              aria-label={`Dismiss ${path}`}
-              onClick={() => onDismiss(path)}
-            >
-              Dismiss
-            </button>
+            <RowWay
+              words="Lead it elsewhere"
+              label="Lead it elsewhere:"
+              path={path}
+              onTake={() => onLead(path)}
+            />
+            <RowWay words="Dismiss" path={path} onTake={() => onDismiss(path)} />
           </td>
         </tr>
       ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { hrefOf } from '#domain/redirects/old-address';
 import type { Redirect } from '#domain/redirects/redirect';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
+import { RowWay } from './row-way.tsx';
 
 type RedirectTableProps = {
   redirects: Redirect[];
@@ -49,22 +50,8 @@ export const RedirectTable = ({
               <time dateTime={new Date(createdAt).toISOString()}>{momentWords(createdAt, now, clock)}</time>
             </td>
             <td className="redirect-ways">
-              <button
-                type="button"
-                className="desk-link"
-                aria-label={`Change ${path}`}
-                onClick={() => onChange(redirect)}
-              >
-                Change
-              </button>
-              <button
-                type="button"
-                className="desk-link"
-                aria-label={`Delete ${path}`}
-                onClick={() => onDelete(redirect)}
-              >
-                Delete
-              </button>
+              <RowWay words="Change" path={path} onTake={() => onChange(redirect)} />
+              <RowWay words="Delete" path={path} onTake={() => onDelete(redirect)} />
             </td>
           </tr>
         );
