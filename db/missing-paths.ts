@@ -59,7 +59,7 @@ export function listMissingPage(
     since,
     limit,
   }: { search: string; place: MissingPlace | null; since: number; limit: number },
-): Promise<MissingRow[]> {
+) {
   return query
     .select()
     .from(missingPath)

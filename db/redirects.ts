@@ -30,7 +30,7 @@ export async function listRedirectsTo(query: Query, targets: string[]): Promise<
 export function listRedirectPage(
   query: Query,
   { search, place, limit }: { search: string; place: Cursor | null; limit: number },
-): Promise<RedirectRow[]> {
+) {
   return query
     .select()
     .from(redirect)

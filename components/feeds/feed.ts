@@ -5,6 +5,7 @@ import type { FeedText } from '#domain/settings/sharing';
 import type { Site } from '../reader/site.ts';
 import { dateOf } from '../reader/newsroom-time.ts';
 import { correctionName, modifiedAt } from '../story/correction-words.ts';
+import { describeText } from '../story/describe-text.ts';
 import { storyHtml } from './story-html.ts';
 
 /** A list of stories for feed readers, in whichever form it is written. */
@@ -40,7 +41,7 @@ export const nameOf = (id: string): string =>
 
 /** What it is about, and what was corrected in it, in paragraphs. */
 export const summaryOf = (story: WholeStory, site: Site): string[] => [
-  story.trailText || story.standfirst,
+  story.trailText || describeText(story),
   ...story.corrections.map(
     ({ kind, words, publishedAt }) => `${correctionName(kind)}, ${dateOf(publishedAt, site)}: ${words}`,
   ),

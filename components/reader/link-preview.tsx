@@ -92,8 +92,8 @@ const WIDE_FROM = 600;
 /** A portrait or a logo is shown small beside the words: large it would be cut. */
 const isWide = ({ width, height }: ShareImage): boolean => width >= WIDE_FROM && width > height;
 
-/** 'en-GB' to 'en_GB'. A language alone stays alone: we do not guess a country. */
+/** 'en-GB' to 'en_GB'. Open Graph wants a territory always: of a language alone, the likeliest (Unicode TR 35). */
 function graphLocale(tag: string): string {
-  const { language, region } = new Intl.Locale(tag);
+  const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;
 }

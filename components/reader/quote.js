@@ -137,7 +137,16 @@ function findPassage() {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return null;
   const block = [...text.children].find((child) => child.contains(last.block));
-  return { range, block, first, last, words: wordsOf(parts), whole: document.body.textContent };
+  const before = textBefore(first);
+  return { range, block, first, last, before, words: wordsOf(parts), whole: document.body.textContent };
+}
+
+/** In its block; of a passage that begins one, the block before: a link may name what stands there. */
+function textBefore({ block, content, start }) {
+  const before = content.slice(0, start);
+  if (before.trim()) return before;
+  const blocks = [...text.querySelectorAll(BLOCKS)].filter((one) => !one.querySelector(BLOCKS));
+  return blocks[blocks.indexOf(block) - 1]?.textContent ?? '';
 }
 
 const wordsOf = (parts) => parts.map((part) => part.content.slice(part.start, part.end)).join(' ');
@@ -181,14 +190,17 @@ const wordPlaces = (content, language) =>
  * The text directive that finds a passage: the whole of a short one, the first and the last words of a long one, with
  * what stands before where it would be found elsewhere first (https://wicg.github.io/scroll-to-text-fragment/).
  */
-export function directiveOf({ first, last, whole }, language = document.documentElement.lang) {
+export function directiveOf(
+  { first, last, before: preceding, whole },
+  language = document.documentElement.lang,
+) {
   const selected = first.content.slice(first.start, first.end);
   const words = wordPlaces(selected, language);
   const isShort = first === last && words.length <= WHOLE;
   const opening = isShort ? selected : upTo(selected, words);
   // In the headline as well, or in a caption: the first one on the page is found, whatever its case.
   const isAmbiguous = whole.toLowerCase().split(opening.toLowerCase()).length > 2;
-  const before = isAmbiguous ? justBefore(first.content.slice(0, first.start), language) : '';
+  const before = isAmbiguous ? justBefore(preceding, language) : '';
   const after = isAmbiguous && isShort ? justAfter(first.content.slice(first.end), language) : '';
   const closing = isShort ? '' : lastWords(last.content.slice(last.start, last.end), language);
   return [

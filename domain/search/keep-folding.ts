@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Query, write } from '#db/client';
 import { raiseEdition } from '#db/edition';
 import { hasEntries, listIndexedAfter } from '#db/find/entries';
@@ -43,18 +44,17 @@ export const foldAnewJob: JobWork = async (_job, at) => {
   const until = performance.now() + TURN_MS;
   let isDone = false;
   while (!isDone && performance.now() < until) {
+    const began = performance.now();
     isDone = await foldSome(at);
-    await new Promise(setImmediate); // readers' requests in between
+    await wait(performance.now() - began); // at least half of the time is the readers'
   }
-  await write(async (tx) => {
-    if (!isDone) await queueTurn(tx, at);
-    await raiseEdition(tx, { hard: false }); // what was asked before may find more now
-  });
+  // What was asked before may find more now. At every turn it would have every page made anew as long as this takes.
+  await write((tx) => (isDone ? raiseEdition(tx, { hard: false }) : queueTurn(tx, at)));
   return '';
 };
 
-/** Entries in one transaction: a few milliseconds each. */
-const AT_ONCE = 10;
+/** Entries in one transaction: a few milliseconds each, and a page that is made meanwhile waits for them more than once. */
+const AT_ONCE = 2;
 
 /** The next few entries; true when there are none left. How far it came is noted with them, so that none is counted twice. */
 export function foldSome(at: number, limit = AT_ONCE): Promise<boolean> {

@@ -5,6 +5,7 @@ import { MACHINE } from '#domain/access';
 import { fillPaper, indexPaper, isFilled } from '#domain/made-up/fill-paper';
 import type { MadeUpStory } from '#domain/made-up/story-rows';
 import { turnEdition } from '#domain/made-up/turn-edition';
+import { keepFolding } from '#domain/search/keep-folding';
 import { seedPaper } from '#domain/settings/seed-paper';
 import { storyPath } from '#domain/stories/address';
 import { writeCursor } from '#domain/stories/cursor';
@@ -19,6 +20,7 @@ async function keepPaper(): Promise<void> {
   const count = Number(process.argv[2]);
   await migrate();
   await seedPaper();
+  await keepFolding(Date.now()); // else the portal would make the index anew while it is measured
   const paper = makePaper({ count, now: Date.now(), short: count > 100_000 });
   const noted = new Notes(count);
   const stories = noted.from(paper.stories);

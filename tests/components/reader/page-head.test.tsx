@@ -102,9 +102,9 @@ it('names the paper’s own account where the author has none, and has a card wh
     expect([name, bare.said(name)]).toEqual([name, []]);
 });
 
-it('writes a language without a country as it is, and never its script', () => {
+it('names the likeliest territory of a language alone, and never its script', () => {
   for (const [language, locale] of [
-    ['ur', 'ur'],
+    ['ur', 'ur_PK'],
     ['zh-Hant-TW', 'zh_TW'],
     ['en-GB', 'en_GB'],
   ] as const)

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 
 type Part = { content: string; start: number; end: number };
-type Passage = { first: Part; last: Part; whole: string };
+type Passage = { first: Part; last: Part; before: string; whole: string };
 let wholeWords: (content: string, start: number, end: number, language?: string) => object;
 let directiveOf: (passage: Passage, language?: string) => string;
 
@@ -19,9 +19,10 @@ const part = (words: string, content = TEXT): Part => {
   const start = content.lastIndexOf(words);
   return { content, start, end: start + words.length };
 };
+const before = ({ content, start }: Part) => content.slice(0, start);
 const directive = (words: string, content = TEXT, language = 'en') => {
   const only = part(words, content);
-  return directiveOf({ first: only, last: only, whole: content }, language);
+  return directiveOf({ first: only, last: only, before: before(only), whole: content }, language);
 };
 
 test('half a word is the whole word', () => {
@@ -47,8 +48,15 @@ test('what stands earlier too is named with the words around it', () => {
 
 test('what the headline says too, in whichever case, is named with the words around it', () => {
   const only = part('third stone');
-  expect(directiveOf({ first: only, last: only, whole: `The Third Stone ${TEXT}` }, 'en')).toBe(
-    'well%2Dtied%2C%20until%20the-,third%20stone,-below%20the%20temple%20steps',
+  expect(
+    directiveOf({ first: only, last: only, before: before(only), whole: `The Third Stone ${TEXT}` }, 'en'),
+  ).toBe('well%2Dtied%2C%20until%20the-,third%20stone,-below%20the%20temple%20steps');
+});
+
+test('what begins a block and stands earlier too is named with the words of the block before', () => {
+  const only = part('Boats stay', 'Boats stay');
+  expect(directiveOf({ first: only, last: only, before: TEXT, whole: `${TEXT} Boats stay.` }, 'en')).toBe(
+    'temple%20steps%20is%20dry.-,Boats%20stay',
   );
 });
 
@@ -66,7 +74,7 @@ test('a passage of several paragraphs is named by its two ends', () => {
     part('third stone below the temple', 'the third stone below the temple'),
     part('The rest', 'The rest.'),
   ];
-  expect(directiveOf({ first, last, whole: `${first.content}${last.content}` }, 'en')).toBe(
+  expect(directiveOf({ first, last, before: '', whole: `${first.content}${last.content}` }, 'en')).toBe(
     'third%20stone%20below%20the,The%20rest',
   );
 });

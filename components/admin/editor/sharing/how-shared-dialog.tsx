@@ -3,13 +3,13 @@ import type { Content } from '#domain/stories/content';
 import { writtenIn } from '#lib/written-in';
 import { DeskDialog } from '../../desk-dialog.tsx';
 import { Field } from '../../field.tsx';
-import { dayWords, type NewsroomClock } from '../../moment-words.ts';
+import type { NewsroomClock } from '../../moment-words.ts';
 import { SocialPictureField } from '../around/social-picture-field.tsx';
 import { type EditorState, isUnsaved } from '../editor-state.ts';
 import type { StorySession } from '../story-session.ts';
 import { DrawnCard } from './drawn-card.tsx';
 import { NetworkViews } from './network-views.tsx';
-import { sharedWords } from './shared-words.ts';
+import { publicationDay, sharedWords } from './shared-words.ts';
 
 type HowSharedProps = {
   session: StorySession;
@@ -109,7 +109,9 @@ function Views({ state, clock, now, version }: HowSharedProps & { version: numbe
         </figure>
       </div>
       <h3>About as others show it</h3>
-      <NetworkViews shared={{ storyId, version, words, host, path, day: dayWords(now, clock) }} />
+      <NetworkViews
+        shared={{ storyId, version, words, host, path, day: publicationDay({ path, now }, clock) }}
+      />
     </>
   );
 }

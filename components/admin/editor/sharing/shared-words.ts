@@ -1,5 +1,6 @@
 import type { Content } from '#domain/stories/content';
 import { describeText } from '../../../story/describe-text.ts';
+import { dayWords, type NewsroomClock } from '../../moment-words.ts';
 
 /** What networks and search engines write beside the card. */
 export type SharedWords = { socialTitle: string; title: string; description: string };
@@ -19,3 +20,14 @@ export function sharedWords(content: Content): SharedWords {
 /** '/2024/03/29/the-canal' as search engines write it: 2024 › 03 › 29 › the-canal. */
 export const pathWords = (path: string | null): string =>
   path === null ? '' : path.slice(1).split('/').join(' › ');
+
+/** The day in the address of a story that has one, in words; before that today, when it may be published. */
+export function publicationDay(
+  { path, now }: { path: string | null; now: number },
+  clock: NewsroomClock,
+): string {
+  const day = /^\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(path ?? '');
+  if (day === null) return dayWords(now, clock);
+  const [, year, month, date] = day.map(Number);
+  return dayWords(Date.UTC(year ?? 0, (month ?? 1) - 1, date), { ...clock, timeZone: 'UTC' });
+}
