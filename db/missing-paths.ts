@@ -4,7 +4,7 @@ import type { Query } from './client.ts';
 import { missingPath } from './schema.ts';
 import { contains } from './search.ts';
 
-export type MissingRow = typeof missingPath.$inferSelect;
+type MissingRow = typeof missingPath.$inferSelect;
 
 /** Four values each: far below what a statement of either engine may carry. */
 const AT_ONCE = 1000;

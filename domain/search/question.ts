@@ -19,7 +19,7 @@ export type Question = {
 };
 
 /** So many stories are put in order; so many stand on a page. */
-export const CANDIDATES = 1000;
+export const CANDIDATES = 500;
 export const PER_PAGE = 20;
 const PAGES = CANDIDATES / PER_PAGE;
 

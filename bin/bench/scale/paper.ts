@@ -61,7 +61,7 @@ function searchesFor(words: readonly string[]): Record<string, string[]> {
     'a word in a section and a month': [
       query({ q: commonest, section: 'news', from: `${lastYear}-12-01`, to: `${lastYear}-12-31` }),
     ],
-    'a page far in': [query({ q: commonest, page: '50' })],
+    'a page far in': [query({ q: commonest, page: '25' })],
   };
 }
 

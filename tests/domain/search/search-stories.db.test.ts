@@ -142,8 +142,8 @@ test('pages go through what was found, and one behind the last is the last', asy
   const second = await ask('lanternfish', { page: '2' });
   expect(first).toMatchObject({ total: PER_PAGE + 5, pages: 2, isMore: false });
   expect(new Set([...first.headlines, ...second.headlines]).size).toBe(PER_PAGE + 5);
-  expect((await ask('lanternfish', { page: '50' })).headlines).toEqual(second.headlines);
-  expect(PER_PAGE * 50).toBe(CANDIDATES);
+  const last = String(CANDIDATES / PER_PAGE);
+  expect((await ask('lanternfish', { page: last })).headlines).toEqual(second.headlines);
 });
 
 const strange = fc.oneof(

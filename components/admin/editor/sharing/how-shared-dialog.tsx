@@ -86,7 +86,7 @@ function Views({ state, clock, now, version }: HowSharedProps & { version: numbe
       <p className="field-hint" aria-live="polite">
         {isUnsaved(state)
           ? 'The cards show the text as it was last saved. They follow when what you write is saved.'
-          : 'The cards show the saved text. Readers and networks get them when it is published.'}
+          : savedCards(state)}
       </p>
       <div className="drawn-cards">
         <figure>
@@ -114,4 +114,9 @@ function Views({ state, clock, now, version }: HowSharedProps & { version: numbe
       />
     </>
   );
+}
+
+function savedCards({ desk }: EditorState): string {
+  if (desk === 'live') return 'The cards show the saved text, and networks get them.';
+  return `The cards show the saved text. Networks get them when it is ${desk === 'changed' ? 'updated' : 'published'}.`;
 }
