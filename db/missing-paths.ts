@@ -4,8 +4,6 @@ import type { Query } from './client.ts';
 import { missingPath } from './schema.ts';
 import { contains } from './search.ts';
 
-type MissingRow = typeof missingPath.$inferSelect;
-
 /** Four values each: far below what a statement of either engine may carry. */
 const AT_ONCE = 1000;
 
