@@ -1,9 +1,8 @@
-import { isSlug } from '#lib/slug';
 import { periodOf } from '../archive/period.ts';
 import { hasStories } from '../archive/read-archive.ts';
 import { isWriterListed } from '../people/people-index.ts';
 import { isTopicListed } from '../topics/topic-index.ts';
-import type { NamedList } from './named-lists.ts';
+import { findNamedList, type NamedList } from './named-lists.ts';
 
 /** A month or a day that brought something that is live: its stories go on by cursor. */
 export async function findArchiveList(first: string, rest: string[], at: number): Promise<NamedList | null> {
@@ -42,5 +41,7 @@ export async function findIndex(
   if (isListed === undefined || rest.length > 0) return null;
   const path = `/${first}`;
   if (from === null) return { path, query: '' };
-  return isSlug(from) && (await isListed(from, at)) ? { path, query: `?from=${from}` } : null;
+  const named = await findNamedList(path.slice(1), [from], at); // a name may have another slug by now
+  const slug = named?.path.split('/').at(-1);
+  return slug !== undefined && (await isListed(slug, at)) ? { path, query: `?from=${slug}` } : null;
 }

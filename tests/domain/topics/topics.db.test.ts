@@ -58,6 +58,10 @@ test('a topic is renamed, and the address that it leaves leads to the new one, w
   const words = { name: 'Roads of salt', slug: 'roads-of-salt', description: 'Where it was carried.' };
   expect(valueOf(await change(topic, words))).toEqual({ edits: 2 });
   expect(await resolve('/topics/salt-roads')).toEqual({ kind: 'moved', to: '/topics/roads-of-salt' });
+  expect(await resolve('/topics?from=salt-roads')).toEqual({
+    kind: 'moved',
+    to: '/topics?from=roads-of-salt',
+  });
   const place = `?before=${MORNING.toString(36)}-${topic.story.id}`;
   await runStory({ topics: ['Roads of salt'] }, MORNING - MINUTE);
   expect(await resolve(`/topics/salt-roads${place}`)).toEqual({
