@@ -226,7 +226,7 @@ test('what others wrote to read Open Graph reads it', async () => {
     ogDescription: 'The river is high.',
     ogUrl: portal.origin + rich,
     ogSiteName: expect.any(String),
-    ogLocale: 'en',
+    ogLocale: 'en_US',
     ogImage: [WIDE, { url: expect.stringContaining(portal.origin), width: '1200', height: '1200' }],
     articlePublishedTime: expect.any(String),
     articleModifiedTime: expect.any(String),
