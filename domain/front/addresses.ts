@@ -43,9 +43,8 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   const [first = '', ...rest] = canonical.slice(1).split('/');
   const named = (await findArchiveList(first, rest, at)) ?? (await findNamedList(first, rest, at));
   if (named) return resolveList(named, { path, before: query.get('before') }, at);
-  const from = query.get('from');
-  const index = await findIndex([first, ...rest], from, at);
-  if (index) return leadTo(index, path, from === null ? '' : `?from=${from}`);
+  const index = await findIndex([first, ...rest], query.get('from'), at);
+  if (index) return leadTo(index, path);
   const other =
     (await findArchivePath(first, rest, at)) ??
     (await findPagePath(first, rest)) ??
@@ -54,16 +53,14 @@ export async function resolveAddress(path: string, query: URLSearchParams, at: n
   return leadTo({ path: other ?? canonical, query: '' }, path);
 }
 
+/** `asked`: the query that was asked for, where it may be an old one. */
+type Place = { path: string; query: string; asked?: string };
+
 /** The page itself where the address is the one that it has, else the way there. */
-function leadTo(
-  { path, query }: { path: string; query: string },
-  asked: string,
-  askedQuery = query,
-): Resolution {
+function leadTo({ path, query, asked = query }: Place, askedPath: string): Resolution {
   const to = path + query;
-  return path === asked && query === askedQuery
-    ? { kind: 'page', path: to, cursor: query !== '' }
-    : { kind: 'moved', to };
+  const isThere = path === askedPath && query === asked;
+  return isThere ? { kind: 'page', path: to, cursor: query !== '' } : { kind: 'moved', to };
 }
 
 const kept = ({ path, hasQuery }: { path: string; hasQuery: boolean }): Resolution => ({

@@ -22,8 +22,8 @@ export async function findArchivePath(first: string, rest: string[], at: number)
   return year !== null && (await hasStories(year, at)) ? year.path : null;
 }
 
-/** An index from A to Z: its path, and the query of the name that a page of it begins with. */
-type Index = { path: string; query: string };
+/** An index from A to Z: its path, and the query of the name that a page of it begins with, now and as it was asked for. */
+type Index = { path: string; query: string; asked: string };
 
 /** A map, since what is asked for comes from an address: '/constructor' names nothing. */
 const INDEXES = new Map([
@@ -40,8 +40,10 @@ export async function findIndex(
   const isListed = INDEXES.get(first ?? '');
   if (isListed === undefined || rest.length > 0) return null;
   const path = `/${first}`;
-  if (from === null) return { path, query: '' };
+  if (from === null) return { path, query: '', asked: '' };
   const named = await findNamedList(path.slice(1), [from], at); // a name may have another slug by now
   const slug = named?.path.split('/').at(-1);
-  return slug !== undefined && (await isListed(slug, at)) ? { path, query: `?from=${slug}` } : null;
+  return slug !== undefined && (await isListed(slug, at))
+    ? { path, query: `?from=${slug}`, asked: `?from=${from}` }
+    : null;
 }

@@ -122,13 +122,15 @@ test('a live story breaks over every page until an editor ends it', async ({ pag
   const reader = await openReader(context.browser());
   await reader.goto(`${baseURL}/news`);
   const banner = reader.getByRole('complementary', { name: 'Breaking news' });
-  await banner.getByRole('link', { name: 'The dam gives way' }).click();
+  // Other stories may be breaking in this portal.
+  const breaking = banner.getByRole('link', { name: 'The dam gives way' });
+  await breaking.click();
   await expect(reader).toHaveURL(`${baseURL}${path}`);
-  await expect(banner).toHaveCount(0);
+  await expect(breaking).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Schedule', exact: true }).click();
   await dialog.getByRole('button', { name: 'End it now' }).click();
   await expect(page.getByRole('list', { name: 'What is planned' })).toHaveCount(0);
   await reader.goto(`${baseURL}/news`);
-  await expect(banner).toHaveCount(0);
+  await expect(breaking).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
 
 type BarMenuProps = {
-  ref: Ref<HTMLDetailsElement>;
+  ref: RefObject<HTMLDetailsElement | null>;
   /** What stands in the bar. */
   name: ReactNode;
   /** The same for who hears it, with what it says now. */
@@ -12,6 +12,8 @@ type BarMenuProps = {
 /** Something that the story's bar opens: under it, or over it where it stands at the foot of a phone. One at a time. */
 export function BarMenu({ ref, name, spoken, children }: BarMenuProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  // On a slow network it may be opened before the script is there to notice.
+  useEffect(() => setOpen(ref.current?.open ?? false), [ref]);
   const onKeyDown = (event: KeyboardEvent<HTMLDetailsElement>) => {
     const { currentTarget: menu } = event;
     if (event.key !== 'Escape' || !menu.open) return;
