@@ -1,4 +1,3 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { read } from '#db/client';
 import { engine } from '#db/engine';
@@ -12,14 +11,9 @@ import {
   listViewsOf,
 } from '#db/readers';
 import { MORNING, openNewsroom } from '../support/newsroom.ts';
+import { planOf } from '../support/plan-of.ts';
 
 beforeAll(openNewsroom);
-
-const planOf = (statement: { getSQL(): SQL }): string =>
-  read()
-    .all<{ detail: string }>(sql`explain query plan ${statement.getSQL()}`)
-    .map(({ detail }) => detail)
-    .join('\n');
 
 const days = { from: '2026-10-11', to: '2026-11-09' };
 const instants = { from: MORNING, to: MORNING + 1 };

@@ -1,18 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { read } from '#db/client';
 import { engine } from '#db/engine';
 import { listMissingPage } from '#db/missing-paths';
 import { listRedirectPage } from '#db/redirects';
 import { MORNING, openNewsroom } from '../support/newsroom.ts';
+import { planOf } from '../support/plan-of.ts';
 
 beforeAll(openNewsroom);
-
-const planOf = (statement: { getSQL(): SQL }): string =>
-  read()
-    .all<{ detail: string }>(sql`explain query plan ${statement.getSQL()}`)
-    .map(({ detail }) => detail)
-    .join('\n');
 
 test.runIf(engine === 'sqlite')('the lists of the redirects room are read in the order of an index', () => {
   const redirects = { search: '', limit: 50 };

@@ -1,18 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { read } from '#db/client';
 import { engine } from '#db/engine';
 import { listBeside, listLiveSharing, listNewestOnTopic, listTopicsWithCounts } from '#db/related';
 import { listOpened } from '#db/views';
 import { DAY, MORNING, openNewsroom } from '../support/newsroom.ts';
+import { planOf } from '../support/plan-of.ts';
 
 beforeAll(openNewsroom);
-
-const planOf = (statement: { getSQL(): SQL }): string =>
-  read()
-    .all<{ detail: string }>(sql`explain query plan ${statement.getSQL()}`)
-    .map(({ detail }) => detail)
-    .join('\n');
 
 test.runIf(engine === 'sqlite')(
   'what stands beside a story, and what shares its topics, is read from an index',

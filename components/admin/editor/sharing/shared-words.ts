@@ -26,8 +26,7 @@ export function publicationDay(
   { path, now }: { path: string | null; now: number },
   clock: NewsroomClock,
 ): string {
-  const day = /^\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(path ?? '');
-  if (day === null) return dayWords(now, clock);
-  const [, year, month, date] = day.map(Number);
-  return dayWords(Date.UTC(year ?? 0, (month ?? 1) - 1, date), { ...clock, timeZone: 'UTC' });
+  if (path === null) return dayWords(now, clock);
+  const day = path.slice(1, 11).replaceAll('/', '-');
+  return dayWords(Date.parse(day), { ...clock, timeZone: 'UTC' });
 }
