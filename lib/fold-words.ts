@@ -1,5 +1,5 @@
 /** Raise it with every change of what is made of a text: indexes made by other rules are then made anew. */
-export const FOLDING = 1;
+export const FOLDING = 2;
 
 /** A word as it is looked for, and where it stands in its text. */
 export type FoldedWord = { word: string; start: number; end: number };

@@ -1,9 +1,10 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Query } from '../client.ts';
+import { signed } from './headline-words.ts';
 import type { AnyOf, FoundBy, TextOf } from './text.ts';
 
-/** A tsvector with GIN. The words come folded, each with its places; the fields are its weights. */
+/** A tsvector with GIN. The words come folded, each with its places. */
 export async function insertText(tx: Query, entry: number, text: TextOf): Promise<void> {
   const terms = termsOf(text);
   await executing(tx).execute(
@@ -26,15 +27,10 @@ const WORD_BYTES = 3;
 const GAP = 10;
 
 function termsOf({ headline, standfirst, names, body, marks }: TextOf): string {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, number[]>();
   let place = 0;
   let bytes = 0;
-  for (const [weight, words] of [
-    ['A', headline],
-    ['B', names],
-    ['C', standfirst],
-    ['D', body],
-  ] as const) {
+  for (const words of [headline, signed(headline), names, standfirst, body]) {
     for (const word of words.split(' ')) {
       if (word === '') continue;
       place = Math.min(place + 1, LAST_PLACE);
@@ -42,7 +38,7 @@ function termsOf({ headline, standfirst, names, body, marks }: TextOf): string {
       if (of.length === PLACES_MAX) continue;
       bytes += PLACE_BYTES + (of.length === 0 ? WORD_BYTES + Buffer.byteLength(word) : 0);
       if (bytes > BYTES_MAX) break;
-      of.push(`${place}${weight}`);
+      of.push(place);
       places.set(word, of);
     }
     place += GAP;
@@ -63,7 +59,7 @@ export async function listFound(
     await tx.execute(sql`set local enable_seqscan = off`);
     const select = async (statement: SQL) => (await tx.execute<{ entry: string }>(statement)).rows;
     const newest = await select(selectFound(foundBy, isByOrder));
-    const isWorthMore = newest.length === 0 && !foundBy.headlines && hasPhrase(foundBy.by);
+    const isWorthMore = newest.length === 0 && hasPhrase(foundBy.by);
     const rows = isWorthMore ? await select(selectBoth(foundBy, UNPACKED_MAX)) : newest;
     return rows.map(({ entry }) => Number(entry));
   });
@@ -71,10 +67,7 @@ export async function listFound(
 
 const asking = (query: Query) => query as unknown as Pick<NodePgDatabase, 'transaction'>;
 
-/** Of words that are everywhere so many of the newest are looked at for those that have them in the headline. */
-const HEADLINES_LOOKED_AT = 4000;
-
-/** In so many of the newest that have all words it is looked whether they stand in a row, or in the headline. */
+/** In so many of the newest that have all words it is looked whether they stand in a row. */
 const UNPACKED = 2000;
 /** In so many where these have no such row: it is better found late than not at all. */
 const UNPACKED_MAX = 10_000;
@@ -83,18 +76,12 @@ const UNPACKED_MAX = 10_000;
 const LONG = 2 ** 46;
 
 export function selectFound(foundBy: FoundBy, isByOrder: boolean): SQL {
-  const { by, from, to, limit, headlines } = foundBy;
-  const span = sql`entry between ${from} and ${to}`;
-  if (!isByOrder)
-    return headlines || hasPhrase(by) ? selectBoth(foundBy, UNPACKED) : selectHaving(foundBy, limit);
-  const newest = headlines
-    ? sql`(select entry, terms from find_text where ${span} order by entry desc limit ${HEADLINES_LOOKED_AT}) newest`
-    : sql`find_text`;
-  const words = exactly(foundBy);
-  return sql`select entry from ${newest} where terms @@ ${words}::tsquery and ${span} order by entry desc limit ${limit}`;
+  const { by, from, to, limit } = foundBy;
+  if (!isByOrder) return hasPhrase(by) ? selectBoth(foundBy, UNPACKED) : selectHaving(foundBy, limit);
+  return sql`select entry from find_text where terms @@ ${exactly(by)}::tsquery and entry between ${from} and ${to} order by entry desc limit ${limit}`;
 }
 
-const exactly = ({ by, headlines }: FoundBy): string => withMarks(expression(by, headlines ? ':A' : ''), by);
+const exactly = (by: FoundBy['by']): string => withMarks(expression(by), by);
 
 const withMarks = (words: string, { marks }: FoundBy['by']): string =>
   [words, ...marks.map((mark) => `'${mark}'`)].join(' & ');
@@ -111,16 +98,16 @@ function selectHaving({ by, from, to }: FoundBy, limit: number): SQL {
   const wanted = by.wanted.map(
     ({ anyOf }) => `(${anyOf.map((words) => `(${quoted(words).join(' & ')})`).join(' | ')})`,
   );
-  const words = [...wanted, ...unwanted.map((clause) => `!${anyInRow(clause, '')}`)].join(' & ');
+  const words = [...wanted, ...unwanted.map((clause) => `!${anyInRow(clause)}`)].join(' & ');
   const place = to - from > LONG ? sql`entry + 0` : sql`entry`;
   return sql`select entry + 0 as entry from find_text where terms @@ ${withMarks(words, by)}::tsquery and ${place} between ${from} and ${to} order by 1 desc limit ${limit}`;
 }
 
-/** GIN knows neither the places of words nor their weights, and each text has to be unpacked for them: so not all are. */
+/** GIN does not know the places of words, and each text has to be unpacked for them: so not all are. */
 function selectBoth(foundBy: FoundBy, unpacked: number): SQL {
   return sql`with having_all as materialized (${selectHaving(foundBy, unpacked)})
     select entry from having_all
-    where (select terms from find_text where find_text.entry = having_all.entry) @@ ${exactly(foundBy)}::tsquery
+    where (select terms from find_text where find_text.entry = having_all.entry) @@ ${exactly(foundBy.by)}::tsquery
     order by entry desc limit ${foundBy.limit}`;
 }
 
@@ -164,18 +151,14 @@ const shareOfAny = (shares: readonly number[]): number =>
 /** As many as are asked for. */
 const LOOKED_AT = 1000;
 
-/** What is wanted has this weight; what is not stands nowhere. */
-const expression = ({ wanted, unwanted }: FoundBy['by'], weight: string): string =>
-  [
-    ...wanted.map((clause) => anyInRow(clause, weight)),
-    ...unwanted.map((clause) => `!${anyInRow(clause, '')}`),
-  ].join(' & ');
+const expression = ({ wanted, unwanted }: FoundBy['by']): string =>
+  [...wanted.map(anyInRow), ...unwanted.map((clause) => `!${anyInRow(clause)}`)].join(' & ');
 
-const anyInRow = ({ anyOf }: AnyOf, weight: string): string =>
-  `(${anyOf.map((words) => `(${quoted(words, weight).join(' <-> ')})`).join(' | ')})`;
+const anyInRow = ({ anyOf }: AnyOf): string =>
+  `(${anyOf.map((words) => `(${quoted(words).join(' <-> ')})`).join(' | ')})`;
 
-/** Of letters and digits only: nothing of it can be read as an operator. */
-const quoted = (words: readonly string[], weight = ''): string[] => words.map((word) => `'${word}'${weight}`);
+/** Of letters, digits and our sign only: nothing of it can be read as an operator. */
+const quoted = (words: readonly string[]): string[] => words.map((word) => `'${word}'`);
 
 /** The rows of a list in one parameter, however many there are. */
 export const oneOf = (values: readonly string[] | readonly number[]): SQL =>

@@ -1,10 +1,12 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Query } from '../client.ts';
+import { signed } from './headline-words.ts';
 import type { FoundBy, TextOf } from './text.ts';
 
 /** FTS5, whose rows are the entries. The words come folded: its own tokenizer only parts them at spaces. */
 export async function insertText(tx: Query, entry: number, text: TextOf): Promise<void> {
-  const { headline, standfirst, names, body, marks } = text;
+  const { standfirst, names, body, marks } = text;
+  const headline = `${text.headline} ${signed(text.headline)}`;
   await Promise.resolve(
     tx.run(sql`insert into find_text (rowid, headline, standfirst, names, body, marks)
       values (${entry}, ${headline}, ${standfirst}, ${names}, ${body}, ${marks.join(' ')})`),
@@ -12,11 +14,8 @@ export async function insertText(tx: Query, entry: number, text: TextOf): Promis
 }
 
 /** The newest entries that are found. */
-export async function listFound(
-  query: Query,
-  { by, from, to, limit, headlines }: FoundBy,
-): Promise<number[]> {
-  const words = expression(by, headlines ? '{headline} : ' : '');
+export async function listFound(query: Query, { by, from, to, limit }: FoundBy): Promise<number[]> {
+  const words = expression(by);
   const marks = by.marks.map((mark) => `"${mark}"`).join(' AND ');
   const all = marks === '' ? words : `(${words}) AND ${marks}`;
   const rows = await query
@@ -28,12 +27,9 @@ export async function listFound(
   return rows.map(({ entry }) => entry);
 }
 
-/**
- * Quoted, and of letters and digits only: nothing of it can be read as an operator. What is wanted stands `within` a
- * column; what is not stands nowhere.
- */
-function expression({ wanted, unwanted }: FoundBy['by'], within: string): string {
-  const clauses = wanted.map(({ anyOf }) => `${within}(${anyOf.map(quoted).join(' OR ')})`).join(' AND ');
+/** Quoted, and of letters, digits and our sign only: nothing of it can be read as an operator. */
+function expression({ wanted, unwanted }: FoundBy['by']): string {
+  const clauses = wanted.map(({ anyOf }) => `(${anyOf.map(quoted).join(' OR ')})`).join(' AND ');
   return unwanted.reduce((rest, { anyOf }) => `(${rest}) NOT (${anyOf.map(quoted).join(' OR ')})`, clauses);
 }
 

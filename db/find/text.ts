@@ -20,8 +20,6 @@ export type FoundBy = {
   from: number;
   to: number;
   limit: number;
-  /** In the headline alone. */
-  headlines: boolean;
 };
 
 // What the engines cannot share of searching: full text, and what is fast with many rows.

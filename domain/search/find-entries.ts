@@ -1,5 +1,6 @@
 import { type Query, read } from '#db/client';
 import { type Candidate, listLiveEntries, listNewestEntries, publishedAt } from '#db/find/entries';
+import { inHeadline } from '#db/find/headline-words';
 import { type AnyOf, listFound } from '#db/find/text';
 import { listBeginning } from '#db/find/words';
 import type { Narrowing } from './narrow.ts';
@@ -29,12 +30,12 @@ export async function findEntries(
   const newest =
     by === null
       ? await listNewestEntries(query, { ...span, limit })
-      : await listFound(query, { by, ...span, limit, headlines: false });
+      : await listFound(query, { by, ...span, limit });
   const isMore = newest.length === limit;
   const isRanked = order === 'best' && wanted.wanted.length > 0;
   const older =
     by !== null && isMore && isRanked
-      ? await listFound(query, { by, ...span, limit: BY_HEADLINE, headlines: true })
+      ? await listFound(query, { by: inHeadline(by), ...span, limit: BY_HEADLINE })
       : [];
   const entries = [...new Set([...newest.slice(0, CANDIDATES), ...older])];
   if (entries.length === 0) return { rows: [], isMore };

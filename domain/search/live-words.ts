@@ -31,7 +31,7 @@ async function countLive(words: readonly string[], at: number): Promise<number> 
   const query = read();
   const by = { wanted: [{ anyOf: words.map((word) => [word]) }], unwanted: [], marks: [] };
   for (let to = ALL_ENTRIES.to; ; ) {
-    const entries = await listFound(query, { by, ...ALL_ENTRIES, to, limit: FEW, headlines: false });
+    const entries = await listFound(query, { by, ...ALL_ENTRIES, to, limit: FEW });
     const live = entries.length === 0 ? [] : await listLiveEntries(query, entries, at);
     if (live.length > 0 || entries.length < FEW) return live.length;
     to = Math.min(...entries) - 1;

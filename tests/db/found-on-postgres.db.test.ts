@@ -4,13 +4,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { read, write } from '#db/client';
 import { engine } from '#db/engine';
 import { ALL_ENTRIES, listLiveEntries } from '#db/find/entries';
+import { inHeadline } from '#db/find/headline-words';
+import type { FoundBy } from '#db/find/text';
 import { listFound, selectFound } from '#db/find/text-postgres';
 import { DAY, MORNING, openNewsroom, runStory } from '../support/newsroom.ts';
 
 beforeAll(openNewsroom);
 
-const by = { wanted: [{ anyOf: [['sluice']] }], unwanted: [], marks: [] };
-const search = { by, ...ALL_ENTRIES, limit: 2, headlines: false };
+const by: FoundBy['by'] = { wanted: [{ anyOf: [['sluice']] }], unwanted: [], marks: [] };
+const search = { by, ...ALL_ENTRIES, limit: 2 };
 
 const postgres = (query: unknown) => query as Pick<NodePgDatabase, 'execute'>;
 
@@ -19,12 +21,11 @@ test.runIf(engine === 'postgres')(
   async () => {
     for (const days of [3, 1, 2]) await runStory({ headline: `Sluice ${days}` }, MORNING - days * DAY);
     await write(async (tx) => void (await postgres(tx).execute(sql`analyze find_text`)));
-    for (const headlines of [false, true]) {
-      const byOrder = await listFound(read(), { ...search, headlines }, 0);
-      expect(byOrder).toHaveLength(2);
-      expect(byOrder).toEqual(await listFound(read(), { ...search, headlines }, Number.MAX_VALUE));
-      expect(byOrder).toEqual(byOrder.toSorted((one, other) => other - one));
-    }
+    const byOrder = await listFound(read(), search, 0);
+    expect(byOrder).toHaveLength(2);
+    expect(byOrder).toEqual(await listFound(read(), search, Number.MAX_VALUE));
+    expect(byOrder).toEqual(byOrder.toSorted((one, other) => other - one));
+    expect(await listFound(read(), { ...search, by: inHeadline(by) })).toEqual(byOrder);
   },
 );
 
@@ -35,36 +36,33 @@ test.runIf(engine === 'postgres')(
       await runStory({ headline: 'Culvert gate opens' }),
       await runStory({ headline: 'Gate and culvert' }),
     ];
-    const find = async (wanted: string[], unwanted: string[], headlines = false) => {
+    const find = async (wanted: string[], unwanted: string[], within = (whole: typeof by) => whole) => {
       const clauses = (words: string[]) => (words.length === 0 ? [] : [{ anyOf: [words] }]);
-      const asked = { wanted: clauses(wanted), unwanted: clauses(unwanted), marks: [] };
-      const entries = await listFound(read(), { ...search, by: asked, headlines });
+      const asked = within({ wanted: clauses(wanted), unwanted: clauses(unwanted), marks: [] });
+      const entries = await listFound(read(), { ...search, by: asked });
       if (entries.length === 0) return [];
       return (await listLiveEntries(read(), entries, MORNING)).map(({ storyId }) => storyId);
     };
-    for (const headlines of [false, true])
-      expect(await find(['culvert', 'gate'], [], headlines)).toEqual([row.id]);
+    expect(await find(['culvert', 'gate'], [])).toEqual([row.id]);
+    expect(await find(['culvert', 'gate'], [], inHeadline)).toEqual([row.id]);
     expect(await find(['gate', 'opens'], ['culvert', 'gate'])).toEqual([]);
     expect(await find(['culvert'], ['culvert', 'gate'])).toEqual([apart.id]);
   },
 );
 
 test.runIf(engine === 'postgres')('no search unpacks every text', async () => {
-  const planOf = (isByOrder: boolean, headlines: boolean, asked = by): Promise<string> =>
+  const planOf = (isByOrder: boolean, asked = by): Promise<string> =>
     write(async (tx) => {
       await postgres(tx).execute(sql`set local enable_seqscan = off`);
       const { rows } = await postgres(tx).execute(
-        sql`explain ${selectFound({ ...search, by: asked, headlines }, isByOrder)}`,
+        sql`explain ${selectFound({ ...search, by: asked }, isByOrder)}`,
       );
       return JSON.stringify(rows);
     });
-  for (const headlines of [false, true]) {
-    expect(await planOf(false, headlines)).toContain('Bitmap Index Scan on find_text_terms');
-    const byOrder = await planOf(true, headlines);
-    expect(byOrder).not.toContain('Seq Scan');
-  }
-  expect(await planOf(true, true)).toContain('Index Scan Backward using find_text_pkey');
-  const inRow = await planOf(false, false, { ...by, wanted: [{ anyOf: [['sluice', 'gate']] }] });
+  for (const asked of [by, inHeadline(by)])
+    expect(await planOf(false, asked)).toContain('Bitmap Index Scan on find_text_terms');
+  expect(await planOf(true)).not.toContain('Seq Scan');
+  const inRow = await planOf(false, { ...by, wanted: [{ anyOf: [['sluice', 'gate']] }] });
   expect(inRow).toMatch(/Limit.*CTE having_all.*Limit.*Bitmap Index Scan on find_text_terms/);
   expect(inRow).toMatch(/CTE Scan on having_all.*SubPlan.*Index Scan using find_text_pkey/);
 });
