@@ -7,7 +7,7 @@ export type Preview = {
   title: string;
   description: string;
   path: string;
-  image: ShareImage | null;
+  image: ShareImage;
   /** Other shapes of it, which some networks choose. */
   otherImages?: readonly ShareImage[];
   kind: 'website' | 'profile' | Article;
@@ -36,12 +36,12 @@ export function LinkPreview({ site, preview }: { site: Site; preview: Preview })
       {description && <meta property="og:description" content={description} />}
       <meta property="og:url" content={site.origin + path} />
       {typeof kind === 'object' && <ArticleMarks site={site} article={kind} />}
-      <meta name="twitter:card" content={image && isWide(image) ? 'summary_large_image' : 'summary'} />
+      <meta name="twitter:card" content={isWide(image) ? 'summary_large_image' : 'summary'} />
       {site.xAccount && <meta name="twitter:site" content={site.xAccount} />}
       <meta name="twitter:title" content={title} />
       {description && <meta name="twitter:description" content={description} />}
-      {image && <ImageMarks image={image} address={site.origin + image.path} />}
-      {image && <XImage image={image} address={site.origin + image.path} />}
+      <ImageMarks image={image} address={site.origin + image.path} />
+      <XImage image={image} address={site.origin + image.path} />
       {otherImages.map((other) => (
         <ImageMarks key={other.path} image={other} address={site.origin + other.path} />
       ))}

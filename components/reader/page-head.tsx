@@ -5,7 +5,7 @@ import { type Feed, FeedLinks } from './feed-links.tsx';
 import { InstallMarks } from './install-marks.tsx';
 import { LinkPreview, type Preview } from './link-preview.tsx';
 import { PageGraph } from './page-graph.tsx';
-import { paperImage } from './share-image.ts';
+import { paperImage, type ShareImage } from './share-image.ts';
 import type { Site } from './site.ts';
 import { singleWidth } from './srcset.ts';
 
@@ -17,7 +17,7 @@ type Props = {
   /** The canonical path. Null where there is nothing to find again: an error page. */
   path: string | null;
   /** Where link previews show or lead to something else than the page says of itself. */
-  shared?: Partial<Preview>;
+  shared?: Shared;
   feed?: Feed;
   /** What the page is a part of, without the front. */
   crumbs?: readonly Crumb[];
@@ -57,10 +57,11 @@ export function PageHead({ site, title, description, path, shared, feed, ...foun
   );
 }
 
+type Shared = Partial<Omit<Preview, 'image'>> & { image?: ShareImage | null };
 type Said = Pick<Preview, 'title' | 'description' | 'path'>;
 
 /** What has no picture and no author of its own stands under the paper's. */
-function previewOf(site: Site, said: Said, shared: Partial<Preview> = {}): Preview {
+function previewOf(site: Site, said: Said, shared: Shared = {}): Preview {
   const { image = null, creator = '' } = shared;
   return {
     kind: 'website',

@@ -2,8 +2,14 @@ import { type Picture, renditionUrl } from '#domain/media/picture';
 import type { Site } from './site.ts';
 import { singleWidth } from './srcset.ts';
 
-/** One picture for machines: JPEG, because not every network reads newer types. The path is the site's own. */
-export type ShareImage = { path: string; width: number; height: number; alt: string; type: 'image/jpeg' };
+/** One picture for machines: of an old type, because not every network reads newer ones. The path is the site's own. */
+export type ShareImage = {
+  path: string;
+  width: number;
+  height: number;
+  alt: string;
+  type: 'image/jpeg' | 'image/png';
+};
 
 const SHARE_WIDTH = 1280;
 const LOGO_WIDTH = 640;
@@ -20,6 +26,9 @@ export function pictureImage(picture: Picture, atLeast = SHARE_WIDTH): ShareImag
   };
 }
 
-/** What stands for a page without a picture of its own: the paper's logo, or nothing. */
-export const paperImage = ({ logo, name }: Pick<Site, 'logo' | 'name'>): ShareImage | null =>
-  logo && { ...pictureImage(logo, LOGO_WIDTH), alt: name };
+/** What stands for the paper, and for a page without a picture of its own: its logo or icon, or the one drawn of its name. */
+export function paperImage({ logo, icon, name }: Pick<Site, 'logo' | 'icon' | 'name'>): ShareImage {
+  const chosen = logo ?? icon;
+  if (chosen) return { ...pictureImage(chosen, LOGO_WIDTH), alt: name };
+  return { path: '/install/512.png', width: 512, height: 512, alt: name, type: 'image/png' };
+}

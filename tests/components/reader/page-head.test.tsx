@@ -147,6 +147,23 @@ it('says of every page what it is, where it stands, and which paper it is of', (
   });
 });
 
+it('is shared under the paper’s logo or icon, or the icon that is drawn of its name', () => {
+  const sharedOf = (own: Parameters<typeof site>[0]) => {
+    const list = { site: site({ logo: null, icon: null, ...own }), description: 'Stories', paths: [] };
+    const { said } = show(<ListHead {...list} title={null} path="/" />);
+    return ['og:image', 'og:image:type', 'og:image:alt', 'twitter:card'].flatMap(said);
+  };
+  expect(sharedOf({})).toEqual([
+    'https://paper.example/install/512.png',
+    'image/png',
+    'The Paper',
+    'summary',
+  ]);
+  const chosen = picture({ id: '7'.repeat(32) });
+  for (const own of [{ logo: chosen }, { icon: chosen }, { logo: chosen, icon: picture() }])
+    expect(sharedOf(own)[0]).toContain(`/media/${chosen.id}/`);
+});
+
 it('tells of a person on the first page of their stories alone', () => {
   const profile = {
     path: '/by/asha-rao',
