@@ -14,6 +14,7 @@ const OWN = new Set([
   'login',
   'logout',
   'media',
+  'oembed',
   'preview',
   'readyz',
   'reader',

@@ -27,6 +27,7 @@ test.each([
   ['an address of the login', '/LOGIN/second'],
   ['a file of the desk', '/Admin/files/x'],
   ['the identity of a session', `/x/${'0f'.repeat(16)}`],
+  ['a question for an embedded card', '/oembed'],
   ['the address of somebody', '/unsubscribe/asha@news.example'],
 ])('%s is on no list', (_, path) => {
   expect(missingAddress(path, '')).toBeNull();
