@@ -30,7 +30,7 @@ export function RepublishStory({ site, story, terms }: Props) {
           name="Line for the head of your page"
           hint="It tells search engines which text is the original."
           value={canonicalLine(story, site)}
-          rows={2}
+          rows={3}
         />
       </div>
     </ListPage>
