@@ -7,10 +7,17 @@ import { PictureWords } from './opening-picture.tsx';
 import { ShareRow } from './share-row.tsx';
 import { slideTitle } from './slide-words.ts';
 
-type Props = { site: Site; story: PublishedStory; picture: Picture; number: number };
+type Props = {
+  site: Site;
+  story: PublishedStory;
+  picture: Picture;
+  number: number;
+  /** Where the picture is had from, if not from where readers have it. */
+  mediaBase?: string;
+};
 
 /** One picture of a story, as large as the window: what a shared link leads to, and the lightbox without script. */
-export function SlidePage({ site, story, picture, number }: Props) {
+export function SlidePage({ site, story, picture, number, mediaBase }: Props) {
   const count = story.slides.length;
   const title = slideTitle(story, { number, count });
   return (
@@ -24,7 +31,13 @@ export function SlidePage({ site, story, picture, number }: Props) {
         </p>
       </header>
       <figure>
-        <ResponsivePicture picture={picture} sizes="100vw" first className="slide-page-picture" />
+        <ResponsivePicture
+          picture={picture}
+          base={mediaBase}
+          sizes="100vw"
+          first
+          className="slide-page-picture"
+        />
         <figcaption>
           <PictureWords picture={picture} />
         </figcaption>

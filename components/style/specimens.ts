@@ -1,4 +1,5 @@
 import type { Specimen, Subject } from './specimen.ts';
+import { AROUND_STORIES } from './specimens/around-stories.tsx';
 import { ARCHIVES } from './specimens/archive.tsx';
 import { FRAMES } from './specimens/frames.tsx';
 import { FRONTS } from './specimens/fronts.tsx';
@@ -16,6 +17,7 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'The archive', specimens: ARCHIVES },
   { name: 'Search', specimens: SEARCH },
   { name: 'Stories', specimens: STORIES },
+  { name: 'Around a story', specimens: AROUND_STORIES },
   { name: 'Pages beside the news', specimens: PAGES },
   { name: 'Notices and people', specimens: NOTICES },
 ];

@@ -7,6 +7,10 @@ import '../../../../../reader/archive.css';
 import { openMoment } from '../../../../../reader/moment.ts';
 import '../../../../../reader/front.css';
 import '../../../../../reader/search/search.css';
+import '../../../../../reader/[sectionOrYear]/[month]/[day]/[slug]/changes/changes.css';
+import '../../../../../reader/[sectionOrYear]/[month]/[day]/[slug]/republish/republish.css';
+import '../../../../../reader/[sectionOrYear]/[month]/[day]/[slug]/share/mastodon/mastodon.css';
+import '../../../../../reader/[sectionOrYear]/[month]/[day]/[slug]/slides/[number]/slide.css';
 
 type Props = {
   params: Promise<{ specimen: string }>;
