@@ -56,7 +56,7 @@ test('the numbers can be taken away, and the list of stories leads to those of e
   page,
   portal,
 }) => {
-  await openDesk(page, '/admin/stories');
+  await openDesk(page, '/admin/stories?q=ferries');
   const ferries = storyIdsOf(portal.dataDir).get('Ferries stop') ?? '';
   await page.getByRole('link', { name: 'Readers of Ferries stop' }).click();
   await expect(page).toHaveURL(`/admin/readers/${ferries}`);

@@ -60,11 +60,11 @@ test('words that begin with what is typed are offered, once for each stop of the
   const asked: string[] = [];
   page.on('request', (request) => request.url().includes('/search/words') && asked.push(request.url()));
   await page.goto('/search');
-  await search(page).pressSequentially('fer');
-  await expect(page.locator('datalist option')).toHaveAttribute('value', 'Ferries stop');
+  await search(page).pressSequentially('ferries');
+  await expect(page.locator('datalist option[value="Ferries stop"]')).toHaveCount(1);
   expect(asked.length).toBeLessThanOrEqual(2);
   await search(page).fill('anw');
-  await expect(page.locator('datalist option')).toHaveAttribute('value', 'Anwara Begum');
+  await expect(page.locator('datalist option[value="Anwara Begum"]')).toHaveCount(1);
 });
 
 const FIELDS = [
