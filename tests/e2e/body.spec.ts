@@ -261,7 +261,11 @@ test.describe('the text of a story', () => {
     );
 
     await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
+    // The editor hears a moment later that the cursor moved: no hand is as fast as these keys.
+    await expect(async () => {
+      await page.keyboard.press('Enter');
+      await expect(text(page).locator('p')).toHaveCount(2, { timeout: 200 });
+    }).toPass();
     await paste(page, { 'text/plain': 'https://bsky.app/profile/river.example/post/3kabcdefgh' });
     await expect(choices(page).filter({ hasText: /^Embed from Bluesky/ })).toBeVisible();
     await page.keyboard.press('Enter');

@@ -162,8 +162,8 @@ test.describe('the fields around a text', () => {
     await openDesk(page);
     await writeStory(page, { headline: 'The figures', text: 'All of them.' });
     await page.keyboard.press('Enter');
+    const chooser = page.waitForEvent('filechooser'); // first: the browser takes a moment to hand choosers over
     await page.keyboard.type('/File');
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(CSV);
     const box = text(page).getByRole('complementary', { name: 'File to download' });
