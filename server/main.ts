@@ -4,7 +4,7 @@ import { openEditionWatch } from '#db/edition-watch';
 import { proveWritable } from '#db/readiness';
 import { findPublicCard } from '#domain/cards/find-card';
 import { findPublicFile } from '#domain/files/find-file';
-import { ANNOUNCING_KINDS, JOB_KINDS } from '#domain/jobs/kinds';
+import { JOB_KINDS, SLOW_KINDS } from '#domain/jobs/kinds';
 import { runDueJobs } from '#domain/jobs/run-jobs';
 import { findPublicRendition } from '#domain/media/find-rendition';
 import { countReaders } from '#domain/readers/count-readers';
@@ -80,7 +80,7 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   if (!dev) logPrintedErrors(log);
   const loops = [
     startJobs({ run: (isStopping) => runDueJobs(JOB_KINDS, Date.now, isStopping), log }),
-    ...startAnnouncing(),
+    ...startSlowJobs(),
     startJobs({ run: () => findMostRead(Date.now()), log, lookEveryMs: MOST_READ_EVERY_MS }),
   ];
   log.info({ host, port, site: site.origin }, 'the portal listens');
@@ -101,9 +101,8 @@ export async function startPortal({ environment, dev = false }: Given): Promise<
   return { stop: () => (stopping ??= shutDown()) };
 }
 
-/** A hub that is away keeps nothing else waiting, no search engine and no letter. */
-const startAnnouncing = (): Jobs[] =>
-  Object.entries(ANNOUNCING_KINDS).map(([kind, work]) =>
+const startSlowJobs = (): Jobs[] =>
+  Object.entries(SLOW_KINDS).map(([kind, work]) =>
     startJobs({ run: (isStopping) => runDueJobs({ [kind]: work }, Date.now, isStopping), log }),
   );
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 /** More than a page may be; a body of 1 MB of text in markup stays far below. */
-const PAGE_MAX_BYTES = 16_000_000;
+export const PAGE_MAX_BYTES = 16_000_000;
 
 export async function readBody(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];

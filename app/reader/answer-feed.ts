@@ -6,7 +6,7 @@ import { writeAtom } from '../../components/feeds/atom.ts';
 import { changedAt, type Feed, selfOf } from '../../components/feeds/feed.ts';
 import { writeJsonFeed } from '../../components/feeds/json-feed.ts';
 import { writeRss } from '../../components/feeds/rss.ts';
-import { FOR_ALL, markedAnswer } from './feed-answer.ts';
+import { FOR_ALL, markedAnswer, TEXT_TYPE } from './feed-answer.ts';
 import { type Moment, openMoment } from './moment.ts';
 
 /** A list that has a feed. */
@@ -25,7 +25,7 @@ const WRITERS: Record<FeedForm, (feed: Feed) => string> = {
 export async function answerFeed(form: FeedForm, find: FindFeedList): Promise<Response> {
   const moment = await openMoment();
   const list = await find(moment);
-  if (list === null) return markedAnswer(moment, 'text/plain; charset=utf-8', null, { status: 404 });
+  if (list === null) return markedAnswer(moment, TEXT_TYPE, null, { status: 404 });
   const { feedText, webSubHub } = await readSettings();
   const stories = await listWhole(
     list.stories,

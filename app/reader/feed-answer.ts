@@ -19,5 +19,7 @@ export const markedAnswer = (
     },
   });
 
+export const TEXT_TYPE = 'text/plain; charset=utf-8';
+
 /** Pages of others may read it by script: it says what everybody may read anyway, and no cookie changes it. */
 export const FOR_ALL = { 'Access-Control-Allow-Origin': '*' };

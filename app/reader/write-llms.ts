@@ -1,6 +1,7 @@
 import type { PageLink } from '#domain/pages/public-pages';
 import type { AiCrawlers } from '#domain/settings/sharing';
 import type { StoryCard } from '#domain/stories/reading';
+import { dayOf } from '#lib/zoned-time';
 import type { Site } from '../../components/reader/site.ts';
 
 type Paper = {
@@ -24,7 +25,7 @@ export function writeLlms({ site, stories, aiCrawlers }: Paper): string {
     link(
       story.path,
       story.headline,
-      `${dayOf(story.firstPublishedAt)}. ${story.trailText || story.standfirst}`,
+      `${dayOf(story.firstPublishedAt, site.timeZone)}. ${story.trailText || story.standfirst}`,
     ),
   );
   return [
@@ -55,8 +56,6 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>]/g, '\\$&');
-
-const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 const languageName = (language: string): string =>
   new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;

@@ -8,6 +8,8 @@ export type Preview = {
   description: string;
   path: string;
   image: ShareImage;
+  /** Whether it is shown as wide as the page of a network; else small, beside the words. */
+  isImageLarge: boolean;
   /** Other shapes of it, which some networks choose. */
   otherImages?: readonly ShareImage[];
   kind: 'website' | 'profile' | Article;
@@ -26,7 +28,7 @@ export type Article = {
 
 /** Open Graph, what X reads, and what Mastodon reads. */
 export function LinkPreview({ site, preview }: { site: Site; preview: Preview }) {
-  const { title, description, path, image, otherImages = [], kind, creator } = preview;
+  const { title, description, path, image, isImageLarge, otherImages = [], kind, creator } = preview;
   return (
     <>
       <meta property="og:site_name" content={site.name} />
@@ -36,7 +38,7 @@ export function LinkPreview({ site, preview }: { site: Site; preview: Preview })
       {description && <meta property="og:description" content={description} />}
       <meta property="og:url" content={site.origin + path} />
       {typeof kind === 'object' && <ArticleMarks site={site} article={kind} />}
-      <meta name="twitter:card" content={isWide(image) ? 'summary_large_image' : 'summary'} />
+      <meta name="twitter:card" content={isImageLarge ? 'summary_large_image' : 'summary'} />
       {site.xAccount && <meta name="twitter:site" content={site.xAccount} />}
       <meta name="twitter:title" content={title} />
       {description && <meta name="twitter:description" content={description} />}
@@ -86,11 +88,6 @@ function ArticleMarks({ site, article }: { site: Site; article: Article }) {
     </>
   );
 }
-
-const WIDE_FROM = 600;
-
-/** A portrait or a logo is shown small beside the words: large it would be cut. */
-const isWide = ({ width, height }: ShareImage): boolean => width >= WIDE_FROM && width > height;
 
 /** 'en-GB' to 'en_GB'. Open Graph wants a territory always: of a language alone, the likeliest (Unicode TR 35). */
 function graphLocale(tag: string): string {

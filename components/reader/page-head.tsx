@@ -57,7 +57,7 @@ export function PageHead({ site, title, description, path, shared, feed, ...foun
   );
 }
 
-type Shared = Partial<Omit<Preview, 'image'>> & { image?: ShareImage | null };
+type Shared = Partial<Omit<Preview, 'image' | 'isImageLarge'>> & { image?: ShareImage | null };
 type Said = Pick<Preview, 'title' | 'description' | 'path'>;
 
 /** What has no picture and no author of its own stands under the paper's. */
@@ -68,9 +68,15 @@ function previewOf(site: Site, said: Said, shared: Shared = {}): Preview {
     ...said,
     ...shared,
     image: image ?? paperImage(site),
+    isImageLarge: image !== null && isWide(image),
     creator: creator || site.fediverseAccount,
   };
 }
+
+const WIDE_FROM = 600;
+
+/** A portrait is shown small beside the words, as the paper's own image is: large it would be cut. */
+const isWide = ({ width, height }: ShareImage): boolean => width >= WIDE_FROM && width > height;
 
 const ICON_WIDTH = 180;
 

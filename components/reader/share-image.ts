@@ -26,9 +26,17 @@ export function pictureImage(picture: Picture, atLeast = SHARE_WIDTH): ShareImag
   };
 }
 
-/** What stands for the paper, and for a page without a picture of its own: its logo or icon, or the one drawn of its name. */
+/** Facebook shows nothing that is smaller, and search engines want at least 112. */
+const SIDE_MIN = 200;
+
+/**
+ * What stands for the paper, and for a page without a picture of its own: its icon, which is square; else its logo, unless
+ * that is a line of letters; else the icon that is drawn of its name.
+ */
 export function paperImage({ logo, icon, name }: Pick<Site, 'logo' | 'icon' | 'name'>): ShareImage {
-  const chosen = logo ?? icon;
-  if (chosen) return { ...pictureImage(chosen, LOGO_WIDTH), alt: name };
+  for (const chosen of [icon, logo]) {
+    const image = chosen && pictureImage(chosen, LOGO_WIDTH);
+    if (image && Math.min(image.width, image.height) >= SIDE_MIN) return { ...image, alt: name };
+  }
   return { path: '/install/512.png', width: 512, height: 512, alt: name, type: 'image/png' };
 }

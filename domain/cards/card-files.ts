@@ -33,8 +33,13 @@ export async function isRoomForCards(roomMin = ROOM_MIN_BYTES): Promise<boolean>
 export async function storeCard(name: CardName, facts: CardFacts): Promise<void> {
   const directory = storyDirectory(name.storyId);
   await drawAside(facts, async (drawn) => {
-    await mkdir(directory, { recursive: true });
-    await rename(drawn, cardFile(name));
+    const moveIn = async (): Promise<true> => {
+      await mkdir(directory, { recursive: true });
+      await rename(drawn, cardFile(name));
+      return true;
+    };
+    // Once more: a folder that has nothing in it yet may be swept away.
+    if (!(await unlessMissing(moveIn()))) await moveIn();
   });
   for (const path of [directory, dirname(directory), cardsDirectory()]) await syncDirectory(path);
 }

@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listNames, listOldNames, listPrefixes } from '../media/old-files.ts';
 import { unlessMissing } from '../media/missing-files.ts';
@@ -21,20 +21,34 @@ const KEPT_BYTES = 2e9;
  * do not have, what a killed process left, and the oldest of what is more than `keptBytes`. Returns how many were removed.
  */
 export async function sweepCards(at: number, keptBytes = KEPT_BYTES): Promise<number> {
-  const stale = (await listOldNames(incomingDirectory(), at - STALE)).map((name) =>
-    join(incomingDirectory(), name),
-  );
+  let removed = 0;
+  const remove = async (paths: string[]): Promise<void> => {
+    for (const path of paths) await rm(path, { force: true });
+    removed += paths.length;
+  };
+  const left = await listOldNames(incomingDirectory(), at - STALE);
+  await remove(left.map((name) => join(incomingDirectory(), name)));
   const paper = await readCardPaper();
   for (const prefix of await listPrefixes(cardsDirectory())) {
     const ids = await listNames(join(cardsDirectory(), prefix));
-    for (let from = 0; from < ids.length; from += ASKED_AT_ONCE)
-      stale.push(...(await listUntrue(ids.slice(from, from + ASKED_AT_ONCE), paper, at)));
+    for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
+      const some = ids.slice(from, from + ASKED_AT_ONCE);
+      await remove(await listUntrue(some, paper, at));
+      for (const id of some) await removeEmpty(storyDirectory(id));
+    }
   }
-  for (const path of stale) await rm(path, { recursive: true, force: true });
-  const over = await listOver(keptBytes);
-  for (const path of over) await rm(path, { force: true });
-  return stale.length + over.length;
+  await remove(await listOver(keptBytes));
+  return removed;
 }
+
+/** Nothing that was drawn meanwhile goes with it. */
+const removeEmpty = (directory: string): Promise<void> =>
+  rmdir(directory).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && IN_USE.has(error.code))) throw error;
+  });
+
+/** Something lies in it, or it has gone already. */
+const IN_USE = new Set<unknown>(['ENOTEMPTY', 'EEXIST', 'ENOENT']);
 
 /** The oldest of the cards, as many as have to go for so many bytes to be left. */
 async function listOver(keptBytes: number): Promise<string[]> {
@@ -67,8 +81,7 @@ async function listUntrue(ids: string[], paper: CardPaper, at: number): Promise<
     ];
     const story = stories.get(id);
     const untrue = old.filter((name) => ancient.has(name) || !story || !isTrue(name, { story, paper }, at));
-    const isAll = untrue.length === (await listNames(directory)).length; // or nothing has been left in it
-    paths.push(...(isAll ? [directory] : untrue.map((name) => join(directory, name))));
+    paths.push(...untrue.map((name) => join(directory, name)));
   }
   return paths;
 }

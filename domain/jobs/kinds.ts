@@ -9,16 +9,21 @@ import type { JobWork } from './job-work.ts';
 import { sendQueuedMail } from './send-queued-mail.ts';
 
 /** What a job may be, by the name in its row, and who does it. */
-export const JOB_KINDS: Readonly<Record<string, JobWork>> = {
+type JobKinds = Readonly<Record<string, JobWork>>;
+
+/** Letters, and what search knows. */
+export const JOB_KINDS: JobKinds = {
   mail: sendQueuedMail,
   'reset-link': mailResetLink,
   'index-stories': indexStoriesJob,
   'fold-anew': foldAnewJob,
-  'draw-cards': drawCardsJob,
 };
 
-/** Others are told over the network, and may be slow or away: each kind in a loop of its own, so that nothing waits behind it. */
-export const ANNOUNCING_KINDS: Readonly<Record<AnnouncingKind, JobWork>> = {
-  'index-now': indexNowJob(),
-  'web-sub': webSubJob(),
+/**
+ * What may be slow, or wait for others: a hundred cards at the hour, a hub that is away. Each kind has a loop of its own, so
+ * that no letter waits behind it.
+ */
+export const SLOW_KINDS: JobKinds = {
+  'draw-cards': drawCardsJob,
+  ...({ 'index-now': indexNowJob(), 'web-sub': webSubJob() } satisfies Record<AnnouncingKind, JobWork>),
 };

@@ -5,7 +5,7 @@ export type MapName = { of: 'pages' } | { of: 'topics' | 'people'; part: number 
 export type MonthPart = { of: 'month'; month: string; part: number };
 
 /** So many addresses in one file: far below what the protocol allows, so that no file is long in the making. */
-export const ADDRESSES_MAX = 10_000;
+export const ADDRESSES_MAX = 3000;
 
 const FOLDER = '/sitemaps/';
 const NAME = /^(pages|topics|people|\d{4}-\d{2})(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/;

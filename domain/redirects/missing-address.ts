@@ -20,11 +20,12 @@ const namesPage = (query: string): boolean => /^[a-z_]{1,20}=\d{1,10}$/i.test(qu
 /** What programs try that look for holes, and what browsers ask for by themselves. */
 const NOISE = [
   /\/\./, // .env, .git, .well-known
-  /^\/(wp-(?!content\/uploads\/)|xmlrpc|cgi-bin|phpmyadmin|pma|vendor|actuator|server-status|owa|autodiscover)/,
-  /\/(wp-(login|admin|includes|json)|eval-stdin|shell|config)\b/,
+  /^\/wp-(?!content\/uploads\/)/,
+  /^\/(xmlrpc|cgi-bin|phpmyadmin|pma|vendor|actuator|server-status|owa|autodiscover)(?=[/.]|$)/,
+  /\/(wp-(login|admin|includes|json)|eval-stdin|shell|config)(?=[/.]|$)/,
   /\.(php\d?|aspx?|jsp|cgi)$/, // with a number behind it, it was a page
   /\.(env|sql|bak|old|zip|gz|tar|rar|7z|ini|log|ya?ml|conf|cfg|sh|pem|key|map|db|exe)$/,
-  /^\/(favicon|apple-touch-icon|browserconfig|ads|app-ads)[^/]*$/,
+  /^\/((favicon|apple-touch-icon|browserconfig)[^/]*|(app-)?ads\.txt)$/,
 ];
 
 const isNoise = (address: string): boolean => NOISE.some((pattern) => pattern.test(address));

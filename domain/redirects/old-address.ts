@@ -38,8 +38,11 @@ export function readAddress(typed: string): string | null {
 /** An address that was written down as a browser asks for it. */
 export const hrefOf = (address: string): string => encodeURI(address);
 
-/** No controls, nothing unseen but the joiners that some scripts need, nothing that has a meaning of its own. */
-const PATH = /^\/(?:[^\p{C}\p{Z}%?#\\]|[ \u200c\u200d])*$/u;
+/**
+ * No controls, nothing unseen but the joiners that some scripts need, nothing that has a meaning of its own, nothing that
+ * could not be read.
+ */
+const PATH = /^\/(?:[^\p{C}\p{Z}\uFFFD%?#\\]|[ \u200c\u200d])*$/u;
 
 function plainPath(path: string): string | null {
   const text = decodePath(path)

@@ -15,7 +15,7 @@ const recordsSchema = z.array(
 export function readRedirectFile(csv: string): RedirectFile | string {
   if (Buffer.byteLength(csv) > IMPORT_BYTES_MAX)
     return `A file may have at most ${IMPORT_BYTES_MAX / 1_000_000} MB.`;
-  if (csv.includes('\0')) return NO_CSV;
+  if (/[\0\uFFFD]/.test(csv)) return NO_CSV; // the second stands where a file of another encoding was read
   const rows = readRows(csv);
   if (typeof rows === 'string') return rows;
   const body = isHead(rows[0]?.cells) ? rows.slice(1) : rows;

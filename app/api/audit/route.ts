@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { readSought, soughtSchema } from '#domain/audit/audit-filter';
 import { EXPORT_FORMATS } from '#domain/audit/audit-lines';
 import { exportAudit } from '#domain/audit/export-audit';
+import { readSettings } from '#domain/settings/read-settings';
+import { dayOf } from '#lib/zoned-time';
 import { currentActor } from '../../(desk)/actor.ts';
 import { MALFORMED, readForm, refuseForm } from '../../(desk)/form-answers.ts';
 import { requestFacts } from '../../(desk)/request-facts.ts';
@@ -30,6 +32,6 @@ export const POST = answeringForm(PAGE, async (request) => {
     const { code, message } = exported.failure;
     return refuseForm(request, { message, status: STATUS[code] ?? 422 }, PAGE);
   }
-  const name = `audit-${new Date(at).toISOString().slice(0, 10)}.${format}`;
+  const name = `audit-${dayOf(at, (await readSettings()).timeZone)}.${format}`;
   return streamAnswer({ pieces: exported.value, type: TYPES[format], name });
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { exportDays, exportStories } from '#domain/readers/export-readers';
 import { readSpan } from '#domain/readers/span';
+import { readSettings } from '#domain/settings/read-settings';
 import { dispositionOf } from '#lib/disposition';
+import { dayOf } from '#lib/zoned-time';
 import { currentActor } from '../../(desk)/actor.ts';
 import { refuseForm } from '../../(desk)/form-answers.ts';
 import { requestFacts } from '../../(desk)/request-facts.ts';
@@ -33,7 +35,7 @@ export const GET = answeringForm(PAGE, async (request) => {
       ? await exportDays(actor, { span, storyId: story }, at)
       : await exportStories(actor, span, at);
   if (!exported.ok) return refuseForm(request, { status: 403, message: exported.failure.message }, PAGE);
-  const name = `${of}-${span}-${new Date(at).toISOString().slice(0, 10)}.csv`;
+  const name = `${of}-${span}-${dayOf(at, (await readSettings()).timeZone)}.csv`;
   return new Response(exported.value, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

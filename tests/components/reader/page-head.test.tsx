@@ -147,7 +147,7 @@ it('says of every page what it is, where it stands, and which paper it is of', (
   });
 });
 
-it('is shared under the paper’s logo or icon, or the icon that is drawn of its name', () => {
+it('is shared small under the paper’s icon or logo, or the icon that is drawn of its name', () => {
   const sharedOf = (own: Parameters<typeof site>[0]) => {
     const list = { site: site({ logo: null, icon: null, ...own }), description: 'Stories', paths: [] };
     const { said } = show(<ListHead {...list} title={null} path="/" />);
@@ -160,8 +160,12 @@ it('is shared under the paper’s logo or icon, or the icon that is drawn of its
     'summary',
   ]);
   const chosen = picture({ id: '7'.repeat(32) });
-  for (const own of [{ logo: chosen }, { icon: chosen }, { logo: chosen, icon: picture() }])
-    expect(sharedOf(own)[0]).toContain(`/media/${chosen.id}/`);
+  for (const own of [{ logo: chosen }, { icon: chosen }, { logo: picture(), icon: chosen }]) {
+    const [image, , , card] = sharedOf(own);
+    expect([image, card]).toEqual([expect.stringContaining(`/media/${chosen.id}/`), 'summary']);
+  }
+  const line = picture({ width: 1200, height: 200, widths: [320, 640, 1200] });
+  expect(sharedOf({ logo: line })).toEqual(sharedOf({})); // networks refuse it
 });
 
 it('tells of a person on the first page of their stories alone', () => {

@@ -21,6 +21,8 @@ describe.each(AI_CRAWLERS)('with the setting %s', (setting) => {
     '/admin/stories/1',
     '/api/login',
     '/login',
+    '/login?next=%2Fadmin',
+    '/setup/token',
     '/preview/token',
     '/search?q=ferry',
     '/search/words?q=fe',
@@ -31,9 +33,9 @@ describe.each(AI_CRAWLERS)('with the setting %s', (setting) => {
     expect(mayCrawl(robots, 'PerplexityBot', path)).toBe(false);
   });
 
-  test('a story whose address looks like that is read all the same', () => {
-    for (const path of ['/2024/03/29/republish', '/2024/03/29/share', '/news/share', '/administration'])
-      expect([path, mayCrawl(robots, 'Googlebot', path)]).toEqual([path, path !== '/administration']);
+  test('a page whose address looks like that is read all the same', () => {
+    for (const path of ['/2024/03/29/republish', '/news/share', '/administration', '/setup-guide'])
+      expect([path, mayCrawl(robots, 'Googlebot', path)]).toEqual([path, true]);
   });
 
   test('both sitemaps are named', () => {

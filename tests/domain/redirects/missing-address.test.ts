@@ -10,6 +10,11 @@ test.each([
   ['/2019/%D0%9F%D0%B0%D1%80%D0%BE%D0%BC.html', '', '/2019/паром.html'],
   ['/news/%E0%A4%A8%E0%A4%BE%E0%A4%B5-ferry', '', '/news/नाव-ferry'],
   ['/wp-content/uploads/2019/ferry.jpg', '', '/wp-content/uploads/2019/ferry.jpg'],
+  ['/owaisi-addresses-rally', '', '/owaisi-addresses-rally'],
+  ['/vendors-strike-in-delhi', '', '/vendors-strike-in-delhi'],
+  ['/ads-on-buses-banned', '', '/ads-on-buses-banned'],
+  ['/2019/05/13/shell-to-cut-jobs', '', '/2019/05/13/shell-to-cut-jobs'],
+  ['/config-of-a-river', '', '/config-of-a-river'],
 ])('%s?%s is listed as %s', (path, query, listed) => {
   expect(missingAddress(path, query)).toBe(listed);
 });

@@ -1,4 +1,6 @@
 import { exportRedirects } from '#domain/redirects/export-redirects';
+import { readSettings } from '#domain/settings/read-settings';
+import { dayOf } from '#lib/zoned-time';
 import { currentActor } from '../../../(desk)/actor.ts';
 import { refuseForm } from '../../../(desk)/form-answers.ts';
 import { requestFacts } from '../../../(desk)/request-facts.ts';
@@ -16,6 +18,6 @@ export const POST = answeringForm(PAGE, async (request) => {
   const { at } = await requestFacts();
   const exported = await exportRedirects(actor, at);
   if (!exported.ok) return refuseForm(request, { status: 403, message: exported.failure.message }, PAGE);
-  const name = `redirects-${new Date(at).toISOString().slice(0, 10)}.csv`;
+  const name = `redirects-${dayOf(at, (await readSettings()).timeZone)}.csv`;
   return streamAnswer({ pieces: exported.value, type: 'text/csv; charset=utf-8', name });
 });

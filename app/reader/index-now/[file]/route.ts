@@ -1,6 +1,6 @@
 import { indexNowKey } from '#domain/announce/index-now-key';
 import { readSettings } from '#domain/settings/read-settings';
-import { markedAnswer } from '../../feed-answer.ts';
+import { markedAnswer, TEXT_TYPE } from '../../feed-answer.ts';
 import { openMoment } from '../../moment.ts';
 
 export const dynamic = 'force-dynamic';
@@ -11,6 +11,6 @@ type Context = { params: Promise<{ file: string }> };
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const [{ file }, moment, { indexNow }] = await Promise.all([params, openMoment(), readSettings()]);
   const key = indexNowKey();
-  if (!indexNow || file !== `${key}.txt`) return new Response(null, { status: 404 });
-  return markedAnswer(moment, 'text/plain; charset=utf-8', key);
+  if (!indexNow || file !== `${key}.txt`) return markedAnswer(moment, TEXT_TYPE, null, { status: 404 });
+  return markedAnswer(moment, TEXT_TYPE, key);
 }

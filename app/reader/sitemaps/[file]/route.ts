@@ -12,6 +12,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const [{ file }, moment] = await Promise.all([params, openMoment()]);
   const name = readMapPath(`/sitemaps/${file}`);
   const blocks = name && (await findMap(name, moment.at));
-  if (blocks === null) return new Response(null, { status: 404 });
+  if (blocks === null) return markedAnswer(moment, XML_TYPE, null, { status: 404 });
   return markedAnswer(moment, XML_TYPE, await writeMap(moment.site.origin, blocks));
 }

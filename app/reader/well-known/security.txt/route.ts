@@ -1,6 +1,6 @@
 import { writeSecurityText } from '#domain/machines/security-text';
 import { readSettings } from '#domain/settings/read-settings';
-import { markedAnswer } from '../../feed-answer.ts';
+import { markedAnswer, TEXT_TYPE } from '../../feed-answer.ts';
 import { openMoment } from '../../moment.ts';
 
 export const dynamic = 'force-dynamic';
@@ -9,11 +9,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(): Promise<Response> {
   const moment = await openMoment();
   const { securityContact: contact } = await readSettings();
-  if (contact === '') return new Response(null, { status: 404 });
+  if (contact === '') return markedAnswer(moment, TEXT_TYPE, null, { status: 404 });
   const { origin, language } = moment.site;
-  return markedAnswer(
-    moment,
-    'text/plain; charset=utf-8',
-    writeSecurityText({ contact, origin, language }, moment.at),
-  );
+  return markedAnswer(moment, TEXT_TYPE, writeSecurityText({ contact, origin, language }, moment.at));
 }
