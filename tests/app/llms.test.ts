@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import type { AiCrawlers } from '#domain/settings/sharing';
-import { MORNING } from '#tests/support/newsroom';
+import { instantOf } from '#lib/zoned-time';
 import { site } from '../components/stories.ts';
 import { writeLlms } from '../../app/reader/write-llms.ts';
 
@@ -10,7 +10,7 @@ const story = (headline: string) => ({
   headline,
   trailText: '',
   standfirst: 'The river is high.',
-  firstPublishedAt: MORNING,
+  firstPublishedAt: instantOf('2026-11-09', '00:30', site().timeZone), // the day before in UTC
 });
 
 const write = (headline: string, aiCrawlers: AiCrawlers = 'answers') =>

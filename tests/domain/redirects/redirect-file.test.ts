@@ -42,6 +42,7 @@ test.each([
   ['from,to\n', 'There is no redirect'],
   ['/a,"/news', 'This is no file of comma-separated lines'],
   ['/a,/news\0', 'This is no file of comma-separated lines'],
+  ['/stra\uFFFDe,/news', 'This is no file of comma-separated lines'], // Excel’s CSV that is no UTF-8
   ['/a,/news\n'.repeat(10_001), 'at most 10000 redirects; this one has more'],
   [`from,to\n${'/a,/news\n'.repeat(10_001)}`, 'at most 10000 redirects; this one has more'],
   // What comes after one too many is not read: a mark that does not end is not found any more.
