@@ -16,11 +16,15 @@ export function DeskDialog({ title, children, onClose }: DeskDialogProps): React
 
   useEffect(() => {
     const element = dialog.current;
+    const opener = openerOf(document.activeElement);
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     // The focus may have gone to a button at the foot of a long one: it is read from its title.
     if (element !== null) element.scrollTop = 0;
-    return () => element?.close();
+    return () => {
+      element?.close();
+      if (document.activeElement === document.body) opener?.focus();
+    };
   }, []);
 
   return (
@@ -43,3 +47,7 @@ export function DeskDialog({ title, children, onClose }: DeskDialogProps): React
     </dialog>
   );
 }
+
+/** What a menu offers is gone with the menu: the focus goes back to what opens that. */
+const openerOf = (focused: Element | null): HTMLElement | null =>
+  focused?.closest('details')?.querySelector('summary') ?? null;

@@ -35,6 +35,7 @@ test.describe('how a story is shared', () => {
     await expect(dialog(page).getByText('Save the story once to see its cards.')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
+    await expect(page.locator('summary', { hasText: 'More' }).first()).toBeFocused();
 
     await sendPictures(page, [await photograph('river.jpg', '#335577')]);
     await slide(page, 1).getByLabel('Alt text').fill('A river');
@@ -64,6 +65,8 @@ test.describe('how a story is shared', () => {
     await openDesk(page);
     await writeStory(page, { headline: 'A card for everybody', text: 'It is drawn.' });
     const address = await publishStory(page);
+    await openHowShared(page); // the notice that it is published lies under the menu
+    await expect.poll(() => widths(page)).toEqual([1200, 1200, 1200, 1200, 1200]);
     await page.goto(address);
     const card = await page.locator('meta[property="og:image"]').first().getAttribute('content');
     const got = await page.request.get(card ?? '');

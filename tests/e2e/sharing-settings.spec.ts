@@ -26,6 +26,8 @@ test('an admin says how the paper is passed on and found, and is told what is wr
   await page.getByLabel('Other addresses of the paper').fill('https://one.example\n\nnothing\n');
   await save(page);
   await expect(page.getByRole('alert').filter({ hasText: 'Not saved' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Not saved' })).toBeInViewport();
+  await expect(page.getByLabel('Hub')).toBeFocused();
   await expect(page.getByLabel('Hub')).toHaveAccessibleDescription(/a whole address that begins with https/);
   await expect(page.getByLabel('Other addresses of the paper')).toHaveAccessibleDescription(/Line 2: /);
   await expectAccessible(page);

@@ -5,6 +5,7 @@ import type { Picture } from '#domain/media/picture';
 import { Alert, Status } from '../notice.tsx';
 import { useWarningWhile } from '../pictures/use-warning-while.ts';
 import { useIsHydrated } from '../use-is-hydrated.ts';
+import { useRefusedField } from '../use-refused-field.ts';
 import { MergePerson } from './merge-person.tsx';
 import { PortraitField } from './portrait-field.tsx';
 import { ProfileFields } from './profile-fields.tsx';
@@ -29,6 +30,7 @@ export function PersonForm({ opened, may, accounts, names }: PersonFormProps): R
   useWarningWhile(open.isUnsaved || onTheirWay > 0);
   const { draft, change, theirs } = open;
   const errors = open.problem?.fields ?? {};
+  const refused = useRefusedField(open.problem);
   // The page's own first: it knows what the library says by now.
   const pictures = opened.picture ? [opened.picture, ...sent] : sent;
   const picture = pictures.find((one) => one.id === draft.pictureId);
@@ -54,7 +56,7 @@ export function PersonForm({ opened, may, accounts, names }: PersonFormProps): R
           onChange={(pictureId) => change({ pictureId })}
         />
       </fieldset>
-      <form className="form" onSubmit={submit} noValidate>
+      <form ref={refused} className="form" onSubmit={submit} noValidate>
         <fieldset className="form" disabled={!isReady || !may.editProfile}>
           <legend className="sr-only">Profile</legend>
           <WhoFields
@@ -67,7 +69,6 @@ export function PersonForm({ opened, may, accounts, names }: PersonFormProps): R
           />
           <ProfileFields draft={draft} errors={errors} onChange={change} />
         </fieldset>
-        <Alert message={open.problem?.message ?? null} />
         {theirs && <TheirProfile mine={draft} theirs={theirs.words} onSettle={open.settle} />}
         <SaveRow open={open} mayEdit={may.editProfile} isReady={isReady} />
       </form>
@@ -86,6 +87,7 @@ const SaveRow = ({ open, mayEdit, isReady }: SaveRowProps) =>
       <button className="button button-first" disabled={!isReady || open.isSaving}>
         {open.isSaving ? 'Saving…' : 'Save'}
       </button>
+      <Alert message={open.problem?.message ?? null} />
       <Status message={open.said || (open.isUnsaved ? 'Not saved yet' : null)} />
     </div>
   ) : (

@@ -5,6 +5,7 @@ import type { LibraryDetails } from '#domain/media/library-picture';
 import { momentWords, type NewsroomClock } from '../moment-words.ts';
 import { Alert, Status } from '../notice.tsx';
 import { useIsHydrated } from '../use-is-hydrated.ts';
+import { useRefusedField } from '../use-refused-field.ts';
 import { CropPreviews } from './crop-previews.tsx';
 import { DeletePicture } from './delete-picture.tsx';
 import { FocalPointField } from './focal-point-field.tsx';
@@ -22,6 +23,7 @@ export function PictureDesk({ details, now, clock }: PictureDeskProps): ReactNod
   const { picture, mayEdit, uses } = details;
   const open = usePicture({ id: picture.id, edits: details.edits, words: details.words });
   const isReady = useIsHydrated();
+  const refused = useRefusedField(open.problem);
   useWarningWhile(open.isUnsaved || open.busy === 'replace');
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -44,12 +46,11 @@ export function PictureDesk({ details, now, clock }: PictureDeskProps): ReactNod
           <CropPreviews picture={picture} focal={open.words.focal} />
         </div>
         <div>
-          <form className="form" onSubmit={submit} noValidate>
+          <form ref={refused} className="form" onSubmit={submit} noValidate>
             <fieldset className="form" disabled={!mayEdit}>
               <legend className="sr-only">Words</legend>
               <WordsFields words={open.words} errors={open.problem?.fields ?? {}} onChange={open.change} />
             </fieldset>
-            <Alert message={open.problem?.message ?? null} />
             {open.theirs && (
               <TheirWords mine={open.words} theirs={open.theirs.words} onSettle={open.settle} />
             )}
@@ -58,6 +59,7 @@ export function PictureDesk({ details, now, clock }: PictureDeskProps): ReactNod
                 <button className="button button-first" disabled={open.busy !== null}>
                   {open.busy === 'save' ? 'Saving…' : 'Save'}
                 </button>
+                <Alert message={open.problem?.message ?? null} />
                 <Status message={open.said || (open.isUnsaved ? 'Not saved yet' : null)} />
               </div>
             ) : (

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Alert, Status } from '../notice.tsx';
 import { useIsHydrated } from '../use-is-hydrated.ts';
+import { useRefusedField } from '../use-refused-field.ts';
 import { TheirSettings } from './their-settings.tsx';
 import type { useSettingsForm } from './use-settings-form.ts';
 
@@ -17,16 +18,17 @@ type FrameProps = {
 export function SettingsFrame({ form, effect, children }: FrameProps): ReactNode {
   const { draft, save, settle, theirs, problem, isSaving, savedAt } = form;
   const isReady = useIsHydrated();
+  const refused = useRefusedField(problem);
   return (
-    <form className="form settings" onSubmit={(event) => void save(event)} noValidate>
+    <form ref={refused} className="form settings" onSubmit={(event) => void save(event)} noValidate>
       <fieldset className="form" disabled={!isReady}>
         {children}
-        <Alert message={problem?.message ?? null} />
         {theirs && <TheirSettings mine={draft} theirs={theirs} onSettle={settle} />}
         <div className="settings-end">
           <button className="button button-first" disabled={isSaving}>
             {isSaving ? 'Saving…' : 'Save'}
           </button>
+          <Alert message={problem?.message ?? null} />
           <Status message={savedAt && `Saved at ${timeOf(savedAt, draft.timeZone)}. ${effect}`} />
         </div>
       </fieldset>

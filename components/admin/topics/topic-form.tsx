@@ -7,6 +7,7 @@ import { Alert, Status } from '../notice.tsx';
 import { useWarningWhile } from '../pictures/use-warning-while.ts';
 import { type Said, TheirVersion } from '../their-version.tsx';
 import { useIsHydrated } from '../use-is-hydrated.ts';
+import { useRefusedField } from '../use-refused-field.ts';
 import { MergeTopic } from './merge-topic.tsx';
 import { type OpenedTopic, useTopicForm } from './use-topic-form.ts';
 
@@ -20,6 +21,7 @@ type TopicFormProps = {
 export function TopicForm({ opened, names }: TopicFormProps): ReactNode {
   const open = useTopicForm(opened);
   const isReady = useIsHydrated();
+  const refused = useRefusedField(open.problem);
   useWarningWhile(open.isUnsaved);
   const { draft, theirs } = open;
   const { mayEdit } = opened;
@@ -31,12 +33,11 @@ export function TopicForm({ opened, names }: TopicFormProps): ReactNode {
 
   return (
     <div className="person-form">
-      <form className="form" onSubmit={submit} noValidate>
+      <form ref={refused} className="form" onSubmit={submit} noValidate>
         <fieldset className="form" disabled={!isReady || !mayEdit}>
           <legend className="sr-only">Topic</legend>
           <Fields draft={draft} errors={open.problem?.fields ?? {}} onChange={open.change} />
         </fieldset>
-        <Alert message={open.problem?.message ?? null} />
         {theirs && (
           <TheirVersion
             title="Saved by them"
@@ -52,6 +53,7 @@ export function TopicForm({ opened, names }: TopicFormProps): ReactNode {
             <button className="button button-first" disabled={!isReady || open.isSaving}>
               {open.isSaving ? 'Saving…' : 'Save'}
             </button>
+            <Alert message={open.problem?.message ?? null} />
             <Status message={open.said || (open.isUnsaved ? 'Not saved yet' : null)} />
           </div>
         ) : (
