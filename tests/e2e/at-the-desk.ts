@@ -24,6 +24,10 @@ export async function writeStory(page: Page, words: { headline: string; text: st
   await page.keyboard.type(words.text);
 }
 
+/** The editor hears of a moved cursor with the next picture of the screen: no hand is as fast as the keys of a test. */
+export const untilHeard = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 export async function saveStory(page: Page) {
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect(state(page)).toContainText(' · Saved ');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openDesk, saveStory, state, text, writeStory } from './at-the-desk.ts';
+import { openDesk, saveStory, state, text, untilHeard, writeStory } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
 import { chooseWords, chosen, pane, passage } from './noting.ts';
 
@@ -30,6 +30,7 @@ test('a sentence that is cut and put elsewhere keeps what is suggested about it'
   await page.keyboard.press('Control+x');
   await expect(text(page).locator('p').first()).toHaveText('');
   await page.keyboard.press('Control+End');
+  await untilHeard(page);
   await page.keyboard.press('Control+v');
   await expect(text(page).locator('p').last()).toHaveText('Nobody was hurt.The damwater rose.');
   await expect(text(page).locator('p').last().locator('del')).toHaveText('dam');

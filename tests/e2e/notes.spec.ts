@@ -210,6 +210,7 @@ for (const width of [360, 768]) {
     await writeStory(page, { headline: 'The gauge', text: 'It was read at noon.' });
     await chooseWords(page, 'at noon');
     await page.keyboard.press('Control+Alt+m');
+    await expect(pane(page).getByRole('textbox', { name: 'Your note' })).toBeFocused();
     await page.keyboard.type('By whom?');
     await page.keyboard.press('Control+Enter');
     await expect(pane(page)).toContainText('By whom?');

@@ -9,7 +9,7 @@ const PAGES = ['/', '/news', '/in-depth', '/2024/03/29', '/topics/water', FERRIE
 test('a reader goes from the front to a story and on to the next', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 2 })).toContainText(['News of the day', 'In depth']);
-  await page.getByRole('link', { name: 'Ferries stop' }).click();
+  await page.getByRole('link', { name: 'Ferries stop' }).first().click();
   await expect(page).toHaveURL(FERRIES);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ferries stop');
   await expect(page.getByText('29 March 2024, 09:00')).toBeVisible();
