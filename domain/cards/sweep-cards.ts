@@ -1,5 +1,6 @@
 import { rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isTaken } from '../media/media-files.ts';
 import { listNames, listOldNames, listPrefixes } from '../media/old-files.ts';
 import { unlessMissing } from '../media/missing-files.ts';
 import { hashOfCard } from './card-address.ts';
@@ -42,13 +43,11 @@ export async function sweepCards(at: number, keptBytes = KEPT_BYTES): Promise<nu
 }
 
 /** Nothing that was drawn meanwhile goes with it. */
-const removeEmpty = (directory: string): Promise<void> =>
-  rmdir(directory).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && IN_USE.has(error.code))) throw error;
+async function removeEmpty(directory: string): Promise<void> {
+  await unlessMissing(rmdir(directory)).catch((error: unknown) => {
+    if (!isTaken(error)) throw error;
   });
-
-/** Something lies in it, or it has gone already. */
-const IN_USE = new Set<unknown>(['ENOTEMPTY', 'EEXIST', 'ENOENT']);
+}
 
 /** The oldest of the cards, as many as have to go for so many bytes to be left. */
 async function listOver(keptBytes: number): Promise<string[]> {

@@ -3,7 +3,8 @@ import { contentSignal, refusedCrawlers } from './ai-crawlers.ts';
 
 /**
  * What nobody finds anything at: the desk, searches, and a story's ways of being passed on. None of it is secret by
- * being named here; each asks for itself who comes. A rule counts for whatever begins with it: a page may be called /setup-guide.
+ * being named here; each asks for itself who comes. A rule counts for whatever begins with it, and a
+ * page may be called /setup-guide.
  */
 const NOTHING_THERE = [
   ...['/admin', '/login', '/logout', '/setup'].flatMap((path) => [`${path}$`, `${path}?`, `${path}/`]),

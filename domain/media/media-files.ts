@@ -62,7 +62,8 @@ async function nextVersion(id: string, after: number): Promise<number> {
   return Math.max(after, ...names.filter((name) => /^\d{1,9}$/.test(name)).map(Number)) + 1;
 }
 
-const isTaken = (error: unknown): boolean =>
+/** Whether there is a folder of this name already, with something in it. */
+export const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
 
 export const removeFiles = (id: string) => rm(pictureDirectory(id), { recursive: true, force: true });

@@ -7,6 +7,7 @@ import {
   publishStory,
   saveStory,
   text,
+  untilHeard,
   writeStory,
 } from './at-the-desk.ts';
 import { expect, test } from './newsroom.ts';
@@ -261,11 +262,9 @@ test.describe('the text of a story', () => {
     );
 
     await page.keyboard.press('ArrowRight');
-    // The editor hears a moment later that the cursor moved: no hand is as fast as these keys.
-    await expect(async () => {
-      await page.keyboard.press('Enter');
-      await expect(text(page).locator('p')).toHaveCount(2, { timeout: 200 });
-    }).toPass();
+    await untilHeard(page);
+    await page.keyboard.press('Enter');
+    await expect(text(page).locator('p')).toHaveCount(2);
     await paste(page, { 'text/plain': 'https://bsky.app/profile/river.example/post/3kabcdefgh' });
     await expect(choices(page).filter({ hasText: /^Embed from Bluesky/ })).toBeVisible();
     await page.keyboard.press('Enter');

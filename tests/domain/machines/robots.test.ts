@@ -34,7 +34,13 @@ describe.each(AI_CRAWLERS)('with the setting %s', (setting) => {
   });
 
   test('a page whose address looks like that is read all the same', () => {
-    for (const path of ['/2024/03/29/republish', '/news/share', '/administration', '/setup-guide'])
+    for (const path of [
+      '/2024/03/29/republish',
+      '/2024/03/29/share',
+      '/news/share',
+      '/administration',
+      '/setup-guide',
+    ])
       expect([path, mayCrawl(robots, 'Googlebot', path)]).toEqual([path, true]);
   });
 
